@@ -1,0 +1,121 @@
+/**
+ * The query store: facts are set, answers are computed from facts and other answers and remembered with what they read.
+ * An answer whose readings have not changed is not computed again; an answer equal to its predecessor wakes nobody.
+ * (salsa's red-green algorithm, as rust-analyzer uses it.) Knows nothing of what the facts are about.
+ */
+
+/** Keys are compared with ===: use strings, or values whose identity is stable. */
+export interface Fact<K, V> {
+  readonly kind: 'fact';
+  readonly name: string;
+  /** Marks the types. */
+  readonly types?: (key: K) => V;
+}
+
+export interface Answer<K, V> {
+  readonly kind: 'answer';
+  readonly name: string;
+  readonly compute: (read: Read, key: K, previous: V | undefined) => V;
+  readonly equal: (a: V, b: V) => boolean;
+}
+
+export interface Read {
+  <K, V>(source: Fact<K, V>, key: K): V | undefined;
+  <K, V>(source: Answer<K, V>, key: K): V;
+}
+
+export function fact<K, V>(name: string): Fact<K, V> {
+  return { kind: 'fact', name };
+}
+
+/** `previous` is the last value for the key: a hint to reuse parts of, never a thing to depend on for the result. */
+export function answer<K, V>(
+  name: string,
+  compute: (read: Read, key: K, previous: V | undefined) => V,
+  equal: (a: V, b: V) => boolean = Object.is,
+): Answer<K, V> {
+  return { kind: 'answer', name, compute, equal };
+}
+
+interface Cell {
+  value: unknown;
+  /** Revision in which the value last differed from its predecessor. */
+  changedAt: number;
+  /** Revision in which the value was last known to be right. */
+  verifiedAt: number;
+  readings: readonly { readonly source: Fact<never, unknown> | Answer<never, unknown>; readonly key: unknown }[];
+}
+
+export class QueryStore {
+  private readonly cells = new Map<unknown, Map<unknown, Cell>>();
+  private readonly computing = new Set<Cell>();
+  private current = 0;
+
+  /** Grows with every change of a fact. */
+  get revision(): number {
+    return this.current;
+  }
+
+  /** Sets a fact; an equal value changes nothing. `undefined` means: not known. */
+  set<K, V>(source: Fact<K, V>, key: K, value: V | undefined): void {
+    const cell = this.cellOf(source, key);
+    if (Object.is(cell.value, value)) return;
+    this.current++;
+    cell.value = value;
+    cell.changedAt = this.current;
+  }
+
+  get: Read = (source: Fact<never, unknown> | Answer<never, unknown>, key: unknown) =>
+    (source.kind === 'fact' ? this.cellOf(source, key) : this.refreshed(source, key)).value as never;
+
+  /** Forgets all answers and facts under a key (a closed file). */
+  forget(key: unknown): void {
+    this.current++;
+    for (const byKey of this.cells.values()) byKey.delete(key);
+  }
+
+  private cellOf(source: unknown, key: unknown): Cell {
+    let byKey = this.cells.get(source);
+    if (byKey === undefined) this.cells.set(source, (byKey = new Map()));
+    let cell = byKey.get(key);
+    if (cell === undefined) byKey.set(key, (cell = { value: undefined, changedAt: this.current, verifiedAt: -1, readings: [] }));
+    return cell;
+  }
+
+  private refreshed(source: Answer<never, unknown>, key: unknown): Cell {
+    const cell = this.cellOf(source, key);
+    if (cell.verifiedAt === this.current) return cell;
+    if (this.computing.has(cell)) throw new Error(`answer ${source.name} depends on itself`);
+    this.computing.add(cell);
+    try {
+      if (cell.verifiedAt < 0 || this.isStale(cell)) this.compute(source, key, cell);
+      cell.verifiedAt = this.current;
+    } finally {
+      this.computing.delete(cell);
+    }
+    return cell;
+  }
+
+  private isStale(cell: Cell): boolean {
+    return cell.readings.some(({ source, key }) => {
+      const read = source.kind === 'fact' ? this.cellOf(source, key) : this.refreshed(source, key);
+      return read.changedAt > cell.verifiedAt;
+    });
+  }
+
+  private compute(source: Answer<never, unknown>, key: unknown, cell: Cell): void {
+    const readings: { source: Fact<never, unknown> | Answer<never, unknown>; key: unknown }[] = [];
+    const read = (other: Fact<never, unknown> | Answer<never, unknown>, otherKey: unknown) => {
+      readings.push({ source: other, key: otherKey });
+      return this.get(other as never, otherKey as never);
+    };
+    const isFirst = cell.verifiedAt < 0;
+    const previous = cell.value;
+    const value = source.compute(read as Read, key as never, previous);
+    cell.readings = readings;
+    if (isFirst || !source.equal(previous as never, value)) {
+      cell.value = value;
+      cell.changedAt = this.current;
+    }
+  }
+}
