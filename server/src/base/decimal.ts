@@ -110,7 +110,12 @@ function quotient(numerator: bigint, denominator: bigint, mode: RoundingMode): b
   const twice = (top % bottom) * 2n;
   const isHalfOrMore = twice >= bottom;
   const isExactHalf = twice === bottom;
-  const roundsAway = mode === 'half-up' ? isHalfOrMore : mode === 'half-even' ? isHalfOrMore && !(isExactHalf && whole % 2n === 0n) : false;
+  const roundsAway =
+    mode === 'half-up'
+      ? isHalfOrMore
+      : mode === 'half-even'
+        ? isHalfOrMore && !(isExactHalf && whole % 2n === 0n)
+        : false;
   const magnitude = roundsAway ? whole + 1n : whole;
   return negative ? -magnitude : magnitude;
 }

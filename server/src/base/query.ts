@@ -78,7 +78,8 @@ export class QueryStore {
     let byKey = this.cells.get(source);
     if (byKey === undefined) this.cells.set(source, (byKey = new Map()));
     let cell = byKey.get(key);
-    if (cell === undefined) byKey.set(key, (cell = { value: undefined, changedAt: this.current, verifiedAt: -1, readings: [] }));
+    if (cell === undefined)
+      byKey.set(key, (cell = { value: undefined, changedAt: this.current, verifiedAt: -1, readings: [] }));
     return cell;
   }
 

@@ -20,7 +20,15 @@ export interface Column {
 
 /** Something in the file that is not as it should be; the rest of the table stands. */
 export interface TableProblem {
-  readonly code: 'empty-file' | 'ragged-row' | 'duplicate-column' | 'unnamed-column' | 'unclosed-quote' | 'replacement-characters' | 'json-syntax' | 'json-shape';
+  readonly code:
+    | 'empty-file'
+    | 'ragged-row'
+    | 'duplicate-column'
+    | 'unnamed-column'
+    | 'unclosed-quote'
+    | 'replacement-characters'
+    | 'json-syntax'
+    | 'json-shape';
   readonly range: TextRange;
   readonly message: LocalText;
 }

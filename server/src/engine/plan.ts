@@ -1,0 +1,232 @@
+/**
+ * The plan of a scoring: what is to be computed, in numbers and indices only. A definition is compiled to a plan by
+ * `scoring`; the stages are fit (what must be learned from the data) → params (frozen, plain JSON) → map (each unit by
+ * itself, from cell to index) → rank (rounding, ties, tiers). Knows nothing of YAML, files, names or the model.
+ *
+ * Columns hold one value a unit. A cell is a number, or it is not and its state says why.
+ */
+
+/** Why there is no number. The index in this list is the code in `Column.states` and `Scores.states`; 0 is a number. */
+export const reasons = [
+  'present',
+  'missing', // the cell is empty or marked as missing
+  'not-applicable', // the indicator does not apply to the unit
+  'invalid', // the cell holds something that is not a number, or a grade that is not listed
+  'constant', // all values are equal: the method is undefined
+  'too-few-values', // fewer values than the method needs
+  'non-positive', // a logarithm or a geometric mean of a value ≤ 0
+  'outside-scale', // method `none`: the value is not on the scale
+  'child-missing', // a child is missing and the policy is `fail`
+  'too-little-weight', // less weight than `minShare` is present
+  'too-few-children', // fewer children than `minCount` are present
+  'no-children', // no child is present
+  'overflow', // the arithmetic left the range of numbers
+] as const;
+
+export type Reason = (typeof reasons)[number];
+
+export interface Column {
+  /** One value a unit; meaningless where the state is not 0. */
+  readonly values: Float64Array;
+  /** One code a unit: an index in `reasons`. */
+  readonly states: Uint8Array;
+}
+
+/** Where a leaf's value comes from; column numbers are indices in `Input.columns`. */
+export type ValueSource =
+  | { readonly kind: 'column'; readonly column: number }
+  /** The column holds category numbers 0, 1, …; `values[category]` is the value. */
+  | { readonly kind: 'categories'; readonly column: number; readonly values: readonly number[] }
+  /** The first step whose `atLeast` is ≤ the cell; a step without a bound takes the rest. No step: state `invalid`. */
+  | { readonly kind: 'steps'; readonly column: number; readonly steps: readonly Step[] }
+  /** Sum of the points of the columns that are 1; a column that is missing makes the leaf missing. */
+  | { readonly kind: 'checklist'; readonly columns: readonly number[]; readonly points: readonly number[] };
+
+export interface Step {
+  readonly atLeast?: number;
+  readonly value: number;
+}
+
+export type Direction = 'positive' | 'negative';
+
+/** Ties in ascending order of values: the lowest, the mean or the highest of the ranks that they cover. */
+export type RankTies = 'lowest' | 'average' | 'highest';
+
+/** `range` is the output range [a, b]. Formulas and edges: the method's file in `normalise/`. */
+export type Normalisation =
+  | { readonly method: 'none' }
+  | { readonly method: 'min-max'; readonly range: Range }
+  | {
+      readonly method: 'goalposts';
+      readonly range: Range;
+      readonly lower: number;
+      readonly upper: number;
+      readonly truncate: boolean;
+    }
+  | {
+      readonly method: 'log-goalposts';
+      readonly range: Range;
+      readonly lower: number;
+      readonly upper: number;
+      readonly truncate: boolean;
+    }
+  | { readonly method: 'z-score'; readonly mean: number; readonly sd: number }
+  | { readonly method: 'rank'; readonly ties: RankTies };
+
+export type Range = readonly [lower: number, upper: number];
+
+/** How a missing value of a leaf or a child is taken. */
+export type MissingPolicy = 'exclude' | 'zero' | 'fail';
+
+export interface LeafPlan {
+  readonly kind: 'leaf';
+  readonly source: ValueSource;
+  readonly direction: Direction;
+  readonly normalise: Normalisation;
+  /** The leaf's own word on a missing value: a score that stands in, or fail; `undefined`: as the parent says. */
+  readonly missing?: { readonly score: number } | 'exclude' | 'fail';
+}
+
+export type Aggregation = 'arithmetic' | 'geometric' | 'min' | 'max' | 'sum';
+
+export interface AggregatePlan {
+  readonly kind: 'aggregate';
+  /** Indices of the children in `Plan.nodes`, all before this node. */
+  readonly children: readonly number[];
+  /** Weights of the children, one set for each value of `Plan.weightSetOf` (usually one set); any positive scale. */
+  readonly weightSets: readonly (readonly number[])[];
+  readonly aggregate: Aggregation;
+  readonly missing: MissingPolicy;
+  /** Share of weight, 0–1, that must be present; `undefined`: any. */
+  readonly minShare?: number;
+  readonly minCount?: number;
+}
+
+export type NodePlan = LeafPlan | AggregatePlan;
+
+/** A condition on the index (`when: {score: {above: 80}}`). */
+export interface ScoreCondition {
+  readonly above?: number;
+  readonly atLeast?: number;
+}
+
+/** In the order written, after aggregation; each acts on the running total. Column numbers as above, NaN-free by state. */
+export type Adjustment =
+  /** Adds score/100 × cap of a node that stands outside its siblings' sum (bonus in the tree). */
+  | { readonly kind: 'node-bonus'; readonly node: number; readonly cap: number; readonly when?: ScoreCondition }
+  /** Adds points × column, at most cap. `when` tests the running total. */
+  | {
+      readonly kind: 'bonus';
+      readonly column: number;
+      readonly points: number;
+      readonly cap?: number;
+      readonly when?: ScoreCondition;
+    }
+  /** Takes points × column; with `of`, from what that node contributes to the index, never below `floor`. */
+  | {
+      readonly kind: 'deduction';
+      readonly column: number;
+      readonly points: number;
+      readonly of?: number;
+      readonly floor?: number;
+    }
+  /** Where the column is 1: the total becomes `score` if it is given and the total is higher, and the tier becomes `tier`. */
+  | { readonly kind: 'veto'; readonly column: number; readonly score?: number; readonly tier?: number };
+
+export interface RankingPlan {
+  /** Decimal rounding of the total; `undefined`: not rounded. Ranks are from the rounded or the unrounded total. */
+  readonly round?: {
+    readonly decimals: number;
+    readonly mode: 'half-up' | 'half-even' | 'down';
+    readonly when: 'before-rank' | 'after-rank';
+  };
+  readonly ties: 'dense' | 'competition' | 'modified' | 'ordinal' | 'fractional';
+  /** Position of each unit in the display order inside a tie: a permutation of 0…n−1. */
+  readonly tieOrder: Int32Array;
+  /** Group systems to rank within: for each, the groups of each unit (a unit may be in several or none). */
+  readonly within: readonly Grouping[];
+  /** Least share of the leaves, 0–1, by number, that a ranked unit must have; not-applicable leaves are not counted. */
+  readonly minShare?: number;
+  /** 1 where a unit may be ranked by the definition's own condition; `undefined`: all. */
+  readonly eligible?: Uint8Array;
+}
+
+export interface Grouping {
+  readonly nGroups: number;
+  /** For each unit the indices of its groups. */
+  readonly groupsOf: readonly (readonly number[])[];
+}
+
+/** From the best. Bounds are tested on the rounded total; the last tier may be without a bound (the rest). */
+export type TiersPlan =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'bounds'; readonly tiers: readonly { readonly atLeast?: number; readonly above?: number }[] }
+  /** The best `top` ranked units, then the next…; `topShare` in percent of the ranked units, rounded half-up; a tie at the border stays whole in the better tier. */
+  | {
+      readonly kind: 'quotas';
+      readonly tiers: readonly { readonly top?: number; readonly topShare?: number }[];
+      readonly within?: Grouping;
+    };
+
+export interface Plan {
+  readonly nUnits: number;
+  /** Of every score, usually [0, 100]. */
+  readonly scale: Range;
+  /** Leaves and aggregates, children before parents; the last is the index itself. Nodes outside the index (bonus in the tree) stand among them. */
+  readonly nodes: readonly NodePlan[];
+  /** Which weight set each unit uses; `undefined`: all use set 0. */
+  readonly weightSetOf?: Uint16Array;
+  /** What the index's score is multiplied by before the adjustments (`points`: total points / 100), usually 1. */
+  readonly indexFactor: number;
+  readonly adjustments: readonly Adjustment[];
+  readonly ranking: RankingPlan;
+  readonly tiers: TiersPlan;
+}
+
+export interface Input {
+  readonly columns: readonly Column[];
+}
+
+/** What was learned from the data, one entry a leaf (by node index), plain JSON: the audit record of a scoring. */
+export interface Params {
+  readonly leaves: Readonly<Record<number, LeafParams>>;
+}
+
+/** Over the present values after categories, steps and checklist. `sd` has divisor n−1. `sorted` only for `rank`. */
+export interface LeafParams {
+  readonly n: number;
+  readonly min?: number;
+  readonly max?: number;
+  readonly mean?: number;
+  readonly sd?: number;
+  readonly sorted?: readonly number[];
+}
+
+export interface Scores {
+  /** Raw values of the leaves after categories, steps, checklist; by node index (aggregates: `undefined`). */
+  readonly raw: readonly (Column | undefined)[];
+  /** Scores of every node on the scale, by node index. */
+  readonly nodes: readonly Column[];
+  /** Number of values that goalposts truncated, by node index. */
+  readonly truncated: Readonly<Record<number, number>>;
+  /** What each adjustment did to each unit, in points of the total (0 where nothing), by adjustment. */
+  readonly adjustments: readonly Float64Array[];
+  /** Totals after the adjustments, not rounded. */
+  readonly totals: Column;
+  /** Tier that a veto set, or −1. */
+  readonly vetoedTier: Int16Array;
+}
+
+export interface Ranking {
+  /** Totals rounded as the plan says. */
+  readonly rounded: Float64Array;
+  /** 1, 2, 2, …; 0 where a unit has no rank (missing or not eligible). May be fractional. */
+  readonly ranks: Float64Array;
+  /** For each `within` and each group index: the ranks of its units, 0 for units outside. */
+  readonly ranksWithin: readonly (readonly Float64Array[])[];
+  readonly eligible: Uint8Array;
+  /** Index of the tier or −1. */
+  readonly tiers: Int16Array;
+  /** Units in rank order, ties in tie order, units without a rank last. */
+  readonly order: Int32Array;
+}
