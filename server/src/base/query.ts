@@ -75,11 +75,12 @@ export class QueryStore {
   }
 
   private cellOf(source: unknown, key: unknown): Cell {
-    let byKey = this.cells.get(source);
-    if (byKey === undefined) this.cells.set(source, (byKey = new Map()));
-    let cell = byKey.get(key);
-    if (cell === undefined)
-      byKey.set(key, (cell = { value: undefined, changedAt: this.current, verifiedAt: -1, readings: [] }));
+    const byKey = this.cells.get(source) ?? new Map<unknown, Cell>();
+    if (byKey.size === 0) this.cells.set(source, byKey);
+    const known = byKey.get(key);
+    if (known !== undefined) return known;
+    const cell: Cell = { value: undefined, changedAt: this.current, verifiedAt: -1, readings: [] };
+    byKey.set(key, cell);
     return cell;
   }
 

@@ -109,7 +109,7 @@ export function entryOf(node: Node | undefined, key: string): MapEntry | undefin
 }
 
 /** The value under a key of a map, as written (an alias stays an alias). */
-export function valueOf(node: Node | undefined, key: string): Node | undefined {
+export function valueAt(node: Node | undefined, key: string): Node | undefined {
   return entryOf(node, key)?.value;
 }
 
