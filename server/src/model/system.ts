@@ -1,0 +1,308 @@
+/**
+ * The indicator system in the field's terms: what a definition says, and where each thing was written. The model is
+ * partial: what could not be read is `undefined`, and the checks report it. Knows nothing of LSP, of JSON Schema and of
+ * lines; places are nodes of the syntax tree.
+ */
+import type { Decimal } from '../base/decimal.ts';
+import type { MapEntry, MapNode, Node } from '../syntax/tree.ts';
+
+/** A value and where it was written: `node` is the value, `entry` the key with it where it stands under a key. */
+export interface Written<T> {
+  readonly value: T;
+  readonly node: Node;
+  readonly entry?: MapEntry;
+}
+
+/** A text that people read: one string, or one for each locale. `plain` is the string or the first of the map. */
+export interface Text {
+  readonly plain: string;
+  readonly byLocale: ReadonlyMap<string, string>;
+}
+
+export type WeightSystem = 'percent' | 'fraction' | 'points' | 'relative';
+export type Direction = 'positive' | 'negative';
+export type MissingPolicy = 'zero' | 'exclude' | 'fail';
+
+/** A weight as written. `value` is `undefined` where the text is not a number (`12％`); `source` is that text. */
+export interface Weight {
+  readonly value: Decimal | undefined;
+  readonly source: string;
+}
+
+export type WrittenWeight =
+  | { readonly kind: 'single'; readonly weight: Written<Weight>; readonly entry: MapEntry }
+  | { readonly kind: 'by-group'; readonly weights: ReadonlyMap<string, Written<Weight>>; readonly entry: MapEntry };
+
+export interface LevelDeclaration {
+  readonly node: Node;
+  readonly name: Written<Text> | undefined;
+  readonly count: Written<number> | undefined;
+  readonly unpublished: boolean;
+}
+
+export interface StepRule {
+  readonly node: Node;
+  readonly atLeast: Written<number> | undefined;
+  readonly value: Written<number> | undefined;
+}
+
+/** The parameters of a method as written: `lower`, `upper`, `ties`… */
+export interface Method {
+  readonly method: Written<string>;
+  readonly parameters: ReadonlyMap<string, Written<string | number | boolean>>;
+  readonly range: Written<readonly [number, number]> | undefined;
+}
+
+export type MissingRule = Written<MissingPolicy | { readonly score: number }>;
+
+/** `arithmetic`, … or a method with a parameter (`{power: 2}`). */
+export interface Aggregation {
+  readonly method: string;
+  readonly parameter?: number;
+}
+
+/** Keys that stand on an indicator or are inherited from `defaults` (`normalise`, `direction`, `missing`, …). */
+export interface Inheritable {
+  readonly direction: Written<Direction> | undefined;
+  readonly normalise: Method | undefined;
+  readonly missing: MissingRule | undefined;
+  readonly aggregate: Written<Aggregation> | undefined;
+  readonly minShare: Written<number> | undefined;
+  readonly minCount: Written<number> | undefined;
+  readonly notApplicable: Written<string> | undefined;
+}
+
+/** What one indicator's own text says, without its place in the tree. Remembered by node: an edit elsewhere keeps it. */
+export interface IndicatorText extends Inheritable {
+  readonly node: MapNode;
+  readonly id: Written<string> | undefined;
+  readonly name: Written<Text> | undefined;
+  readonly weight: WrittenWeight | undefined;
+  readonly declaredLevel: Written<number> | undefined;
+  readonly count: Written<number> | undefined;
+  readonly unpublished: Written<boolean> | undefined;
+  readonly bonus:
+    | {
+        readonly entry: MapEntry;
+        readonly cap: Written<Decimal> | undefined;
+        readonly when: ScoreCondition | undefined;
+      }
+    | undefined;
+  /** The `weighting` entry: computed weights. */
+  readonly weighting: Method | undefined;
+  readonly appliesTo: readonly GroupMatch[];
+  /** The `indicators` key of an aggregate. */
+  readonly childrenEntry: MapEntry | undefined;
+  readonly column: Written<string> | undefined;
+  readonly from: Written<string> | undefined;
+  readonly measure: Written<string> | undefined;
+  readonly range: Written<readonly [number, number]> | undefined;
+  readonly categories: { readonly entry: MapEntry; readonly values: ReadonlyMap<string, Written<number>> } | undefined;
+  readonly steps: { readonly entry: MapEntry; readonly steps: readonly StepRule[] } | undefined;
+  /** Points by column name. */
+  readonly checklist: { readonly entry: MapEntry; readonly points: ReadonlyMap<string, Written<number>> } | undefined;
+  readonly isDocumented: boolean;
+}
+
+/** An indicator in its place in the tree. */
+export interface Indicator {
+  readonly own: IndicatorText;
+  /** The id, or a stand-in that names the place (`#3.1`) where none was written. */
+  readonly id: string;
+  /** Position in `IndicatorSystem.indicators`. */
+  readonly index: number;
+  /** 1 for the top; the parent's plus 1 unless the file says otherwise. */
+  readonly level: number;
+  readonly parent: Indicator | undefined;
+  /** `undefined` for a leaf; empty for `indicators: []` and for an unpublished aggregate. */
+  readonly children: readonly Indicator[] | undefined;
+}
+
+export interface GroupMatch {
+  readonly group: string;
+  readonly values: readonly string[];
+  readonly entry: MapEntry;
+}
+
+export interface ScoreCondition {
+  readonly above: Written<number> | undefined;
+  readonly atLeast: Written<number> | undefined;
+}
+
+export interface GroupSystem {
+  readonly id: Written<string>;
+  readonly column: Written<string> | undefined;
+  readonly values: readonly Written<string>[] | undefined;
+  readonly separator: string | undefined;
+}
+
+export type UnitOrder =
+  | { readonly kind: 'file' }
+  | { readonly kind: 'column'; readonly column: Written<string> }
+  | { readonly kind: 'list'; readonly units: readonly Written<string>[] };
+
+export interface Units {
+  readonly entry: MapEntry | undefined;
+  /** The key column; default `id`. */
+  readonly id: Written<string> | undefined;
+  readonly name: Written<string> | undefined;
+  readonly count: Written<number> | undefined;
+  readonly order: UnitOrder;
+  readonly aliases: ReadonlyMap<string, Written<string>>;
+  readonly groups: readonly GroupSystem[];
+}
+
+export interface DataSource {
+  readonly node: Node;
+  readonly id: Written<string> | undefined;
+  readonly path: Written<string> | undefined;
+  readonly encoding: Written<string> | undefined;
+  readonly unit: Written<string> | undefined;
+  /** Tokens that mean missing; default `"" NA N/A - — 缺`. */
+  readonly missing: readonly string[] | undefined;
+  readonly notApplicable: readonly string[] | undefined;
+}
+
+export interface Adjustment {
+  readonly node: Node;
+  readonly id: Written<string> | undefined;
+  readonly name: Written<Text> | undefined;
+  readonly kind: Written<'bonus' | 'deduction' | 'veto'> | undefined;
+  readonly column: Written<string> | undefined;
+  readonly points: Written<Decimal> | undefined;
+  readonly cap: Written<Decimal> | undefined;
+  readonly floor: Written<number> | undefined;
+  readonly of: Written<string> | undefined;
+  readonly when: ScoreCondition | undefined;
+  readonly equals: Written<string> | undefined;
+  readonly outcome:
+    | { readonly tier: Written<string> | undefined; readonly score: Written<number> | undefined }
+    | undefined;
+}
+
+export interface Ranking {
+  readonly entry: MapEntry | undefined;
+  readonly round:
+    | {
+        readonly decimals: Written<number> | undefined;
+        readonly mode: Written<string> | undefined;
+        readonly when: Written<string> | undefined;
+      }
+    | undefined;
+  readonly ties: Written<string> | undefined;
+  readonly tieOrder: Written<string> | undefined;
+  readonly within: readonly Written<string>[];
+  readonly eligible:
+    | { readonly minShare: Written<number> | undefined; readonly where: Condition | undefined }
+    | undefined;
+}
+
+export interface Tier {
+  readonly node: Node;
+  readonly name: Written<Text> | undefined;
+  readonly atLeast: Written<Decimal> | undefined;
+  readonly above: Written<Decimal> | undefined;
+  readonly top: Written<number> | undefined;
+  readonly topShare: Written<Decimal> | undefined;
+  readonly within: Written<string> | undefined;
+}
+
+/** Which units: group values, a tier (or that tier and better), a column that equals a text. All must hold. */
+export interface Condition {
+  readonly groups: readonly { readonly group: string; readonly value: Written<string>; readonly entry: MapEntry }[];
+  readonly tier: { readonly name: Written<string>; readonly orBetter: boolean } | undefined;
+  readonly column: Written<string> | undefined;
+  readonly equals: Written<string> | undefined;
+}
+
+export interface Publication {
+  readonly node: Node;
+  readonly id: Written<string> | undefined;
+  readonly title: Written<Text> | undefined;
+  readonly where: Condition;
+  readonly top: Written<number> | undefined;
+  readonly ranked: boolean;
+  readonly order: Written<string> | undefined;
+  readonly table: Written<string> | undefined;
+  readonly by: Written<string> | undefined;
+}
+
+export type Claim =
+  | { readonly kind: 'count'; readonly where: Condition; readonly is: Written<Decimal> }
+  | { readonly kind: 'share'; readonly where: Condition; readonly is: Written<Decimal>; readonly decimals: number }
+  | {
+      readonly kind: 'change';
+      readonly where: Condition;
+      readonly from: Written<Decimal>;
+      readonly is: Written<Decimal>;
+      readonly decimals: number;
+    }
+  | {
+      readonly kind: 'members';
+      readonly where: Condition;
+      readonly are: readonly Written<string>[];
+      readonly order: Written<string> | undefined;
+    }
+  | {
+      readonly kind: 'rank';
+      readonly unit: Written<string>;
+      readonly within: Written<string> | undefined;
+      readonly is: Written<Decimal>;
+    }
+  | {
+      readonly kind: 'score';
+      readonly unit: Written<string>;
+      readonly indicator: Written<string> | undefined;
+      readonly is: Written<Decimal>;
+      readonly decimals: number | undefined;
+    };
+
+export interface Expectation {
+  readonly node: Node;
+  /** `undefined` where the entry could not be read. */
+  readonly claim: Claim | undefined;
+  readonly note: Written<Text> | undefined;
+}
+
+export interface RuleSetting {
+  readonly code: string;
+  readonly entry: MapEntry;
+  readonly severity: Written<string> | undefined;
+  readonly threshold: Written<number> | undefined;
+  readonly reason: Written<string> | undefined;
+}
+
+export interface IndicatorSystem {
+  /** `undefined` where the file holds no map. */
+  readonly node: MapNode | undefined;
+  readonly id: Written<string> | undefined;
+  readonly title: Written<Text> | undefined;
+  readonly edition: Written<string> | undefined;
+  readonly publisher: Written<Text> | undefined;
+  readonly previous: Written<string> | undefined;
+  readonly fullMark: Written<Decimal> | undefined;
+  readonly levels: readonly LevelDeclaration[];
+  readonly levelsEntry: MapEntry | undefined;
+  /** `percent` where the file does not say. */
+  readonly weights: WeightSystem;
+  readonly weightsBy: Written<string> | undefined;
+  readonly scale: readonly [number, number];
+  readonly scaleNode: Node | undefined;
+  readonly aggregate: Inheritable & { readonly weighting: Method | undefined };
+  readonly defaults: Inheritable;
+  readonly units: Units;
+  readonly data: readonly DataSource[];
+  readonly indicatorsEntry: MapEntry | undefined;
+  /** Level 1. */
+  readonly top: readonly Indicator[];
+  /** All indicators, parents before children, in the order of the file. */
+  readonly indicators: readonly Indicator[];
+  readonly byId: ReadonlyMap<string, readonly Indicator[]>;
+  readonly adjustments: readonly Adjustment[];
+  readonly ranking: Ranking;
+  readonly tiers: readonly Tier[];
+  readonly tiersEntry: MapEntry | undefined;
+  readonly publications: readonly Publication[];
+  readonly expectations: readonly Expectation[];
+  readonly rules: readonly RuleSetting[];
+}
