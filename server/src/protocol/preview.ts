@@ -1,0 +1,194 @@
+/**
+ * What the ranking preview shows, as plain data, and the messages between the panel and its page. One file for the
+ * server, the extension and the page. Deliberately knows neither the model nor the engine, nor any user interface.
+ *
+ * Texts from a definition or its data (names, titles, reasons, descriptions of expectations) are in the display language
+ * already; every word of the page itself is the page's business. Every number is finite; `null` says that there is none.
+ */
+
+/** The answer to `indicators/preview`. */
+export interface PreviewReport {
+  readonly uri: string;
+  /** Version of the document that `state` speaks of. */
+  readonly version: number;
+  /** The display language: that of all texts in this report. */
+  readonly locale: 'en' | 'zh-CN';
+  readonly state: PreviewState;
+  /** `null` exactly when the state is `empty`. */
+  readonly ranking: RankingView | null;
+}
+
+/** Counts are of the findings of the definition and its data, by severity. */
+export type PreviewState =
+  /** The ranking is that of the text as it stands; errors that do not stop the scoring (a weight sum) may be there. */
+  | { readonly kind: 'current'; readonly errors: number; readonly warnings: number }
+  /** The text cannot be scored now; `ranking` is the last good one of this session. */
+  | { readonly kind: 'stale'; readonly errors: number; readonly warnings: number }
+  /** There is no ranking, and has not been one. */
+  | { readonly kind: 'empty'; readonly reason: EmptyReason; readonly errors: number; readonly warnings: number };
+
+/** In this order: the first that holds. */
+export type EmptyReason =
+  | 'not-a-definition' // no `indicatorSystem` in the file, or not open
+  | 'no-indicators' // the framework is empty
+  | 'no-data' // no data source is named
+  | 'data-unreadable' // a data source is named but could not be read
+  | 'no-units' // the data have no units
+  | 'definition-errors'; // anything else that stops the scoring
+
+export interface RankingView {
+  readonly system: { readonly id: string; readonly title: string; readonly edition: string | null };
+  /** Lowest and highest possible total (`fullMark`, else the scale's end): what the bars are drawn against. */
+  readonly totalRange: readonly [lowest: number, highest: number];
+  /** Of every level-1 score. */
+  readonly scale: readonly [lowest: number, highest: number];
+  /** Decimals of the published score (`ranking.round.decimals`); 2 where the definition does not say. */
+  readonly decimals: number;
+  /** What `before` of units and tiers is from. */
+  readonly baseline: Baseline;
+  readonly groupSystems: readonly GroupSystemView[];
+  /** Level-1 indicators in the order of the file. */
+  readonly columns: readonly ColumnView[];
+  /** In rank order, ties in tie order, units without a rank last. */
+  readonly units: readonly UnitView[];
+  /** From the best; empty where the definition has none. */
+  readonly tiers: readonly TierView[];
+  readonly publications: readonly PublicationView[];
+  readonly expectations: readonly ExpectationView[];
+}
+
+export type Baseline =
+  | 'none' // not asked for
+  | 'same' // the text and data equal the saved ones; `before` equals the present values
+  | 'changed' // the text differs from the saved file
+  | 'not-scored'; // the saved file cannot be scored (or does not exist); every `before` is null
+
+export interface GroupSystemView {
+  readonly id: string;
+  readonly name: string;
+  /** In the declared order, else in order of appearance. */
+  readonly groups: readonly { readonly name: string; readonly count: number }[];
+  /** Whether units are ranked inside the groups (`ranking.within`). */
+  readonly isRanked: boolean;
+}
+
+export interface ColumnView {
+  readonly id: string;
+  readonly name: string;
+  /** Share of the index, 0–1; null for a bonus and where the weights differ by group. */
+  readonly share: number | null;
+  /** Most points that a bonus in the tree can add; null for an ordinary indicator. */
+  readonly bonusCap: number | null;
+}
+
+export interface UnitView {
+  readonly id: string;
+  readonly name: string;
+  /** Group system id → names of the unit's groups; a unit may be in several or in none. */
+  readonly groups: Readonly<Record<string, readonly string[]>>;
+  /** The published total, rounded as the definition says. */
+  readonly score: number | null;
+  readonly unrounded: number | null;
+  /** 1, 2, 2, …; may be fractional. */
+  readonly rank: number | null;
+  /** Group system id → group name → rank. Only systems that are ranked. */
+  readonly rankWithin: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** Index in `RankingView.tiers`. */
+  readonly tier: number | null;
+  /** False: scored but not ranked. */
+  readonly eligible: boolean;
+  /** Why there is no score or no rank; null where there is. */
+  readonly reason: string | null;
+  /** Scores by the columns of `RankingView.columns`, same order and length. */
+  readonly scores: readonly (number | null)[];
+  /** Number of leaves that are missing, and that do not apply to the unit. */
+  readonly missing: number;
+  readonly notApplicable: number;
+  /** Only adjustments that changed this unit's total. */
+  readonly adjustments: readonly { readonly id: string; readonly name: string; readonly points: number }[];
+  /** The same unit in the baseline; null where it is not there or there is no baseline. */
+  readonly before: { readonly score: number | null; readonly rank: number | null; readonly tier: number | null } | null;
+}
+
+export interface TierView {
+  readonly name: string;
+  /** At most one of the four; none: the rest. `topShare` in percent. */
+  readonly bound: {
+    readonly atLeast?: number;
+    readonly above?: number;
+    readonly top?: number;
+    readonly topShare?: number;
+  };
+  readonly count: number;
+  /** The count in the baseline; null where there is none. */
+  readonly before: number | null;
+  /** Group system id → group name → count. */
+  readonly by: Readonly<Record<string, Readonly<Record<string, number>>>>;
+}
+
+export type PublicationView =
+  | {
+      readonly kind: 'units';
+      readonly id: string;
+      readonly title: string;
+      /** `rank` is the rank that is printed; null in an unranked list. `unit` is an id in `RankingView.units`. */
+      readonly rows: readonly { readonly rank: number | null; readonly unit: string; readonly name: string }[];
+    }
+  | {
+      readonly kind: 'table';
+      readonly id: string;
+      readonly title: string;
+      readonly columns: readonly string[];
+      /** `cells` by the columns of `columns`, same length. */
+      readonly rows: readonly { readonly name: string; readonly cells: readonly (number | null)[] }[];
+    };
+
+export interface ExpectationView {
+  /** Position in `expect`, from 0. */
+  readonly index: number;
+  /** What is expected, in words: “count of tier 优秀级 is 18”. */
+  readonly text: string;
+  /** null: could not be checked. */
+  readonly holds: boolean | null;
+  readonly expected: string;
+  /** null: there is no such result. */
+  readonly actual: string | null;
+  readonly note: string | null;
+}
+
+/** Something in a definition or its data that can be shown in an editor. */
+export type PreviewTarget =
+  | { readonly kind: 'unit' | 'indicator' | 'adjustment' | 'publication'; readonly id: string }
+  | { readonly kind: 'expectation' | 'tier'; readonly index: number };
+
+/** Messages of the extension to the page: message name → payload. */
+export interface MessagesToPage {
+  /** Sent after `ready`, and whenever the ranking or the findings change. */
+  show: PreviewReport;
+  /** The server does not answer; the page keeps what it shows and says so. */
+  unavailable: { readonly reason: 'starting' | 'stopped' };
+}
+
+/** Messages of the page to the extension: message name → payload. */
+export interface MessagesFromPage {
+  /** The page listens; nothing is sent to it before this. */
+  ready: Record<string, never>;
+  /** Open the editor where the target is written. */
+  reveal: PreviewTarget;
+  /** Show how a unit came to its rank. */
+  explain: { readonly unit: string };
+  /** Show the problems. */
+  'show-problems': Record<string, never>;
+}
+
+export type Message<Messages> = {
+  [Name in keyof Messages]: { readonly type: Name; readonly payload: Messages[Name] };
+}[keyof Messages];
+
+export type MessageToPage = Message<MessagesToPage>;
+export type MessageFromPage = Message<MessagesFromPage>;
+
+/** What the page keeps between reloads; opaque to everybody but the page, apart from the definition it belongs to. */
+export interface PreviewPageState {
+  readonly uri: string;
+}

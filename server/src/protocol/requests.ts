@@ -1,0 +1,68 @@
+/**
+ * Our own requests and notifications beside those of the Language Server Protocol: names, parameters and answers, as
+ * plain types. Deliberately does not depend on a protocol library: both ends make their typed request from the names.
+ */
+import type { PreviewReport, PreviewTarget } from './preview.ts';
+
+/** Request: the ranking of an open definition. Never fails for what the author wrote: the state says it. */
+export const previewRequest = 'indicators/preview';
+
+export interface PreviewParams {
+  readonly uri: string;
+  /** What the changes are counted from. */
+  readonly baseline: 'saved' | 'none';
+}
+
+export type PreviewAnswer = PreviewReport;
+
+/** Request: how a unit came to its rank, from each cell on. null: there is no such unit, or nothing can be scored. */
+export const explainRequest = 'indicators/explain';
+
+export interface ExplainParams {
+  readonly uri: string;
+  /** The unit's id. */
+  readonly unit: string;
+}
+
+export type ExplainAnswer = {
+  /** The unit's name. */
+  readonly title: string;
+  /** CommonMark with tables; data texts are escaped. */
+  readonly markdown: string;
+} | null;
+
+/** Request: where something of the preview is written (a unit: its row in the data file). null: nowhere. */
+export const locateRequest = 'indicators/locate';
+
+export interface LocateParams {
+  readonly uri: string;
+  readonly target: PreviewTarget;
+}
+
+/** As `Location` of the Language Server Protocol. */
+export type LocateAnswer = {
+  readonly uri: string;
+  readonly range: { readonly start: LocatePosition; readonly end: LocatePosition };
+} | null;
+
+export interface LocatePosition {
+  readonly line: number;
+  readonly character: number;
+}
+
+/**
+ * Notification of the server: what `indicators/preview` answers for this document has changed (ranking, findings,
+ * saved file or data). Sent in the pass that publishes the document's diagnostics.
+ */
+export const previewChangedNotification = 'indicators/previewChanged';
+
+export interface PreviewChangedParams {
+  readonly uri: string;
+  readonly version: number;
+}
+
+/** What the client tells the server when it starts. */
+export interface InitializationOptions {
+  /** The editor's display language, such as `zh-cn`; the setting `indicators.locale` goes before it. */
+  readonly locale: string;
+}

@@ -1,0 +1,14 @@
+/** Names and shapes of the settings that the extension contributes and the server reads. Knows no editor. */
+
+/** The section that all settings are under; the client synchronises it, the server asks for it. */
+export const settingsSection = 'indicators';
+
+export interface Settings {
+  /** Language of findings, hovers and the preview; `auto`: the editor's. */
+  readonly locale: 'auto' | 'en' | 'zh-CN';
+}
+
+export const defaultSettings: Settings = { locale: 'auto' };
+
+/** The language id of definitions, in every editor. */
+export const languageId = 'indicator-system';
