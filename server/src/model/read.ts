@@ -1,0 +1,256 @@
+/** From the syntax tree to the model. Any tree gives a system; what could not be read is `undefined` in it. */
+import { entryOf, itemsOf, type MapEntry, type MapNode, type Node, type Tree } from '../syntax/tree.ts';
+import { readClaim, readCondition } from './readClaim.ts';
+import { readIndicatorText, readInheritable, readMethod, readScoreCondition } from './readIndicator.ts';
+import type {
+  Adjustment,
+  DataSource,
+  GroupSystem,
+  Indicator,
+  IndicatorSystem,
+  IndicatorText,
+  Publication,
+  Ranking,
+  RuleSetting,
+  Tier,
+  Units,
+  WeightSystem,
+  Written,
+} from './system.ts';
+import {
+  boolean,
+  decimal,
+  entriesOf,
+  integer,
+  keyText,
+  localised,
+  mapOf,
+  number,
+  oneOf,
+  pair,
+  read,
+  readList,
+  readMap,
+  text,
+  token,
+} from './written.ts';
+
+/** Reads a system; indicators whose nodes stand in `previous` too are taken from there instead of read again. */
+export function readSystem(tree: Tree, previous?: IndicatorSystem): IndicatorSystem {
+  const root = mapOf(tree.root);
+  const known = new Map(previous?.indicators.map(({ own }) => [own.node, own]));
+  const indicators: Indicator[] = [];
+  const top = readChildren(entryOf(root, 'indicators'), undefined, indicators, known);
+  const levels = entryOf(root, 'levels');
+  const tiers = entryOf(root, 'tiers');
+  return {
+    node: root,
+    id: read(root, 'id', text),
+    title: read(root, 'title', localised),
+    edition: read(root, 'edition', text),
+    publisher: read(root, 'publisher', localised),
+    previous: read(root, 'previous', text),
+    fullMark: read(root, 'fullMark', decimal),
+    levels: itemsOf(levels?.value).map(node => ({
+      node,
+      name: read(node, 'name', localised),
+      count: read(node, 'count', integer),
+      unpublished: read(node, 'unpublished', boolean)?.value === true,
+    })),
+    levelsEntry: levels,
+    weights:
+      read(root, 'weights', oneOf<WeightSystem>('percent', 'fraction', 'points', 'relative'))?.value ?? 'percent',
+    weightsBy: read(root, 'weightsBy', text),
+    scale: read(root, 'scale', pair)?.value ?? [0, 100],
+    scaleNode: entryOf(root, 'scale')?.value,
+    aggregate: { ...readInheritable(root), weighting: readMethod(root, 'weighting') },
+    defaults: readInheritable(entryOf(root, 'defaults')?.value),
+    units: readUnits(entryOf(root, 'units')),
+    data: itemsOf(entryOf(root, 'data')?.value).map(readDataSource),
+    indicatorsEntry: entryOf(root, 'indicators'),
+    top,
+    indicators,
+    byId: groupById(indicators),
+    adjustments: itemsOf(entryOf(root, 'adjustments')?.value).map(readAdjustment),
+    ranking: readRanking(entryOf(root, 'ranking')),
+    tiers: itemsOf(tiers?.value).map(readTier),
+    tiersEntry: tiers,
+    publications: itemsOf(entryOf(root, 'publications')?.value).map(readPublication),
+    expectations: itemsOf(entryOf(root, 'expect')?.value).map(node => ({
+      node,
+      claim: readClaim(node),
+      note: read(node, 'note', localised),
+    })),
+    rules: entriesOf(entryOf(root, 'rules')?.value).map(readRuleSetting),
+  };
+}
+
+/**
+ * Deeper than any framework; what lies below is not read, so that no file can exhaust the stack. The schema says so
+ * where it happens.
+ */
+const deepestLevel = 100;
+
+function readChildren(
+  entry: MapEntry | undefined,
+  parent: Indicator | undefined,
+  all: Indicator[],
+  known: ReadonlyMap<Node, IndicatorText>,
+): readonly Indicator[] {
+  if ((parent?.level ?? 0) >= deepestLevel) return [];
+  return itemsOf(entry?.value).flatMap((item, position) => {
+    const node = mapOf(item);
+    return node === undefined ? [] : [readIndicator(node, position, parent, all, known)];
+  });
+}
+
+function readIndicator(
+  node: MapNode,
+  position: number,
+  parent: Indicator | undefined,
+  all: Indicator[],
+  known: ReadonlyMap<Node, IndicatorText>,
+): Indicator {
+  const own = known.get(node) ?? readIndicatorText(node);
+  const path = `${parent === undefined ? '#' : `${parent.id}.`}${position + 1}`;
+  const indicator = {
+    own,
+    id: own.id?.value ?? path,
+    index: all.length,
+    level: own.declaredLevel?.value ?? (parent?.level ?? 0) + 1,
+    parent,
+    children: undefined as readonly Indicator[] | undefined,
+  };
+  all.push(indicator);
+  if (own.childrenEntry !== undefined) indicator.children = readChildren(own.childrenEntry, indicator, all, known);
+  else if (own.unpublished?.value === true) indicator.children = [];
+  return indicator;
+}
+
+function groupById(indicators: readonly Indicator[]): ReadonlyMap<string, readonly Indicator[]> {
+  const byId = new Map<string, Indicator[]>();
+  for (const indicator of indicators) {
+    if (indicator.own.id === undefined) continue;
+    const same = byId.get(indicator.id);
+    if (same === undefined) byId.set(indicator.id, [indicator]);
+    else same.push(indicator);
+  }
+  return byId;
+}
+
+function readUnits(entry: MapEntry | undefined): Units {
+  const node = entry?.value;
+  const order = entryOf(node, 'order')?.value;
+  const column = read(order, 'column', text);
+  const list = readList(node, 'order', text);
+  const isList = order !== undefined && itemsOf(order).length > 0;
+  return {
+    entry,
+    id: read(node, 'id', text),
+    name: read(node, 'name', text),
+    count: read(node, 'count', integer),
+    order:
+      column !== undefined
+        ? { kind: 'column', column }
+        : isList
+          ? { kind: 'list', units: list ?? [] }
+          : { kind: 'file' },
+    aliases: readMap(entryOf(node, 'aliases')?.value, text),
+    groups: entriesOf(entryOf(node, 'groups')?.value).map(readGroupSystem),
+  };
+}
+
+function readGroupSystem(entry: MapEntry): GroupSystem {
+  return {
+    id: { value: keyText(entry), node: entry.key, entry },
+    column: read(entry.value, 'column', text),
+    values: readList(entry.value, 'values', text),
+    separator: read(entry.value, 'separator', text)?.value,
+  };
+}
+
+function readDataSource(node: Node): DataSource {
+  return {
+    node,
+    id: read(node, 'id', text),
+    path: read(node, 'path', text),
+    encoding: read(node, 'encoding', text),
+    unit: read(node, 'unit', text),
+    missing: readList(node, 'missing', token)?.map(({ value }) => value),
+    notApplicable: readList(node, 'notApplicable', token)?.map(({ value }) => value),
+  };
+}
+
+function readAdjustment(node: Node): Adjustment {
+  const then = entryOf(node, 'then')?.value;
+  return {
+    node,
+    id: read(node, 'id', text),
+    name: read(node, 'name', localised),
+    kind: read(node, 'kind', oneOf('bonus', 'deduction', 'veto')),
+    column: read(node, 'column', text),
+    points: read(node, 'points', decimal),
+    cap: read(node, 'cap', decimal),
+    floor: read(node, 'floor', number),
+    of: read(node, 'of', text),
+    when: readScoreCondition(node),
+    equals: read(node, 'equals', text),
+    outcome: then && { tier: read(then, 'tier', text), score: read(then, 'score', number) },
+  };
+}
+
+function readRanking(entry: MapEntry | undefined): Ranking {
+  const node = entry?.value;
+  const round = entryOf(node, 'round')?.value;
+  const eligible = entryOf(node, 'eligible')?.value;
+  const where = entryOf(eligible, 'where')?.value;
+  return {
+    entry,
+    round: round && {
+      decimals: read(round, 'decimals', integer),
+      mode: read(round, 'mode', text),
+      when: read(round, 'when', text),
+    },
+    ties: read(node, 'ties', text),
+    tieOrder: read(node, 'tieOrder', text),
+    within: readList(node, 'within', text) ?? [],
+    eligible: eligible && { minShare: read(eligible, 'minShare', number), where: where && readCondition(where) },
+  };
+}
+
+function readTier(node: Node): Tier {
+  return {
+    node,
+    name: read(node, 'name', localised),
+    atLeast: read(node, 'atLeast', decimal),
+    above: read(node, 'above', decimal),
+    top: read(node, 'top', integer),
+    topShare: read(node, 'topShare', decimal),
+    within: read(node, 'within', text),
+  };
+}
+
+function readPublication(node: Node): Publication {
+  return {
+    node,
+    id: read(node, 'id', text),
+    title: read(node, 'title', localised),
+    where: readCondition(entryOf(node, 'where')?.value),
+    top: read(node, 'top', integer),
+    ranked: read(node, 'ranked', boolean)?.value === true,
+    order: read(node, 'order', text),
+    table: read(node, 'table', text),
+    by: read(node, 'by', text),
+  };
+}
+
+function readRuleSetting(entry: MapEntry): RuleSetting {
+  const severity: Written<string> | undefined = read(entry.value, 'severity', text);
+  return {
+    code: keyText(entry),
+    entry,
+    severity,
+    threshold: read(entry.value, 'threshold', number),
+    reason: read(entry.value, 'reason', text),
+  };
+}

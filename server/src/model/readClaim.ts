@@ -1,0 +1,63 @@
+/** Conditions on units, and the claims of `expect`. */
+import { entryOf, type Node } from '../syntax/tree.ts';
+import type { Claim, Condition } from './system.ts';
+import { decimal, entriesOf, integer, keyText, read, readList, text } from './written.ts';
+
+/** Keys of a condition that are not group systems. */
+const ownKeys = new Set(['tier', 'column', 'equals', 'where', 'order']);
+
+/** `{kind: 省级, tier: {atLeast: 良好级}, column: c, equals: 是}`; a nested `where:` adds to it. */
+export function readCondition(node: Node | undefined): Condition {
+  const nested = entryOf(node, 'where')?.value;
+  const outer = nested === undefined ? undefined : readCondition(nested);
+  const tierValue = entryOf(node, 'tier')?.value;
+  const exact = read(node, 'tier', text);
+  const orBetter = read(tierValue, 'atLeast', text);
+  const name = exact ?? orBetter;
+  const groups = entriesOf(node).flatMap(entry => {
+    const group = keyText(entry);
+    const value = read(node, group, text);
+    return ownKeys.has(group) || value === undefined ? [] : [{ group, value, entry }];
+  });
+  return {
+    groups: [...(outer?.groups ?? []), ...groups],
+    tier: name === undefined ? outer?.tier : { name, orBetter: exact === undefined },
+    column: read(node, 'column', text) ?? outer?.column,
+    equals: read(node, 'equals', text) ?? outer?.equals,
+  };
+}
+
+export function readClaim(node: Node): Claim | undefined {
+  const is = read(node, 'is', decimal);
+  const decimals = read(node, 'decimals', integer)?.value;
+  const kind = entriesOf(node).find(entry => claimKinds.has(keyText(entry)));
+  const subject = kind?.value;
+  switch (kind && keyText(kind)) {
+    case 'count':
+      return is && { kind: 'count', where: readCondition(subject), is };
+    case 'share':
+      return is && { kind: 'share', where: readCondition(subject), is, decimals: decimals ?? 1 };
+    case 'change': {
+      const from = read(node, 'from', decimal);
+      const where = readCondition(entryOf(subject, 'count')?.value);
+      return is && from && { kind: 'change', where, from, is, decimals: decimals ?? 1 };
+    }
+    case 'members': {
+      const are = readList(node, 'are', text);
+      const order = read(subject, 'order', text) ?? read(node, 'order', text);
+      return are && { kind: 'members', where: readCondition(subject), are, order };
+    }
+    case 'rank': {
+      const unit = read(subject, 'unit', text);
+      return is && unit && { kind: 'rank', unit, within: read(subject, 'within', text), is };
+    }
+    case 'score': {
+      const unit = read(subject, 'unit', text);
+      return is && unit && { kind: 'score', unit, indicator: read(subject, 'indicator', text), is, decimals };
+    }
+    default:
+      return undefined;
+  }
+}
+
+const claimKinds = new Set(['count', 'share', 'change', 'members', 'rank', 'score']);

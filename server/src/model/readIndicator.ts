@@ -1,0 +1,122 @@
+/** What an indicator's own text says, read from its map; knows nothing of its place in the tree. */
+import { entryOf, itemsOf, type MapEntry, type MapNode, type Node } from '../syntax/tree.ts';
+import type {
+  Aggregation,
+  GroupMatch,
+  IndicatorText,
+  Inheritable,
+  Method,
+  MissingPolicy,
+  ScoreCondition,
+  StepRule,
+  WrittenWeight,
+} from './system.ts';
+import {
+  boolean,
+  decimal,
+  entriesOf,
+  integer,
+  keyText,
+  localised,
+  mapOf,
+  number,
+  oneOf,
+  pair,
+  read,
+  readList,
+  readMap,
+  scalar,
+  text,
+  weight,
+} from './written.ts';
+
+export function readIndicatorText(node: MapNode): IndicatorText {
+  const categories = entryOf(node, 'categories');
+  const steps = entryOf(node, 'steps');
+  const checklist = entryOf(node, 'checklist');
+  const bonus = entryOf(node, 'bonus');
+  return {
+    node,
+    id: read(node, 'id', text),
+    name: read(node, 'name', localised),
+    weight: readWeight(node),
+    declaredLevel: read(node, 'level', integer),
+    count: read(node, 'count', integer),
+    unpublished: read(node, 'unpublished', boolean),
+    bonus: bonus && { entry: bonus, cap: read(bonus.value, 'cap', decimal), when: readScoreCondition(bonus.value) },
+    weighting: readMethod(node, 'weighting'),
+    appliesTo: readGroupMatches(entryOf(node, 'appliesTo')),
+    childrenEntry: entryOf(node, 'indicators'),
+    column: read(node, 'column', text),
+    from: read(node, 'from', text),
+    measure: read(node, 'measure', text),
+    range: read(node, 'range', pair),
+    categories: categories && { entry: categories, values: readMap(categories.value, number) },
+    steps: steps && { entry: steps, steps: itemsOf(steps.value).map(readStep) },
+    checklist: checklist && { entry: checklist, points: readMap(checklist.value, number) },
+    isDocumented: ['source', 'measure', 'description'].some(key => entryOf(node, key)?.value !== undefined),
+    ...readInheritable(node),
+  };
+}
+
+export function readInheritable(node: Node | undefined): Inheritable {
+  return {
+    direction: read(node, 'direction', oneOf('positive', 'negative')),
+    normalise: readMethod(node, 'normalise'),
+    missing: read(node, 'missing', missingRule),
+    aggregate: read(node, 'aggregate', aggregation),
+    minShare: read(node, 'minShare', number),
+    minCount: read(node, 'minCount', integer),
+    notApplicable: read(node, 'notApplicable', text),
+  };
+}
+
+/** `{method: min-max, …}` or the bare name. */
+export function readMethod(node: Node | undefined, key: string): Method | undefined {
+  const value = entryOf(node, key)?.value;
+  const name = read(node, key, text);
+  if (name !== undefined) return { method: name, parameters: new Map(), range: undefined };
+  const method = read(value, 'method', text);
+  if (method === undefined) return undefined;
+  const parameters = new Map([...readMap(value, scalar)].filter(([parameter]) => parameter !== 'method'));
+  return { method, parameters, range: read(value, 'range', pair) };
+}
+
+/** `when: {score: {above: 80}}` of an adjustment or a bonus. */
+export function readScoreCondition(node: Node | undefined): ScoreCondition | undefined {
+  const score = entryOf(entryOf(node, 'when')?.value, 'score')?.value;
+  return score && { above: read(score, 'above', number), atLeast: read(score, 'atLeast', number) };
+}
+
+function readWeight(node: MapNode): WrittenWeight | undefined {
+  const entry = entryOf(node, 'weight');
+  if (entry?.value === undefined) return undefined;
+  if (mapOf(entry.value) !== undefined) return { kind: 'by-group', weights: readMap(entry.value, weight), entry };
+  const single = read(node, 'weight', weight);
+  return single && { kind: 'single', weight: single, entry };
+}
+
+function readStep(node: Node): StepRule {
+  return { node, atLeast: read(node, 'atLeast', number), value: read(node, 'value', number) };
+}
+
+function readGroupMatches(entry: MapEntry | undefined): readonly GroupMatch[] {
+  return entriesOf(entry?.value).map(match => ({
+    group: keyText(match),
+    values: readList(entry?.value, keyText(match), text)?.map(({ value }) => value) ?? [],
+    entry: match,
+  }));
+}
+
+function missingRule(node: Node): MissingPolicy | { readonly score: number } | undefined {
+  const score = read(node, 'value', number)?.value;
+  return score === undefined ? oneOf<MissingPolicy>('zero', 'exclude', 'fail')(node) : { score };
+}
+
+function aggregation(node: Node): Aggregation | undefined {
+  const method = text(node);
+  if (method !== undefined) return { method };
+  const [first] = entriesOf(node);
+  const parameter = first?.value && number(first.value);
+  return first && { method: keyText(first), ...(parameter === undefined ? {} : { parameter }) };
+}

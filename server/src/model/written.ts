@@ -1,0 +1,122 @@
+/**
+ * Readers of single values from the tree: each gives the value with its node, or `undefined` where the text says
+ * something else. What is wrong with such a text is for the checks to say.
+ */
+import { type Decimal, parseDecimal } from '../base/decimal.ts';
+import { entryOf, itemsOf, type MapEntry, type MapNode, type Node, resolved, type ScalarNode } from '../syntax/tree.ts';
+import type { Text, Weight, Written } from './system.ts';
+
+type Reader<T> = (node: Node) => T | undefined;
+
+/** The value under a key, read. */
+export function read<T>(map: Node | undefined, key: string, reader: Reader<T>): Written<T> | undefined {
+  const entry = entryOf(map, key);
+  if (entry?.value === undefined) return undefined;
+  const value = reader(entry.value);
+  return value === undefined ? undefined : { value, node: entry.value, entry };
+}
+
+/** One node, read, where it stands under no key (an item of a list). */
+export function readNode<T>(node: Node, reader: Reader<T>): Written<T> | undefined {
+  const value = reader(node);
+  return value === undefined ? undefined : { value, node };
+}
+
+/** All items of the list under a key that can be read; a single value counts as a list of one. */
+export function readList<T>(map: Node | undefined, key: string, reader: Reader<T>): readonly Written<T>[] | undefined {
+  const entry = entryOf(map, key);
+  if (entry?.value === undefined) return undefined;
+  const nodes = resolved(entry.value)?.kind === 'sequence' ? itemsOf(entry.value) : [entry.value];
+  return nodes.flatMap(node => readNode(node, reader) ?? []);
+}
+
+/** The entries of the map under a key, each value read; entries that cannot be read are left out. */
+export function readMap<T>(node: Node | undefined, reader: Reader<T>): ReadonlyMap<string, Written<T>> {
+  const values = new Map<string, Written<T>>();
+  for (const entry of entriesOf(node)) {
+    const key = keyText(entry);
+    const value = entry.value === undefined ? undefined : reader(entry.value);
+    if (value !== undefined && !values.has(key)) values.set(key, { value, node: entry.value!, entry });
+  }
+  return values;
+}
+
+export function entriesOf(node: Node | undefined): readonly MapEntry[] {
+  return mapOf(node)?.entries ?? [];
+}
+
+export function mapOf(node: Node | undefined): MapNode | undefined {
+  const map = resolved(node);
+  return map?.kind === 'map' ? map : undefined;
+}
+
+/** A key as text: `2024`, `true` and `是` are all keys. */
+export function keyText(entry: MapEntry): string {
+  return entry.key.style === 'plain' ? entry.key.source : String(entry.key.value);
+}
+
+function scalarOf(node: Node): ScalarNode | undefined {
+  const scalar = resolved(node);
+  return scalar?.kind === 'scalar' ? scalar : undefined;
+}
+
+/** Any scalar as the text that was written: `2024`, `01`, `是`. Null and empty are no text. */
+export const text: Reader<string> = node => {
+  const scalar = scalarOf(node);
+  if (scalar === undefined || scalar.value === null) return undefined;
+  return scalar.style === 'plain' ? scalar.source : String(scalar.value);
+};
+
+/** A data token: as `text`, and the empty string counts. */
+export const token: Reader<string> = node => (scalarOf(node)?.value === '' ? '' : text(node));
+
+export const decimal: Reader<Decimal> = node => {
+  const scalar = scalarOf(node);
+  return scalar !== undefined && typeof scalar.value === 'number' ? parseDecimal(scalar.source) : undefined;
+};
+
+export const number: Reader<number> = node => {
+  const value = scalarOf(node)?.value;
+  return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
+};
+
+export const integer: Reader<number> = node => {
+  const value = number(node);
+  return value !== undefined && Number.isSafeInteger(value) ? value : undefined;
+};
+
+export const boolean: Reader<boolean> = node => {
+  const value = scalarOf(node)?.value;
+  return typeof value === 'boolean' ? value : undefined;
+};
+
+export const scalar: Reader<string | number | boolean> = node => {
+  const value = scalarOf(node)?.value;
+  return value === null ? undefined : value;
+};
+
+/** `40%`-like parameters may be numbers only: `number`. A pair such as `[0, 100]`. */
+export const pair: Reader<readonly [number, number]> = node => {
+  const [lower, upper, ...more] = itemsOf(node).map(number);
+  return lower !== undefined && upper !== undefined && more.length === 0 ? [lower, upper] : undefined;
+};
+
+/** A weight: a number, or the text that stands where one should be. */
+export const weight: Reader<Weight> = node => {
+  const source = text(node);
+  return source === undefined ? undefined : { value: decimal(node), source };
+};
+
+/** A string, or a map by locale. */
+export const localised: Reader<Text> = node => {
+  const plain = text(node);
+  if (plain !== undefined) return { plain, byLocale: new Map() };
+  const byLocale = new Map([...readMap(node, text)].map(([locale, { value }]) => [locale, value]));
+  const [first] = byLocale.values();
+  return first === undefined ? undefined : { plain: first, byLocale };
+};
+
+/** One of the words of a list. */
+export function oneOf<T extends string>(...words: readonly T[]): Reader<T> {
+  return node => words.find(word => word === text(node));
+}
