@@ -1,0 +1,121 @@
+/**
+ * Runs the rules over one definition and gives findings: severities and silences of the file applied, in the order of
+ * the text. Knows no rule by name.
+ */
+import type { Finding, Location, Severity } from '../base/finding.ts';
+import { severities } from '../base/finding.ts';
+import type { Tree } from '../syntax/tree.ts';
+import type { DataContext, Problem, ProblemPlace, Rule, Suppression, TextContext } from './rule.ts';
+import { disablingComments } from './suppression.ts';
+
+export type TextFacts = Omit<TextContext, 'threshold'>;
+export type DataFacts = Omit<DataContext, 'threshold'>;
+
+/** Findings of the text rules, and of the data rules too where the facts hold data. */
+export function check(facts: TextFacts | DataFacts, rules: readonly Rule[]): readonly Finding[] {
+  const hasRun = (rule: Rule) => rule.level === 'text' || (rule.level === 'data' && 'sources' in facts);
+  const found = rules.filter(hasRun).flatMap(rule => findingsOf(rule, facts));
+  const codes = rules.map(rule => rule.code);
+  const ran = new Set(rules.filter(hasRun).map(rule => rule.code));
+  const { kept, suppressions } = silence(found, facts, code => (codes.includes(code) ? ran.has(code) : undefined));
+  const aboutSuppressions = rules
+    .filter(rule => rule.level === 'suppression')
+    .flatMap(rule =>
+      [...rule.check({ ...withThreshold(facts, rule), suppressions, codes })].map(problem =>
+        findingOf(rule, problem, facts),
+      ),
+    );
+  return inOrder([...kept, ...silence(aboutSuppressions, facts, () => true).kept], facts.file);
+}
+
+function findingsOf(rule: Rule, facts: TextFacts | DataFacts): readonly Finding[] {
+  const context = withThreshold(facts, rule);
+  const problems =
+    rule.level === 'text' ? rule.check(context) : rule.level === 'data' ? rule.check(context as DataContext) : [];
+  return [...problems].map(problem => findingOf(rule, problem, facts));
+}
+
+function withThreshold<T extends TextFacts>(facts: T, rule: Rule): T & TextContext {
+  const set = facts.system.rules.find(setting => setting.code === rule.code)?.threshold?.value;
+  return { ...facts, threshold: usual => set ?? usual };
+}
+
+function findingOf(rule: Rule, problem: Problem, facts: TextFacts): Finding {
+  return {
+    ...locationOf(problem.at, facts.file, facts.tree),
+    code: rule.code,
+    severity: rule.severity,
+    message: problem.message,
+    related: (problem.related ?? []).map(({ at, message }) => ({ ...locationOf(at, facts.file, facts.tree), message })),
+    fixes: problem.fixes ?? [],
+  };
+}
+
+function locationOf(at: ProblemPlace, file: string, tree: Tree): Location {
+  return 'piece' in at ? { file, range: tree.rangeOf(at) } : { file: at.file, range: at.range };
+}
+
+interface Silencing {
+  readonly suppression: Omit<Suppression, 'uses' | 'hasRun'>;
+  readonly covers: (finding: Finding) => boolean;
+  readonly severity: Severity | 'off' | undefined;
+}
+
+function silence(findings: readonly Finding[], facts: TextFacts, hasRun: (code: string) => boolean | undefined) {
+  const silencings = [...settings(facts), ...comments(facts)];
+  const uses = new Map<Silencing, number>();
+  const kept: Finding[] = [];
+  for (const finding of findings) {
+    const silencing = silencings.find(({ covers, severity }) => covers(finding) && severity !== undefined);
+    if (silencing !== undefined) uses.set(silencing, (uses.get(silencing) ?? 0) + 1);
+    const severity = silencing?.severity ?? finding.severity;
+    if (severity !== 'off') kept.push(severity === finding.severity ? finding : { ...finding, severity });
+  }
+  const suppressions = silencings.map(silencing => ({
+    ...silencing.suppression,
+    uses: uses.get(silencing) ?? 0,
+    hasRun: hasRun(silencing.suppression.code),
+  }));
+  return { kept, suppressions };
+}
+
+function settings({ system }: TextFacts): readonly Silencing[] {
+  return system.rules.map(({ code, entry, severity, reason }) => {
+    const word = severity?.value;
+    const known = word === 'off' || severities.some(each => each === word) ? (word as Severity | 'off') : undefined;
+    return {
+      suppression: { code, at: entry.key, reason: reason?.value, silences: known === 'off' },
+      covers: finding => finding.code === code,
+      severity: known,
+    };
+  });
+}
+
+function comments({ file, tree }: TextFacts): readonly Silencing[] {
+  return disablingComments(tree).flatMap(({ codes, range, reason, nextLine }) =>
+    codes.map(code => ({
+      suppression: { code, at: { file, range }, reason, silences: true },
+      covers: (finding: Finding) =>
+        finding.code === code &&
+        finding.file === file &&
+        finding.range.start >= nextLine.start &&
+        finding.range.start <= nextLine.end,
+      severity: 'off' as const,
+    })),
+  );
+}
+
+/** This definition's findings first, then other files'; by place, then severity, then code. */
+function inOrder(findings: readonly Finding[], own: string): readonly Finding[] {
+  const rank = (finding: Finding) => severities.indexOf(finding.severity);
+  const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+  return [...findings].sort(
+    (a, b) =>
+      Number(a.file !== own) - Number(b.file !== own) ||
+      byText(a.file, b.file) ||
+      a.range.start - b.range.start ||
+      a.range.end - b.range.end ||
+      rank(a) - rank(b) ||
+      byText(a.code, b.code),
+  );
+}

@@ -1,0 +1,103 @@
+/**
+ * What a rule is: one record with its code, its page and its check. A rule sees places and values, never lines, LSP or
+ * severities set by the user: `check.ts` applies those.
+ */
+import type { Fix, Location, Severity } from '../base/finding.ts';
+import type { LocalText } from '../base/locale.ts';
+import type { Table } from '../data/table.ts';
+import type { DataSource, IndicatorSystem } from '../model/system.ts';
+import type { StructureProblem } from '../schema/structure.ts';
+import type { BoundData } from '../scoring/bind.ts';
+import type { Scoring } from '../scoring/score.ts';
+import type { Place, Tree } from '../syntax/tree.ts';
+
+/** A place in the definition, or a range of a data file. */
+export type ProblemPlace = Place | Location;
+
+export interface Problem {
+  /** The number, name or key at fault, never a whole block. */
+  readonly at: ProblemPlace;
+  readonly message: LocalText;
+  readonly related?: readonly { readonly at: ProblemPlace; readonly message: LocalText }[];
+  readonly fixes?: readonly Fix[];
+}
+
+/** What text rules may read: the file alone. */
+export interface TextContext {
+  /** URI of the definition. */
+  readonly file: string;
+  readonly tree: Tree;
+  readonly system: IndicatorSystem;
+  readonly structure: readonly StructureProblem[];
+  /** Files reached by following `previous:`, this one first; a cyclic chain ends with the file that it comes back to. */
+  readonly previous: { readonly chain: readonly string[]; readonly isCyclic: boolean };
+  /** The threshold that the file sets for the rule that runs, or the rule's own. */
+  readonly threshold: (usual: number) => number;
+}
+
+/** How reading a source went. */
+export type SourceState = 'read' | 'missing' | 'unreadable' | 'outside' | 'unknown-format';
+
+export interface Source {
+  readonly declaration: DataSource;
+  /** URI of the data file; '' where the declaration has no path. */
+  readonly file: string;
+  readonly state: SourceState;
+  /** There where the state is `read`. */
+  readonly table: Table | undefined;
+}
+
+/** What data rules may read: the data, and the scores where there are any. */
+export interface DataContext extends TextContext {
+  /** In the order of `system.data`. */
+  readonly sources: readonly Source[];
+  readonly data: BoundData;
+  /** `undefined` where no score can be computed (no unit, no indicator). */
+  readonly scoring: Scoring | undefined;
+}
+
+/** One wish of the user to hear less, or with another severity, of a rule. */
+export interface Suppression {
+  readonly code: string;
+  readonly at: ProblemPlace;
+  readonly reason: string | undefined;
+  /** Whether it silences (a setting may only change the severity). */
+  readonly silences: boolean;
+  /** How many findings it silenced or changed. */
+  readonly uses: number;
+  /** Whether the rule that it names has run; `undefined` where no such rule exists. */
+  readonly hasRun: boolean | undefined;
+}
+
+export interface SuppressionContext extends TextContext {
+  readonly suppressions: readonly Suppression[];
+  readonly codes: readonly string[];
+}
+
+/** An example of the rule's page: definitions and data files by name. `demo.indicators.yaml` is the definition. */
+export interface Example {
+  readonly definition: string;
+  readonly files?: Readonly<Record<string, string>>;
+}
+
+interface RulePage {
+  readonly code: string;
+  readonly severity: Severity;
+  /** One line: what it finds. */
+  readonly title: LocalText;
+  /** Why it matters and what to do. */
+  readonly why: LocalText;
+  /** Handbook step, COINr check, official rule… */
+  readonly source?: string;
+  readonly wrong: Example;
+  readonly right: Example;
+  /** The rule's own threshold, where the file may set another. */
+  readonly threshold?: number;
+}
+
+export type Rule = RulePage &
+  (
+    | { readonly level: 'text'; readonly check: (context: TextContext) => Iterable<Problem> }
+    | { readonly level: 'data'; readonly check: (context: DataContext) => Iterable<Problem> }
+    | { readonly level: 'suppression'; readonly check: (context: SuppressionContext) => Iterable<Problem> }
+  );
