@@ -1,0 +1,70 @@
+/**
+ * How a unit came to its rank, as a read-only Markdown document that follows the edit. Knows only where the text comes
+ * from (the server) and where it goes (the editor's own Markdown preview).
+ */
+import * as vscode from 'vscode';
+import type { Server } from './server.ts';
+
+export interface Explanations extends vscode.Disposable {
+  open(definition: vscode.Uri, unit: string): Promise<void>;
+}
+
+const scheme = 'indicators-explain';
+
+export function registerExplanations(server: Server): Explanations {
+  const changed = new vscode.EventEmitter<vscode.Uri>();
+  const provider: vscode.TextDocumentContentProvider = {
+    onDidChange: changed.event,
+    provideTextDocumentContent: document => contentOf(server, document),
+  };
+  const refresh = (definition: string) => {
+    for (const { uri } of vscode.workspace.textDocuments) {
+      if (uri.scheme === scheme && subjectOf(uri).definition === definition) changed.fire(uri);
+    }
+  };
+  const registrations = vscode.Disposable.from(
+    changed,
+    vscode.workspace.registerTextDocumentContentProvider(scheme, provider),
+    server.onDidChangePreview(({ uri }) => refresh(uri)),
+  );
+  return {
+    open: async (definition, unit) => {
+      const answer = await server.explain({ uri: definition.toString(), unit });
+      await showMarkdown(documentOf(definition, unit, answer?.title ?? unit));
+    },
+    dispose: () => registrations.dispose(),
+  };
+}
+
+interface Subject {
+  readonly definition: string;
+  readonly unit: string;
+}
+
+function documentOf(definition: vscode.Uri, unit: string, title: string): vscode.Uri {
+  const subject: Subject = { definition: definition.toString(), unit };
+  const path = `/${title.replaceAll(/[/\\?%*:|"<>]/g, '-')}.md`;
+  return vscode.Uri.from({ scheme, path, query: JSON.stringify(subject) });
+}
+
+function subjectOf(document: vscode.Uri): Subject {
+  return JSON.parse(document.query);
+}
+
+async function contentOf(server: Server, document: vscode.Uri): Promise<string> {
+  const { definition, unit } = subjectOf(document);
+  try {
+    await vscode.workspace.openTextDocument(vscode.Uri.parse(definition, true));
+    const answer = await server.explain({ uri: definition, unit });
+    return answer?.markdown ?? vscode.l10n.t('There is nothing to explain: the definition cannot be scored now.');
+  } catch {
+    return vscode.l10n.t('The language server does not answer.');
+  }
+}
+
+/** The editor's Markdown preview where it is there, else the text itself. */
+async function showMarkdown(document: vscode.Uri): Promise<void> {
+  const commands = await vscode.commands.getCommands(true);
+  if (commands.includes('markdown.showPreview')) await vscode.commands.executeCommand('markdown.showPreview', document);
+  else await vscode.window.showTextDocument(document, { preview: true });
+}

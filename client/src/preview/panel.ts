@@ -1,0 +1,133 @@
+/**
+ * One preview panel: shows the ranking of one definition and follows its edits. The server says that the ranking changed,
+ * the panel asks for it and hands it to the page. Knows nothing of what a ranking is or how it looks.
+ */
+import * as vscode from 'vscode';
+import type { MessageFromPage, MessageToPage, PreviewTarget } from '../../../server/src/protocol/preview.ts';
+import type { Explanations } from '../explain.ts';
+import type { Server } from '../server.ts';
+import { newNonce, pageHtml } from './page.ts';
+
+export interface PanelContext {
+  readonly extensionUri: vscode.Uri;
+  readonly server: Server;
+  readonly explanations: Explanations;
+}
+
+/** Fills a panel that the editor made (anew, or after a reload) and keeps it up to date until it is closed. */
+export function fillPanel(panel: vscode.WebviewPanel, definition: vscode.Uri, context: PanelContext): void {
+  const { server } = context;
+  const uri = definition.toString();
+  let isListening = false; // the page has said `ready` and has not been thrown away since
+  let isAsking = false;
+  let isOutdated = false;
+
+  /** Asks once at a time; what changes meanwhile is asked for afterwards, so the last state always arrives. */
+  const follow = async () => {
+    isOutdated = true;
+    if (isAsking || !isListening) return;
+    isAsking = true;
+    while (isOutdated && isListening) {
+      isOutdated = false;
+      const message = await currentMessage(server, definition);
+      if (isListening) void panel.webview.postMessage(message);
+    }
+    isAsking = false;
+  };
+
+  const registrations = vscode.Disposable.from(
+    server.onDidChangePreview(changed => {
+      if (changed.uri === uri) void follow();
+    }),
+    server.onDidChangeState(() => void follow()),
+    vscode.workspace.onDidCloseTextDocument(document => {
+      if (document.uri.toString() === uri) void follow();
+    }),
+    panel.webview.onDidReceiveMessage((message: MessageFromPage) => {
+      if (message.type === 'ready') {
+        isListening = true;
+        void follow();
+      } else {
+        void act(message, definition, context);
+      }
+    }),
+    panel.onDidChangeViewState(() => {
+      // A hidden page is thrown away; shown again it is loaded anew and says `ready`.
+      if (!panel.visible) isListening = false;
+    }),
+  );
+  panel.onDidDispose(() => {
+    isListening = false;
+    registrations.dispose();
+  });
+  panel.title = vscode.l10n.t('Ranking: {0}', nameOf(definition));
+  panel.webview.options = { enableScripts: true, localResourceRoots: [assets(context.extensionUri)] };
+  panel.webview.html = htmlFor(panel.webview, definition, context.extensionUri);
+}
+
+/** The server knows open documents only: the definition is opened (not shown) where it is not. */
+async function currentMessage(server: Server, definition: vscode.Uri): Promise<MessageToPage> {
+  if (server.state !== 'running') return { type: 'unavailable', payload: { reason: server.state } };
+  try {
+    await vscode.workspace.openTextDocument(definition);
+    const report = await server.preview({ uri: definition.toString(), baseline: 'saved' });
+    return { type: 'show', payload: report };
+  } catch {
+    return { type: 'unavailable', payload: { reason: 'stopped' } };
+  }
+}
+
+async function act(
+  message: Exclude<MessageFromPage, { type: 'ready' }>,
+  definition: vscode.Uri,
+  { server, explanations }: PanelContext,
+): Promise<void> {
+  switch (message.type) {
+    case 'reveal':
+      return reveal(server, definition, message.payload);
+    case 'explain':
+      return explanations.open(definition, message.payload.unit);
+    case 'show-problems':
+      await vscode.commands.executeCommand('workbench.actions.view.problems');
+  }
+}
+
+/** In the column where the definition already is, so that the preview stays in view. */
+async function reveal(server: Server, definition: vscode.Uri, target: PreviewTarget): Promise<void> {
+  const place = await server.locate({ uri: definition.toString(), target });
+  if (place === null) {
+    vscode.window.setStatusBarMessage(vscode.l10n.t('This is not written in a file that can be shown.'), 4000);
+    return;
+  }
+  const { start, end } = place.range;
+  const shown = vscode.window.visibleTextEditors.find(editor => editor.document.uri.toString() === place.uri);
+  const beside = vscode.window.visibleTextEditors.find(
+    editor => editor.document.uri.toString() === definition.toString(),
+  );
+  await vscode.window.showTextDocument(vscode.Uri.parse(place.uri, true), {
+    viewColumn: shown?.viewColumn ?? beside?.viewColumn ?? vscode.ViewColumn.One,
+    selection: new vscode.Range(start.line, start.character, end.line, end.character),
+  });
+}
+
+function htmlFor(webview: vscode.Webview, definition: vscode.Uri, extensionUri: vscode.Uri): string {
+  const folder = assets(extensionUri);
+  return pageHtml({
+    cspSource: webview.cspSource,
+    nonce: newNonce(),
+    script: webview.asWebviewUri(vscode.Uri.joinPath(folder, 'webview.js')).toString(),
+    style: webview.asWebviewUri(vscode.Uri.joinPath(folder, 'webview.css')).toString(),
+    language: vscode.env.language,
+    definition: definition.toString(),
+    title: nameOf(definition),
+  });
+}
+
+function assets(extensionUri: vscode.Uri): vscode.Uri {
+  return vscode.Uri.joinPath(extensionUri, 'dist');
+}
+
+/** The file's name without what all definitions share. */
+function nameOf(definition: vscode.Uri): string {
+  return definition.path.replace(/^.*\//, '').replace(/\.indicators\.ya?ml$/, '');
+}

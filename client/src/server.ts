@@ -1,0 +1,97 @@
+/**
+ * The running language server, as the rest of the extension sees it: our typed requests, its state, and when a ranking
+ * changed. Portable. Knows nothing of what is shown.
+ */
+import * as vscode from 'vscode';
+import {
+  type BaseLanguageClient,
+  type LanguageClientOptions,
+  RevealOutputChannelOn,
+  State,
+} from 'vscode-languageclient';
+import {
+  type ExplainAnswer,
+  type ExplainParams,
+  explainRequest,
+  type InitializationOptions,
+  type LocateAnswer,
+  type LocateParams,
+  locateRequest,
+  type PreviewAnswer,
+  type PreviewChangedParams,
+  type PreviewParams,
+  previewChangedNotification,
+  previewRequest,
+} from '../../server/src/protocol/requests.ts';
+import { languageId, settingsSection } from '../../server/src/protocol/settings.ts';
+
+/** How an entry (a process, a worker) makes its language client. */
+export type MakeClient = (options: LanguageClientOptions) => BaseLanguageClient;
+
+export type ServerState = 'starting' | 'running' | 'stopped';
+
+/** Requests reject when the server is not there or fails; an answer of null is an answer. */
+export interface Server extends vscode.Disposable {
+  /** Settles when the first start is over, well or not. */
+  readonly started: Promise<void>;
+  readonly state: ServerState;
+  readonly onDidChangeState: vscode.Event<ServerState>;
+  readonly onDidChangePreview: vscode.Event<PreviewChangedParams>;
+  preview(params: PreviewParams): Promise<PreviewAnswer>;
+  explain(params: ExplainParams): Promise<ExplainAnswer>;
+  locate(params: LocateParams): Promise<LocateAnswer>;
+  restart(): Promise<void>;
+  showLog(): void;
+}
+
+export function startServer(makeClient: MakeClient): Server {
+  const changedState = new vscode.EventEmitter<ServerState>();
+  const changedPreview = new vscode.EventEmitter<PreviewChangedParams>();
+  const watchers = watchedFiles.map(pattern => vscode.workspace.createFileSystemWatcher(pattern));
+  const log = vscode.window.createOutputChannel('Indicator Systems', { log: true });
+  const client = makeClient({ ...clientOptions(watchers), outputChannel: log });
+  client.onDidChangeState(({ newState }) => changedState.fire(stateOf(newState)));
+  client.onNotification(previewChangedNotification, (params: PreviewChangedParams) => changedPreview.fire(params));
+
+  return {
+    started: client.start().catch(error => log.error(error)),
+    get state() {
+      return stateOf(client.state);
+    },
+    onDidChangeState: changedState.event,
+    onDidChangePreview: changedPreview.event,
+    preview: params => client.sendRequest<PreviewAnswer>(previewRequest, params),
+    explain: params => client.sendRequest<ExplainAnswer>(explainRequest, params),
+    locate: params => client.sendRequest<LocateAnswer>(locateRequest, params),
+    async restart() {
+      await client.stop().catch(error => log.warn(error));
+      await client.start();
+    },
+    showLog: () => log.show(),
+    async dispose() {
+      await client.dispose().catch(error => log.warn(error));
+      vscode.Disposable.from(...watchers, changedState, changedPreview, log).dispose();
+    },
+  };
+}
+
+/** Definitions, and the kinds of data that they can name. */
+const watchedFiles = ['**/*.indicators.{yaml,yml}', '**/*.{csv,tsv,json,ndjson,xlsx,parquet}'];
+
+function clientOptions(watchers: vscode.FileSystemWatcher[]): LanguageClientOptions {
+  const initializationOptions: InitializationOptions = { locale: vscode.env.language };
+  return {
+    // No scheme: definitions are also read in the browser, from a Git revision, unsaved.
+    documentSelector: [{ language: languageId }],
+    synchronize: { configurationSection: settingsSection, fileEvents: watchers },
+    initializationOptions,
+    diagnosticCollectionName: 'indicators',
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+    markdown: { supportHtml: false },
+  };
+}
+
+function stateOf(state: State): ServerState {
+  if (state === State.Running) return 'running';
+  return state === State.Starting ? 'starting' : 'stopped';
+}

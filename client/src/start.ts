@@ -1,0 +1,24 @@
+/**
+ * Puts the extension together: server, commands, panels, documents. Portable: knows neither processes nor workers; the
+ * entry brings the way to make a language client.
+ */
+import type { ExtensionContext } from 'vscode';
+import { registerCommands } from './commands.ts';
+import { registerExplanations } from './explain.ts';
+import { registerPreviews } from './preview/panels.ts';
+import { type MakeClient, startServer } from './server.ts';
+import { registerStatus } from './status.ts';
+
+export async function startExtension(context: ExtensionContext, makeClient: MakeClient): Promise<void> {
+  const server = startServer(makeClient);
+  const explanations = registerExplanations(server);
+  const previews = registerPreviews(context.extensionUri, server, explanations);
+  context.subscriptions.push(
+    registerStatus(server),
+    explanations,
+    previews,
+    registerCommands(server, previews, explanations),
+    server,
+  );
+  await server.started;
+}
