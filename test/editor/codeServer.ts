@@ -1,0 +1,148 @@
+/**
+ * One code-server with a profile of its own: settings, extensions and language in a temporary folder, a port that the system picks.
+ * Knows nothing about the page that shows it (`workbench.ts`) nor about our extension.
+ */
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Host } from './host.ts';
+import { type Running, run, start, until } from './processes.ts';
+
+export type EditorLocale = 'en' | 'zh-cn';
+
+export interface CodeServer {
+  /** `http://127.0.0.1:PORT` */
+  readonly origin: string;
+  /** Folder of VS Code's logs. */
+  readonly logs: string;
+  /** Ends the server and deletes its profile. */
+  readonly stop: () => Promise<void>;
+}
+
+export interface CodeServerOptions {
+  readonly locale: EditorLocale;
+  /** VSIX files to install. */
+  readonly extensions: readonly string[];
+  /** User settings beside the bench's own. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+}
+
+export async function startCodeServer(host: Host, options: CodeServerOptions): Promise<CodeServer> {
+  const profile = await mkdtemp(join(tmpdir(), 'indicators-editor-'));
+  try {
+    await writeSettings(profile, options.settings ?? {});
+    for (const file of options.extensions) await runCodeServer(host, profile, ['--install-extension', file, '--force']);
+    if (options.locale === 'zh-cn') await writeChineseLanguage(profile);
+    const server = start(
+      host.node,
+      [host.codeServer, ...profileArguments(profile), ...serverArguments(options.locale)],
+      {
+        env: environmentOf(profile),
+      },
+    );
+    const stop = async (): Promise<void> => {
+      await server.stop();
+      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    };
+    try {
+      return { origin: await originOf(server), logs: join(profile, 'user/logs'), stop };
+    } catch (error) {
+      await stop();
+      throw error;
+    }
+  } catch (error) {
+    await rm(profile, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+function runCodeServer(host: Host, profile: string, args: readonly string[]): Promise<string> {
+  return run(host.node, [host.codeServer, ...profileArguments(profile), ...args], {
+    env: environmentOf(profile),
+    deadline: 120_000,
+  });
+}
+
+function originOf(server: Running): Promise<string> {
+  const ended = server.ended.then(code => {
+    throw new Error(`code-server ended with ${code}\n${server.output()}`);
+  });
+  ended.catch(() => {});
+  const listening = until(
+    'code-server listens',
+    async () => /HTTP server listening on (http:\S+?)\/?\s/.exec(server.output())?.[1],
+    60_000,
+  );
+  return Promise.race([listening, ended]);
+}
+
+function serverArguments(locale: EditorLocale): readonly string[] {
+  return [
+    '--bind-addr=127.0.0.1:0',
+    '--auth=none',
+    `--locale=${locale}`,
+    '--disable-telemetry',
+    '--disable-update-check',
+    '--disable-workspace-trust',
+    '--vscode-option=enable-smoke-test-driver', // without it VS Code ignores the tests that `extensionHost.ts` names
+    '--idle-timeout-seconds=120', // should the bench be killed without a chance to stop us
+  ];
+}
+
+function profileArguments(profile: string): readonly string[] {
+  return [
+    '--config',
+    join(profile, 'config.yaml'),
+    '--user-data-dir',
+    join(profile, 'user'),
+    '--extensions-dir',
+    join(profile, 'extensions'),
+  ];
+}
+
+function environmentOf(profile: string): NodeJS.ProcessEnv {
+  return {
+    ...process.env,
+    XDG_CONFIG_HOME: join(profile, 'xdg'),
+    XDG_DATA_HOME: join(profile, 'xdg'),
+    NODE_OPTIONS: '',
+  };
+}
+
+async function writeSettings(profile: string, settings: Readonly<Record<string, unknown>>): Promise<void> {
+  await mkdir(join(profile, 'user/User'), { recursive: true });
+  await writeFile(join(profile, 'config.yaml'), '');
+  await writeFile(join(profile, 'user/User/settings.json'), JSON.stringify({ ...benchSettings, ...settings }));
+}
+
+/** VS Code without its guests: no chat, no gallery, no telemetry, no file watching surprises. */
+const benchSettings = {
+  'workbench.startupEditor': 'none',
+  'workbench.tips.enabled': false,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'chat.disableAIFeatures': true,
+  'extensions.autoUpdate': false,
+  'extensions.autoCheckUpdates': false,
+  'extensions.ignoreRecommendations': true,
+  'telemetry.telemetryLevel': 'off',
+  'files.hotExit': 'off',
+  'files.autoSave': 'off',
+  'git.enabled': false,
+  'editor.hover.delay': 100,
+};
+
+/**
+ * VS Code asks its list of language packs whether it can speak Chinese. A pack without a single translation is enough: VS Code's own
+ * texts stay English, but every extension is told `zh-cn` and shows its Chinese.
+ */
+async function writeChineseLanguage(profile: string): Promise<void> {
+  const translations = join(profile, 'no-translations.json');
+  await writeFile(translations, JSON.stringify({ version: '1.0.0', contents: {} }));
+  const pack = {
+    hash: 'indicators-editor-bench',
+    label: '中文(简体)',
+    extensions: [{ extensionIdentifier: { id: 'ms-ceintl.vscode-language-pack-zh-hans' }, version: '1.0.0' }],
+    translations: { vscode: translations },
+  };
+  await writeFile(join(profile, 'user/languagepacks.json'), JSON.stringify({ 'zh-cn': pack }));
+}

@@ -1,0 +1,49 @@
+/**
+ * Runs `suite/index.cjs` inside the extension host of a code-server: the contract of VS Code's own integration tests and of
+ * `@vscode/test-electron` (`electron.mjs` runs the same suite in desktop VS Code).
+ */
+import type { Browser } from 'playwright-core';
+import type { CodeServer } from './codeServer.ts';
+import { within } from './processes.ts';
+import { newWindow } from './workbench.ts';
+
+export interface SuiteRun {
+  readonly origin: CodeServer['origin'];
+  /** Absolute folder to open. */
+  readonly folder: string;
+  /** Absolute folder of the extension, built. */
+  readonly extension: string;
+  /** Absolute path of a module that exports `run()`. */
+  readonly suite: string;
+  readonly locale: 'en' | 'zh-cn';
+}
+
+/** Prints what the suite prints. Resolves with the suite's exit code: 0 when all its tests passed. */
+export async function runInExtensionHost(
+  browser: Browser,
+  { origin, folder, extension, suite, locale }: SuiteRun,
+): Promise<number> {
+  const page = await newWindow(browser, locale);
+  const { host } = new URL(origin);
+  const payload = [
+    ['extensionDevelopmentPath', `vscode-remote://${host}${extension}`],
+    ['extensionTestsPath', `vscode-remote://${host}${suite}`],
+    ['skipWelcome', 'true'],
+  ];
+  await page.exposeFunction('codeAutomationLog', (_type: string, args: readonly unknown[]) => console.log(...args));
+  const exit = new Promise<number>(resolve => {
+    void page
+      .exposeFunction('codeAutomationExit', resolve)
+      .then(() =>
+        page.goto(
+          `${origin}/?folder=${encodeURIComponent(folder)}&payload=${encodeURIComponent(JSON.stringify(payload))}`,
+        ),
+      );
+  });
+  const code = await Promise.race([exit, within(suiteDeadline)]);
+  await page.context().close();
+  if (code === false) throw new Error(`the suite did not end within ${suiteDeadline / 1000} s`);
+  return code;
+}
+
+const suiteDeadline = 180_000;

@@ -1,0 +1,99 @@
+/**
+ * `npm run editor [-- WORD…]`: packages the extension, installs it in a real VS Code (`host.ts`) and plays every `*.scenario.ts` there,
+ * then runs `suite/` inside the extension host. With words, only what has one of them in its name. The closing line counts.
+ *
+ * INDICATORS_EDITOR=required  a machine that cannot run this fails (continuous integration); otherwise it says so and skips
+ * INDICATORS_EDITOR=off       skips
+ * INDICATORS_EDITOR_HOST      the cache folder of the host
+ * CHROMIUM                    the browser
+ */
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startCodeServer } from './codeServer.ts';
+import { runInExtensionHost } from './extensionHost.ts';
+import { findHost, type Host } from './host.ts';
+import { type Bench, play } from './play.ts';
+import { run } from './processes.ts';
+import type { Scenario } from './scenario.ts';
+import { startBrowser } from './workbench.ts';
+
+const root = join(import.meta.dirname, '../..');
+const sample = 'samples/digital-government-2024';
+const words = process.argv.slice(2);
+const demand = process.env.INDICATORS_EDITOR;
+
+process.exitCode = await main();
+
+async function main(): Promise<number> {
+  if (demand === 'off') return skip('INDICATORS_EDITOR=off');
+  const host = await findHost();
+  if ('missing' in host) return skip(`the real editor cannot run here. Missing: ${host.missing}`);
+  const place = await mkdtemp(join(tmpdir(), 'indicators-vsix-'));
+  const browser = await startBrowser(host);
+  try {
+    const vsix = join(place, 'indicators.vsix');
+    await run('npm', ['run', 'package', '--', '--out', vsix], { cwd: root });
+    return await runAll({ host, browser, extensions: [vsix], root });
+  } finally {
+    await browser.close();
+    await rm(place, { recursive: true, force: true });
+  }
+}
+
+async function runAll(bench: Bench): Promise<number> {
+  const tests: { readonly name: string; readonly run: () => Promise<void> }[] = [];
+  for (const scenario of await scenarios()) tests.push({ name: scenario.name, run: () => play(bench, scenario) });
+  tests.push({ name: 'suite in the extension host', run: () => runSuite(bench.host, bench) });
+  const chosen = tests.filter(test => words.length === 0 || words.some(word => test.name.includes(word)));
+  let failed = chosen.length === 0 ? 1 : 0;
+  for (const test of chosen) if (!(await verdict(test.name, test.run))) failed++;
+  console.log(`\n${chosen.length - failed} passed, ${failed} failed`);
+  return failed === 0 ? 0 : 1;
+}
+
+async function scenarios(): Promise<readonly Scenario[]> {
+  const files = (await readdir(import.meta.dirname)).filter(name => name.endsWith('.scenario.ts')).sort();
+  const modules = await Promise.all(
+    files.map(async file => (await import(`./${file}`)) as { default: readonly Scenario[] }),
+  );
+  return modules.flatMap(module => module.default);
+}
+
+async function runSuite(host: Host, { browser }: Bench): Promise<void> {
+  const server = await startCodeServer(host, { locale: 'en', extensions: [] });
+  try {
+    const suite = join(import.meta.dirname, 'suite/index.cjs');
+    const code = await runInExtensionHost(browser, {
+      origin: server.origin,
+      folder: join(root, sample),
+      extension: root,
+      suite,
+      locale: 'en',
+    });
+    if (code !== 0) throw new Error(`the suite ended with ${code}`);
+  } finally {
+    await server.stop();
+  }
+}
+
+async function verdict(name: string, test: () => Promise<void>): Promise<boolean> {
+  const begin = performance.now();
+  const seconds = (): string => `${((performance.now() - begin) / 1000).toFixed(0)} s`;
+  try {
+    await test();
+    console.log(`✓ ${name} (${seconds()})`);
+    return true;
+  } catch (error) {
+    console.log(`✗ ${name} (${seconds()})`);
+    console.log(error);
+    return false;
+  }
+}
+
+function skip(reason: string): number {
+  const required = demand === 'required';
+  console.log(`${required ? 'FAILED' : 'SKIPPED'}: ${reason}`);
+  console.log(`\n0 passed, ${required ? 1 : 0} failed`);
+  return required ? 1 : 0;
+}

@@ -1,0 +1,20 @@
+/** What a scenario file is: its default export is a list of these. Knows nothing about how they are run (`run.ts`). */
+import type { Page } from 'playwright-core';
+import type { EditorLocale } from './codeServer.ts';
+
+export interface Scenario {
+  readonly name: string;
+  readonly locale: EditorLocale;
+  /** Folder in the repository; the scenario works on a copy of it. */
+  readonly folder: string;
+  readonly settings?: Readonly<Record<string, unknown>>;
+  readonly play: (stage: Stage) => Promise<void>;
+}
+
+export interface Stage {
+  /** VS Code's window, with the copy of the folder open and our extension installed. */
+  readonly page: Page;
+  /** The copy. */
+  readonly folder: string;
+  readonly locale: EditorLocale;
+}

@@ -1,0 +1,165 @@
+/**
+ * VS Code's window as a person uses it: explorer, palette, editor, Problems, panels. Every wait is for something to appear, with a
+ * deadline. All knowledge of VS Code's own page (class names, shortcuts) is here; nothing of our extension is.
+ */
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Browser, chromium, type FrameLocator, type Locator, type Page } from 'playwright-core';
+import type { EditorLocale } from './codeServer.ts';
+import type { Host } from './host.ts';
+import { until } from './processes.ts';
+
+export const screenshotFolder = join(import.meta.dirname, 'screenshots');
+
+/** One row of the Problems view. Lines and columns count from 1, as VS Code shows them. */
+export interface Problem {
+  readonly message: string;
+  readonly code: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+export function startBrowser(host: Host): Promise<Browser> {
+  return chromium.launch({ executablePath: host.chromium, args: ['--force-color-profile=srgb'] });
+}
+
+/** A window that has not opened anything yet. */
+export async function newWindow(browser: Browser, locale: EditorLocale): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1600, height: 1000 }, locale });
+  context.setDefaultTimeout(60_000);
+  // Only our own server is reachable: no scenario may depend on the network.
+  await context.route(
+    url => url.hostname !== '127.0.0.1',
+    route => route.abort(),
+  );
+  return context.newPage();
+}
+
+export async function openFolder(page: Page, origin: string, folder: string): Promise<void> {
+  await page.goto(`${origin}/?folder=${encodeURIComponent(folder)}`);
+  await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+  await page.locator('.statusbar').waitFor();
+}
+
+/** Opens a file of the folder through the Explorer, as a tab that stays, with the cursor in it. */
+export async function openFile(page: Page, path: string): Promise<void> {
+  const names = path.split('/');
+  for (const [index, name] of names.entries()) {
+    const row = page
+      .locator(`.explorer-folders-view .monaco-list-row[aria-level="${index + 1}"]`)
+      .filter({ has: page.getByText(name, { exact: true }) });
+    if (index === names.length - 1) await row.dblclick();
+    else if ((await row.getAttribute('aria-expanded')) === 'false') await row.click();
+  }
+  await page
+    .locator('.tab.active')
+    .filter({ hasText: names.at(-1)! })
+    .waitFor();
+  await cursorInEditor(page);
+}
+
+/** Types the command's title into the palette and picks the row that bears exactly this title. */
+export async function runCommand(page: Page, title: string): Promise<void> {
+  await page.keyboard.press('F1');
+  await quickInput(page).fill(`>${title}`);
+  const row = page
+    .locator('.quick-input-list .monaco-list-row')
+    .filter({ has: page.getByText(title, { exact: true }) });
+  await row.first().click();
+  await quickInput(page).waitFor({ state: 'hidden' });
+}
+
+/** Titles that the palette offers for these letters. */
+export async function commandsFor(page: Page, letters: string): Promise<readonly string[]> {
+  await page.keyboard.press('F1');
+  await quickInput(page).fill(`>${letters}`);
+  const rows = page.locator('.quick-input-list .monaco-list-row .label-name');
+  await rows.first().waitFor();
+  const titles = await rows.allInnerTexts();
+  await page.keyboard.press('Escape');
+  await quickInput(page).waitFor({ state: 'hidden' });
+  return titles;
+}
+
+/** Line and column from 1. */
+export async function goTo(page: Page, line: number, column: number): Promise<void> {
+  await page.keyboard.press('Control+g');
+  await quickInput(page).fill(`:${line}:${column}`);
+  await page.keyboard.press('Enter');
+  await quickInput(page).waitFor({ state: 'hidden' });
+  await page
+    .locator('#status\\.editor\\.selection')
+    .filter({ hasText: new RegExp(`\\b${line}\\D+${column}\\b`) })
+    .waitFor();
+  await cursorInEditor(page);
+}
+
+/** Puts `text` in the place of `length` characters from the given position on, by typing. */
+export async function replaceAt(page: Page, line: number, column: number, length: number, text: string): Promise<void> {
+  await goTo(page, line, column);
+  for (let typed = 0; typed < length; typed++) await page.keyboard.press('Shift+ArrowRight');
+  await page.keyboard.type(text);
+}
+
+/** The text of the hover at a position, opened by keyboard. */
+export async function hoverAt(page: Page, line: number, column: number): Promise<string> {
+  await goTo(page, line, column);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.press('Control+i');
+  return until('the hover has its text', async () => {
+    const [text = ''] = await page.locator('.monaco-editor .monaco-hover:visible').allInnerTexts();
+    return !/^Loading|^$/.test(text.trim()) && text.replaceAll('\u00a0', ' ').trim();
+  });
+}
+
+/** Opens the light bulb's menu at a position and answers its rows. */
+export async function quickFixesAt(page: Page, line: number, column: number): Promise<Locator> {
+  await goTo(page, line, column);
+  const rows = page.locator('.action-widget .monaco-list-row.action');
+  await until('the light bulb has a menu', async () => {
+    // VS Code drops the menu when diagnostics arrive while it is being made: ask again, as a person does.
+    await page.keyboard.press('Control+.');
+    await rows.first().waitFor({ timeout: 3_000 });
+    return true;
+  });
+  return rows;
+}
+
+/** What the Problems view shows, opened if need be. */
+export async function problems(page: Page): Promise<readonly Problem[]> {
+  const view = page.locator('.markers-panel');
+  if (!(await view.isVisible())) {
+    await page.keyboard.press('Control+Shift+m');
+    await view.waitFor();
+  }
+  const texts = await view.locator('.monaco-list-row').allInnerTexts();
+  return texts.map(problemOf).filter(problem => problem !== undefined);
+}
+
+/** Reads a row: message, source and code, each on a line of its own, then the place. A file's row has no place. */
+function problemOf(text: string): Problem | undefined {
+  const [all, lines, line, column] = /^(.*)\[Ln (\d+), Col (\d+)\]/s.exec(text.replaceAll('\u00a0', ' ')) ?? [];
+  if (all === undefined) return undefined;
+  const [message = '', ...sourceAndCode] = lines!.trim().split('\n');
+  const code = (sourceAndCode.at(-1) ?? '').replaceAll(/[()]/g, '').trim();
+  return { message: message.trim(), code, line: Number(line), column: Number(column) };
+}
+
+/** The page inside the webview that is visible. */
+export function webview(page: Page): FrameLocator {
+  return page.frameLocator('iframe.webview.ready:visible').frameLocator('iframe#active-frame');
+}
+
+/** Keeps a picture for people to look at. */
+export async function screenshot(page: Page, name: string): Promise<void> {
+  await mkdir(screenshotFolder, { recursive: true });
+  await page.screenshot({ path: join(screenshotFolder, `${name}.png`) });
+}
+
+async function cursorInEditor(page: Page): Promise<void> {
+  await page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
+}
+
+function quickInput(page: Page): Locator {
+  return page.locator('.quick-input-widget input[type=text]');
+}
