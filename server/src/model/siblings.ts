@@ -1,0 +1,78 @@
+/** Siblings and their weights: which indicators share one whole, and what each of them is said to count. */
+import type { Decimal } from '../base/decimal.ts';
+import type { MapEntry, MapNode } from '../syntax/tree.ts';
+import type { Indicator, IndicatorSystem, Method, Weight, Written } from './system.ts';
+
+/** The indicators under one parent that share its weight; a bonus stands outside its siblings' sum. */
+export interface Siblings {
+  /** `undefined`: the indicators of level 1. */
+  readonly parent: Indicator | undefined;
+  readonly members: readonly Indicator[];
+  readonly bonuses: readonly Indicator[];
+  /** The `indicators` key that they stand under. */
+  readonly entry: MapEntry;
+  /** Computed weights (`weighting`) of the parent. */
+  readonly weighting: Method | undefined;
+}
+
+/** All sets of siblings with at least one member, parents before children. */
+export function siblingsOf(system: IndicatorSystem): readonly Siblings[] {
+  const of = (
+    parent: Indicator | undefined,
+    children: readonly Indicator[],
+    entry: MapEntry | undefined,
+  ): Siblings[] => {
+    if (children.length === 0 || entry === undefined) return [];
+    const bonuses = parent === undefined ? children.filter(({ own }) => own.bonus !== undefined) : [];
+    const members = children.filter(child => !bonuses.includes(child));
+    const weighting = parent === undefined ? system.aggregate.weighting : parent.own.weighting;
+    return [{ parent, members, bonuses, entry, weighting }];
+  };
+  return [
+    ...of(undefined, system.top, system.indicatorsEntry),
+    ...system.indicators.flatMap(indicator => of(indicator, indicator.children ?? [], indicator.own.childrenEntry)),
+  ];
+}
+
+/** A weight as written, for one group where weights differ by group. */
+export interface WeightOf {
+  readonly indicator: Indicator;
+  /** `undefined` where none was written. */
+  readonly weight: Written<Weight> | undefined;
+}
+
+/** The groups for which weights are written (`weight: {省级: 12, …}`) in one set of siblings; none where weights are single. */
+export function weightGroups(members: readonly Indicator[]): readonly string[] {
+  const groups = new Set<string>();
+  for (const { own } of members)
+    if (own.weight?.kind === 'by-group') for (const group of own.weight.weights.keys()) groups.add(group);
+  return [...groups];
+}
+
+/** Each member's weight, for one group or for all (`undefined`). A single weight holds for every group. */
+export function weightsOf(members: readonly Indicator[], group: string | undefined): readonly WeightOf[] {
+  return members.map(indicator => {
+    const written = indicator.own.weight;
+    const weight =
+      written?.kind === 'single' ? written.weight : group === undefined ? undefined : written?.weights.get(group);
+    return { indicator, weight };
+  });
+}
+
+/** The number of every weight, or `undefined` where one is missing or is no number. */
+export function numbersOf(weights: readonly WeightOf[]): readonly Decimal[] | undefined {
+  const numbers = weights.map(({ weight }) => weight?.value.value);
+  return numbers.every(number => number !== undefined) ? numbers : undefined;
+}
+
+/** The place that names an indicator: its id, else its name, else its first key. */
+export function nameNode(indicator: {
+  readonly own: {
+    readonly id: Written<string> | undefined;
+    readonly name: Written<unknown> | undefined;
+    readonly node: MapNode;
+  };
+}) {
+  const { id, name, node } = indicator.own;
+  return id?.node ?? name?.node ?? node.entries[0]?.key ?? node;
+}

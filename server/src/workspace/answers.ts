@@ -1,0 +1,120 @@
+/** Every derived answer, each from facts and other answers: a file's text → tree → model → findings, scores. */
+import { answer } from '../base/query.ts';
+import { check, type DataFacts, type TextFacts } from '../checks/check.ts';
+import type { Source } from '../checks/rule.ts';
+import { rules } from '../checks/rules/index.ts';
+import { formatOf, readTable } from '../data/read.ts';
+import type { Table, TableOptions } from '../data/table.ts';
+import { readSystem } from '../model/read.ts';
+import type { DataSource } from '../model/system.ts';
+import { checkStructure } from '../schema/structure.ts';
+import { bindData } from '../scoring/bind.ts';
+import { scoreSystem } from '../scoring/score.ts';
+import { parse } from '../syntax/parse.ts';
+import { dataFiles, definitions } from './facts.ts';
+import { resolveFile } from './files.ts';
+
+const text = answer('text', (read, file: string) => {
+  const definition = read(definitions, file);
+  return definition?.kind === 'text' ? definition.text : '';
+});
+
+export const tree = answer('tree', (read, file: string, before: ReturnType<typeof parse> | undefined) =>
+  parse(read(text, file), before),
+);
+
+export const system = answer('system', (read, file: string, before: ReturnType<typeof readSystem> | undefined) =>
+  readSystem(read(tree, file), before),
+);
+
+const structure = answer('structure', (read, file: string) => checkStructure(read(tree, file)));
+
+/** The files reached through `previous:`; the last one may be unknown, or one that came before (a cycle). */
+export const previous = answer('previous', (read, file: string) => {
+  const chain = [file];
+  for (;;) {
+    const last = chain.at(-1)!;
+    const path = read(system, last).previous?.value;
+    if (path === undefined) return { chain, isCyclic: false };
+    const next = resolveFile(last, path);
+    const isCyclic = chain.includes(next);
+    chain.push(next);
+    if (isCyclic) return { chain, isCyclic };
+  }
+});
+
+const textFacts = answer(
+  'text facts',
+  (read, file: string): TextFacts => ({
+    file,
+    tree: read(tree, file),
+    system: read(system, file),
+    structure: read(structure, file),
+    previous: read(previous, file),
+  }),
+);
+
+export const textFindings = answer('text findings', (read, file: string) => check(read(textFacts, file), rules));
+
+export const dataFilesOf = answer(
+  'data files',
+  (read, file: string): readonly string[] => [
+    ...new Set(read(system, file).data.flatMap(source => fileOf(source, file) ?? [])),
+  ],
+  (a, b) => a.length === b.length && a.every((each, index) => each === b[index]),
+);
+
+/** Keyed by the file and how to read it, so that two definitions share a table. */
+const table = answer('table', (read, key: string): Table | undefined => {
+  const { file, ...options } = JSON.parse(key) as TableOptions & { file: string };
+  const content = read(dataFiles, file);
+  return content?.kind === 'bytes' ? readTable(content.bytes, options) : undefined;
+});
+
+export const sources = answer('sources', (read, file: string): readonly Source[] =>
+  read(system, file).data.map((declaration): Source => {
+    const dataFile = fileOf(declaration, file);
+    const content = dataFile === undefined ? undefined : read(dataFiles, dataFile);
+    const format = formatOf(declaration.path?.value ?? '');
+    const encoding = (declaration.encoding?.value ?? 'auto') as TableOptions['encoding'];
+    if (dataFile === undefined || content === undefined)
+      return { declaration, file: dataFile ?? '', state: 'missing', table: undefined };
+    if (content.kind !== 'bytes') return { declaration, file: dataFile, state: content.kind, table: undefined };
+    if (format === undefined) return { declaration, file: dataFile, state: 'unknown-format', table: undefined };
+    return {
+      declaration,
+      file: dataFile,
+      state: 'read',
+      table: read(table, JSON.stringify({ file: dataFile, format, encoding })),
+    };
+  }),
+);
+
+export const data = answer('data', (read, file: string) =>
+  bindData(
+    read(system, file),
+    read(sources, file).map(source => source.table),
+  ),
+);
+
+export const scoring = answer('scoring', (read, file: string) => {
+  const bound = read(data, file);
+  const { top } = read(system, file);
+  return bound.units.length === 0 || top.length === 0 ? undefined : scoreSystem(read(system, file), bound);
+});
+
+const dataFacts = answer(
+  'data facts',
+  (read, file: string): DataFacts => ({
+    ...read(textFacts, file),
+    sources: read(sources, file),
+    data: read(data, file),
+    scoring: read(scoring, file),
+  }),
+);
+
+export const findings = answer('findings', (read, file: string) => check(read(dataFacts, file), rules));
+
+function fileOf(source: DataSource, definition: string): string | undefined {
+  return source.path === undefined ? undefined : resolveFile(definition, source.path.value);
+}

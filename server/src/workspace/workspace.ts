@@ -1,0 +1,120 @@
+/**
+ * The only state: facts are set here (texts of definitions, bytes of data files), and every derived answer is computed
+ * from them and remembered. Reads no file: `wanted` names what a host should read and set. Knows nothing of LSP.
+ */
+import type { Finding } from '../base/finding.ts';
+import { QueryStore } from '../base/query.ts';
+import type { Source } from '../checks/rule.ts';
+import type { IndicatorSystem } from '../model/system.ts';
+import type { BoundData } from '../scoring/bind.ts';
+import type { Scoring } from '../scoring/score.ts';
+import type { Tree } from '../syntax/tree.ts';
+import * as answers from './answers.ts';
+import { type DataFile, type DefinitionFile, dataFiles, definitions } from './facts.ts';
+
+/** Files that the answers about a definition need and nobody has set yet. */
+export interface WantedFiles {
+  readonly definitions: readonly string[];
+  readonly dataFiles: readonly string[];
+}
+
+export class Workspace {
+  private readonly store = new QueryStore();
+  private readonly open = new Set<string>();
+
+  /** Grows with every change: an answer of an older revision may be out of date. */
+  get revision(): number {
+    return this.store.revision;
+  }
+
+  /** The definitions that the host has set as its own (opened, or named on the command line), in that order. */
+  get files(): readonly string[] {
+    return [...this.open];
+  }
+
+  /** Sets the text of a definition that findings are wanted for. */
+  openDefinition(file: string, text: string): void {
+    this.open.add(file);
+    this.store.set(definitions, file, { kind: 'text', text });
+  }
+
+  /** The file is read from disk again when something needs it. */
+  closeDefinition(file: string): void {
+    this.open.delete(file);
+    this.store.set(definitions, file, undefined);
+  }
+
+  /** Sets a definition that another one refers to; `undefined`: not known, wanted again. */
+  setDefinition(file: string, content: DefinitionFile | undefined): void {
+    if (!this.open.has(file)) this.store.set(definitions, file, content);
+  }
+
+  setDataFile(file: string, content: DataFile | undefined): void {
+    this.store.set(dataFiles, file, content);
+  }
+
+  /** What is still to be read before `findings`, `scoring` and the rest are complete for a definition. */
+  wanted(file: string): WantedFiles {
+    const { chain, isCyclic } = this.store.get(answers.previous, file);
+    const last = chain.at(-1);
+    const lacksPrevious = !isCyclic && last !== undefined && this.store.get(definitions, last) === undefined;
+    return {
+      definitions: lacksPrevious ? [last] : [],
+      dataFiles: this.dataFilesOf(file).filter(each => this.store.get(dataFiles, each) === undefined),
+    };
+  }
+
+  /** The data files that a definition names, each once. */
+  dataFilesOf(file: string): readonly string[] {
+    return this.store.get(answers.dataFilesOf, file);
+  }
+
+  /** The definitions among `files` that a change of a data file or of another definition concerns. */
+  dependantsOf(changed: string): readonly string[] {
+    return this.files.filter(
+      file =>
+        this.dataFilesOf(file).includes(changed) || this.store.get(answers.previous, file).chain.includes(changed),
+    );
+  }
+
+  text(file: string): string {
+    return this.store.get(answers.tree, file).text;
+  }
+
+  tree(file: string): Tree {
+    return this.store.get(answers.tree, file);
+  }
+
+  system(file: string): IndicatorSystem {
+    return this.store.get(answers.system, file);
+  }
+
+  /** Findings of the text rules: the file alone. */
+  textFindings(file: string): readonly Finding[] {
+    return this.store.get(answers.textFindings, file);
+  }
+
+  /** All findings, those of the data included, some of which stand in data files. */
+  findings(file: string): readonly Finding[] {
+    return this.store.get(answers.findings, file);
+  }
+
+  sources(file: string): readonly Source[] {
+    return this.store.get(answers.sources, file);
+  }
+
+  data(file: string): BoundData {
+    return this.store.get(answers.data, file);
+  }
+
+  /** `undefined` where nothing can be scored: no unit or no indicator. */
+  scoring(file: string): Scoring | undefined {
+    return this.store.get(answers.scoring, file);
+  }
+
+  /** The text of any file that is known, as decoded: a definition, or a data file that a definition reads. */
+  textOf(file: string, of: string): string | undefined {
+    if (file === of) return this.text(file);
+    return this.sources(of).find(source => source.file === file)?.table?.text;
+  }
+}
