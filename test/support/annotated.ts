@@ -1,0 +1,82 @@
+/**
+ * Annotated texts: the definition with a line of squiggles and a message under each place where a finding is expected.
+ *
+ *     weight: 60
+ *             ^^ error weight-sum: weights under level 1 sum to 99, not 100 (-1)
+ *
+ * Annotation lines are not part of the definition. Two findings at one line: two annotation lines, in order of place.
+ */
+
+import { expect } from 'vitest';
+import type { Locale } from '../../server/src/base/locale.ts';
+import { lineStarts, positionAt } from '../../server/src/base/text.ts';
+import { inMemory } from './memory.ts';
+
+const annotation = /^\s*\^+ (error|warning|information|hint) [a-z-]+: /;
+
+/**
+ * Checks the definition and expects exactly the annotated findings of the given codes (the rest is not looked at).
+ * A range over several lines is drawn to the end of its first line; an empty range as one `^`.
+ */
+export function expectFindings(
+  annotated: string,
+  options: {
+    readonly codes: readonly string[];
+    readonly files?: Readonly<Record<string, string | Uint8Array>>;
+    readonly locale?: Locale;
+  },
+): void {
+  const text = withoutAnnotations(annotated);
+  expect(annotate(text, options)).toBe(annotated);
+}
+
+export function withoutAnnotations(annotated: string): string {
+  return annotated
+    .split('\n')
+    .filter(line => !annotation.test(line))
+    .join('\n');
+}
+
+/** The text after applying the n-th fix of the only finding of a code. */
+export function fixed(
+  text: string,
+  code: string,
+  choice = 0,
+  files: Readonly<Record<string, string | Uint8Array>> = {},
+): string {
+  const { workspace, file } = inMemory({ 'demo.indicators.yaml': text, ...files });
+  const findings = workspace.findings(file).filter(finding => finding.code === code);
+  const fix = findings[0]?.fixes[choice];
+  if (findings.length === 0 || fix === undefined) throw new Error(`no fix ${choice} of ${code}`);
+  const edits = [...fix.edits].sort((a, b) => b.range.start - a.range.start);
+  return edits.reduce(
+    (result, { range, newText }) => result.slice(0, range.start) + newText + result.slice(range.end),
+    text,
+  );
+}
+
+function annotate(
+  text: string,
+  {
+    codes,
+    files = {},
+    locale = 'en',
+  }: { codes: readonly string[]; files?: Readonly<Record<string, string | Uint8Array>>; locale?: Locale },
+): string {
+  const { workspace, file } = inMemory({ 'demo.indicators.yaml': text, ...files });
+  const starts = lineStarts(text);
+  const notes = new Map<number, string[]>();
+  for (const finding of workspace.findings(file)) {
+    if (finding.file !== file || !codes.includes(finding.code)) continue;
+    const start = positionAt(starts, finding.range.start);
+    const end = positionAt(starts, finding.range.end);
+    const lineLength = (text.split('\n')[start.line] ?? '').length;
+    const width = Math.max(1, (end.line === start.line ? end.character : lineLength) - start.character);
+    const note = `${' '.repeat(start.character)}${'^'.repeat(width)} ${finding.severity} ${finding.code}: ${finding.message[locale]}`;
+    notes.set(start.line, [...(notes.get(start.line) ?? []), note]);
+  }
+  return text
+    .split('\n')
+    .flatMap((line, index) => [line, ...(notes.get(index) ?? [])])
+    .join('\n');
+}
