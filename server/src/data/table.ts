@@ -22,6 +22,7 @@ export interface Column {
 export interface TableProblem {
   readonly code:
     | 'empty-file'
+    | 'too-large'
     | 'ragged-row'
     | 'duplicate-column'
     | 'unnamed-column'

@@ -1,0 +1,34 @@
+/** A data file → table, whatever its bytes are. */
+import { localText } from '../base/locale.ts';
+import { readDelimited } from './delimited.ts';
+import { decode } from './encoding.ts';
+import { readJson } from './json.ts';
+import type { DataFormat, Table, TableOptions } from './table.ts';
+
+/** Reads any bytes: what is wrong with them is in the table's problems, those of the encoding first. */
+export function readTable(bytes: Uint8Array, options: TableOptions): Table {
+  const isReadable = bytes.length <= maximumBytes;
+  const { text, encoding, problems } = decode(isReadable ? bytes : bytes.subarray(0, 0), options.encoding);
+  const table = options.format === 'json' ? readJson(text) : readDelimited(text, options.format);
+  return { ...table, encoding, problems: isReadable ? [...problems, ...table.problems] : [tooLarge(bytes.length)] };
+}
+
+/** The format that a file's extension promises. */
+export function formatOf(path: string): DataFormat | undefined {
+  const extension = /\.([^./\\]+)$/.exec(path)?.[1]?.toLowerCase();
+  return formats.find(format => format === extension);
+}
+
+const formats: readonly DataFormat[] = ['csv', 'tsv', 'json'];
+
+/** More may not fit into one string. */
+const maximumBytes = 500_000_000;
+
+function tooLarge(nBytes: number): Table['problems'][number] {
+  const size = Math.ceil(nBytes / 1_000_000);
+  const message = localText(
+    `The file has ${size} MB; at most 500 MB are read. None of it was read.`,
+    `文件大小为 ${size} MB，最多读取 500 MB；文件未被读取。`,
+  );
+  return { code: 'too-large', range: { start: 0, end: 0 }, message };
+}
