@@ -1,0 +1,92 @@
+/** The cells of leaves and adjustments as columns of numbers, one entry a unit. */
+import type { Column } from '../engine/plan.ts';
+import type { Adjustment, Indicator, IndicatorSystem } from '../model/system.ts';
+import { type ColumnSearch, findOrReport } from './columnSearch.ts';
+import { type CellProblem, type ColumnPlace, readColumn, readGrade, readNumberCell, readYesNo } from './columns.ts';
+import type { BoundUnit } from './units.ts';
+
+/** The cells of a leaf as the engine takes them: one column, or one for each column of a checklist. */
+export interface LeafCells {
+  readonly places: readonly ColumnPlace[];
+  readonly columns: readonly Column[];
+}
+
+/** Leaves whose columns were all found. */
+export function bindLeaves(
+  system: IndicatorSystem,
+  units: readonly BoundUnit[],
+  search: ColumnSearch,
+  problems: CellProblem[],
+): ReadonlyMap<Indicator, LeafCells> {
+  const leaves = new Map<Indicator, LeafCells>();
+  for (const indicator of system.indicators) {
+    if (indicator.children !== undefined) continue;
+    const places = placesOf(indicator, search);
+    if (places === undefined) continue;
+    const { checklist, categories } = indicator.own;
+    const kind = checklist !== undefined ? 'checklist' : categories !== undefined ? 'category' : 'number';
+    const readCell =
+      checklist !== undefined
+        ? readYesNo
+        : categories !== undefined
+          ? readGrade([...categories.values.keys()])
+          : readNumberCell;
+    const excluded = excludedUnits(indicator, units);
+    const columns = places.map(place => {
+      const rows = search.rows[place.source.index]!;
+      return readColumn({ place, rows, kind, indicator, ...(excluded && { excluded }) }, readCell, problems);
+    });
+    leaves.set(indicator, { places, columns });
+  }
+  return leaves;
+}
+
+/** Aligned with `system.adjustments`: numbers, for a veto 1 where it strikes; `undefined` where not found. */
+export function bindAdjustments(
+  system: IndicatorSystem,
+  search: ColumnSearch,
+  problems: CellProblem[],
+): readonly (Column | undefined)[] {
+  return system.adjustments.map(adjustment => {
+    const at = adjustment.column;
+    const place = at && findOrReport(search, { use: 'adjustment', name: at.value, at });
+    if (place === undefined) return undefined;
+    const rows = search.rows[place.source.index]!;
+    const kind = adjustment.kind?.value === 'veto' ? 'veto' : 'number';
+    return readColumn({ place, rows, kind }, cellReader(adjustment), problems);
+  });
+}
+
+/** Whether the indicator and all aggregates above it apply to the unit (`appliesTo`). */
+export function appliesTo(indicator: Indicator, unit: BoundUnit): boolean {
+  for (let each: Indicator | undefined = indicator; each !== undefined; each = each.parent) {
+    const isMet = each.own.appliesTo.every(({ group, values }) =>
+      unit.groups.get(group)?.some(name => values.includes(name)),
+    );
+    if (!isMet) return false;
+  }
+  return true;
+}
+
+function placesOf(indicator: Indicator, search: ColumnSearch): readonly ColumnPlace[] | undefined {
+  const { checklist, column, from } = indicator.own;
+  const wanted =
+    checklist === undefined
+      ? [{ use: 'leaf' as const, name: column?.value ?? indicator.id, at: column, indicator }]
+      : [...checklist.points].map(([name, at]) => ({ use: 'checklist' as const, name, at, indicator }));
+  const places = wanted.map(each => findOrReport(search, each, from));
+  return places.every(place => place !== undefined) ? places : undefined;
+}
+
+function excludedUnits(indicator: Indicator, units: readonly BoundUnit[]): Uint8Array | undefined {
+  let isConditional = false;
+  for (let each: Indicator | undefined = indicator; each !== undefined; each = each.parent) {
+    isConditional ||= each.own.appliesTo.length > 0;
+  }
+  return isConditional ? Uint8Array.from(units, unit => (appliesTo(indicator, unit) ? 0 : 1)) : undefined;
+}
+
+function cellReader({ kind, equals }: Adjustment): Parameters<typeof readColumn>[1] {
+  if (kind?.value !== 'veto') return readNumberCell;
+  return equals === undefined ? readYesNo : text => (text === equals.value ? 1 : 0);
+}
