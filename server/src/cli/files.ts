@@ -1,0 +1,136 @@
+/**
+ * Files for the command line: finds definitions, reads them and what they refer to into a workspace. Data files are only
+ * ever read, and only inside the git repository that holds the definition, else inside its own folder.
+ */
+import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { globSync } from 'tinyglobby';
+import { URI } from 'vscode-uri';
+import { localText } from '../base/locale.ts';
+import { decode } from '../data/encoding.ts';
+import type { Unread } from '../workspace/facts.ts';
+import { isDefinitionName } from '../workspace/files.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { CannotRun } from './terminal.ts';
+
+/** The definitions that paths, folders and globs name, sorted, each once. No such file: cannot run. */
+export function findDefinitions(paths: readonly string[], folder: string): readonly string[] {
+  const found = (paths.length === 0 ? ['.'] : paths).flatMap(path => {
+    const full = resolve(folder, path);
+    const inside = !existsSync(full)
+      ? glob(path.replaceAll('\\', '/'), folder)
+      : statSync(full).isDirectory()
+        ? glob('**/*.indicators.{yaml,yml}', full)
+        : [full];
+    if (inside.length === 0) throw new CannotRun(noDefinition(path));
+    return inside;
+  });
+  return [...new Set(found)].sort();
+}
+
+/** The one definition that a path names: a file, or a folder that holds one. */
+export function findDefinition(path: string, folder: string): string {
+  const [first, second] = findDefinitions([path], folder);
+  if (second === undefined) return first!;
+  throw new CannotRun(
+    localText(`${path} holds several definitions; name one of them`, `${path} 中有多个定义文件，请指定其中一个`),
+  );
+}
+
+function glob(pattern: string, folder: string): readonly string[] {
+  return globSync(pattern, {
+    cwd: folder,
+    absolute: true,
+    onlyFiles: true,
+    ignore: ['**/node_modules/**', '**/.git/**'],
+  })
+    .filter(isDefinitionName)
+    .map(each => resolve(each));
+}
+
+function noDefinition(path: string) {
+  return localText(
+    `no definition at ${path} (a file *.indicators.yaml, or a folder that holds one)`,
+    `${path} 处没有定义文件（*.indicators.yaml，或包含它的文件夹）`,
+  );
+}
+
+export interface ReadingOptions {
+  readonly allowOutside: boolean;
+  readonly withData: boolean;
+}
+
+/** Opens a definition in the workspace with all that it refers to; gives its URI. */
+export function openFile(workspace: Workspace, path: string, options: ReadingOptions): string {
+  return openText(workspace, path, readText(path), options);
+}
+
+/** As `openFile`, with a text that need not be on disk (`--stdin`). */
+export function openText(workspace: Workspace, path: string, text: string, options: ReadingOptions): string {
+  const file = URI.file(path).toString();
+  workspace.openDefinition(file, text);
+  const root = allowedRoot(path);
+  const read = (each: string) => readAllowed(URI.parse(each).fsPath, root, options.allowOutside);
+  for (;;) {
+    const { definitions, dataFiles } = workspace.wanted(file);
+    const wantedData = options.withData ? dataFiles : [];
+    if (definitions.length + wantedData.length === 0) return file;
+    for (const each of definitions) {
+      const content = read(each);
+      workspace.setDefinition(
+        each,
+        content.kind === 'bytes' ? { kind: 'text', text: decode(content.bytes, 'auto').text } : content,
+      );
+    }
+    for (const each of wantedData) workspace.setDataFile(each, read(each));
+  }
+}
+
+function readText(path: string): string {
+  try {
+    return decode(readFileSync(path), 'auto').text;
+  } catch (error) {
+    throw new CannotRun(localText(`cannot read ${path}: ${reasonOf(error)}`, `无法读取 ${path}：${reasonOf(error)}`));
+  }
+}
+
+function readAllowed(path: string, root: string, allowOutside: boolean): { kind: 'bytes'; bytes: Uint8Array } | Unread {
+  try {
+    const real = realpathSync(path);
+    if (!allowOutside && real !== root && !real.startsWith(root.endsWith(sep) ? root : root + sep))
+      return { kind: 'outside' };
+    if (!statSync(real).isFile()) return { kind: 'unreadable', reason: 'not a file' };
+    return { kind: 'bytes', bytes: readFileSync(real) };
+  } catch (error) {
+    return isMissing(error) ? missingOr(path, root, allowOutside) : { kind: 'unreadable', reason: reasonOf(error) };
+  }
+}
+
+/** A path that leads outside is outside whether or not something is there. */
+function missingOr(path: string, root: string, allowOutside: boolean): Unread {
+  const isOutside = !allowOutside && relative(root, path).startsWith('..');
+  return { kind: isOutside ? 'outside' : 'missing' };
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof Error && 'code' in error) return String(error.code);
+  return String(error);
+}
+
+/** The git repository that holds the definition, else its own folder. */
+function allowedRoot(path: string): string {
+  const own = realpathSync(dirname(path));
+  for (let folder = own; ; folder = dirname(folder)) {
+    if (existsSync(join(folder, '.git'))) return folder;
+    if (dirname(folder) === folder) return own;
+  }
+}
+
+/** The path of a URI as reports print it: relative to the working folder, with forward slashes. */
+export function displayPath(file: string, folder: string): string {
+  return relative(folder, URI.parse(file).fsPath).replaceAll('\\', '/');
+}

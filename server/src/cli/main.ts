@@ -1,0 +1,92 @@
+/** `indicators`: picks the command, gives it a terminal, and turns what it says into an exit code. */
+import pc from 'picocolors';
+import { type Locale, localeOf, localText } from '../base/locale.ts';
+import { nearest } from '../base/nearest.ts';
+import type { Command } from './command.ts';
+import { check } from './commands/check.ts';
+import { explain } from './commands/explain.ts';
+import { init } from './commands/init.ts';
+import { lsp } from './commands/lsp.ts';
+import { rules } from './commands/rules.ts';
+import { score } from './commands/score.ts';
+import { commandHelp, overview } from './help.ts';
+import { readArguments } from './options.ts';
+import { CannotRun, type Terminal } from './terminal.ts';
+
+const commands: readonly Command[] = [check, score, explain, rules, init, lsp];
+
+async function main([name, ...words]: readonly string[]): Promise<number> {
+  const terminal = terminalFor(words);
+  try {
+    if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
+      terminal.out(overview(commands, terminal.locale));
+      return name === undefined ? 2 : 0;
+    }
+    if (name === '--version') {
+      terminal.out(`${__VERSION__}\n`);
+      return 0;
+    }
+    const command = commands.find(each => each.name === name);
+    if (command === undefined) throw unknownCommand(name);
+    const given = readArguments(words, command.options);
+    if (given.has('help')) {
+      terminal.out(commandHelp(command, terminal.locale));
+      return 0;
+    }
+    return await command.run(given, terminal);
+  } catch (error) {
+    if (!(error instanceof CannotRun)) throw error;
+    terminal.err(`indicators: ${error.text[terminal.locale]}\n`);
+    return 2;
+  }
+}
+
+declare const __VERSION__: string;
+
+function unknownCommand(name: string): CannotRun {
+  const near = nearest(
+    name,
+    commands.map(command => command.name),
+  );
+  return new CannotRun(
+    localText(
+      `no command ${name}${near === undefined ? '' : `; did you mean ${near}?`} (indicators help lists them)`,
+      `没有命令 ${name}${near === undefined ? '' : `；是否想用 ${near}？`}（indicators help 列出全部命令）`,
+    ),
+  );
+}
+
+function terminalFor(words: readonly string[]): Terminal {
+  const isColour = process.stdout.isTTY === true && process.env.NO_COLOR === undefined;
+  return {
+    locale: wantedLocale(words),
+    folder: process.cwd(),
+    colours: pc.createColors(isColour),
+    out: text => process.stdout.write(text),
+    err: text => process.stderr.write(text),
+  };
+}
+
+function wantedLocale(words: readonly string[]): Locale {
+  const at = words.findIndex(word => word === '--locale' || word.startsWith('--locale='));
+  const given = at < 0 ? undefined : (words[at]!.split('=')[1] ?? words[at + 1]);
+  const { LC_ALL, LC_MESSAGES, LANG } = process.env;
+  return localeOf(given ?? (LC_ALL || LC_MESSAGES || LANG || Intl.DateTimeFormat().resolvedOptions().locale));
+}
+
+process.stdout.on('error', error => {
+  if ((error as NodeJS.ErrnoException).code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+main(process.argv.slice(2)).then(
+  code => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    process.stderr.write(
+      `indicators: internal error, please report it\n${error instanceof Error ? error.stack : String(error)}\n`,
+    );
+    process.exitCode = 70;
+  },
+);

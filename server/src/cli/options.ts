@@ -1,0 +1,79 @@
+/** Command line arguments against what a command takes; anything else is a usage error with the nearest option named. */
+import { parseArgs } from 'node:util';
+import type { LocalText } from '../base/locale.ts';
+import { localText } from '../base/locale.ts';
+import { nearest } from '../base/nearest.ts';
+import { CannotRun } from './terminal.ts';
+
+export interface Option {
+  readonly name: string;
+  /** What stands for the value in the help; an option without it is a switch. */
+  readonly value?: string;
+  readonly isRepeatable?: boolean;
+  readonly choices?: readonly string[];
+  readonly about: LocalText;
+}
+
+export interface Arguments {
+  readonly paths: readonly string[];
+  /** All values of an option, in order. */
+  readonly all: (name: string) => readonly string[];
+  /** The last value of an option. */
+  readonly value: (name: string) => string | undefined;
+  readonly has: (name: string) => boolean;
+}
+
+/** Options that every command takes. */
+export const commonOptions: readonly Option[] = [
+  {
+    name: 'locale',
+    value: 'en|zh-CN',
+    about: localText('language of messages (default: the system’s)', '消息语言（默认随系统）'),
+  },
+  { name: 'help', about: localText('this help', '显示帮助') },
+];
+
+export function readArguments(words: readonly string[], options: readonly Option[]): Arguments {
+  const config = Object.fromEntries(
+    [...options, ...commonOptions].map(({ name, value }) => [
+      name,
+      { type: value === undefined ? ('boolean' as const) : ('string' as const), multiple: true as const },
+    ]),
+  );
+  const { values, positionals, tokens } = parseArgs({
+    args: [...words],
+    options: config,
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  });
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue;
+    const option = [...options, ...commonOptions].find(({ name }) => name === token.name);
+    if (option === undefined) throw unknownOption(token.rawName, options);
+    if (option.value !== undefined && token.value === undefined)
+      throw new CannotRun(
+        localText(`${token.rawName} needs a value: ${option.value}`, `${token.rawName} 需要一个值：${option.value}`),
+      );
+    if (option.choices !== undefined && !option.choices.includes(token.value ?? ''))
+      throw wrongChoice(token.rawName, token.value ?? '', option.choices);
+  }
+  const all = (name: string) => ((values[name] ?? []) as (string | boolean)[]).map(String);
+  return { paths: positionals, all, value: name => all(name).at(-1), has: name => values[name] !== undefined };
+}
+
+function unknownOption(name: string, options: readonly Option[]): CannotRun {
+  const known = [...options, ...commonOptions].map(option => `--${option.name}`);
+  const near = nearest(name, known);
+  return new CannotRun(
+    localText(
+      `unknown option ${name}${near === undefined ? '' : `; did you mean ${near}?`}`,
+      `未知选项 ${name}${near === undefined ? '' : `；是否想用 ${near}？`}`,
+    ),
+  );
+}
+
+function wrongChoice(name: string, value: string, choices: readonly string[]): CannotRun {
+  const list = choices.join(', ');
+  return new CannotRun(localText(`${name} is one of ${list}, not ${value}`, `${name} 只能是 ${list}，不能是 ${value}`));
+}

@@ -1,0 +1,18 @@
+/** Writes a command's result: to stdout, or to the file that the user named. */
+import { writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { localText } from '../base/locale.ts';
+import { CannotRun, type Terminal } from './terminal.ts';
+
+export function write(text: string, output: string | undefined, terminal: Terminal): void {
+  if (output === undefined) {
+    terminal.out(text);
+    return;
+  }
+  const path = resolve(terminal.folder, output);
+  try {
+    writeFileSync(path, text);
+  } catch (error) {
+    throw new CannotRun(localText(`cannot write ${output}: ${String(error)}`, `无法写入 ${output}：${String(error)}`));
+  }
+}
