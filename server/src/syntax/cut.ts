@@ -1,0 +1,130 @@
+/**
+ * The cutter: finds where the items of the `indicators:` sequences stand, so that each can be read by itself.
+ *
+ * It goes line by line, looking only at indentation, dashes and keys, and steps over what spans lines (block scalars,
+ * quotes, flow collections). It is exact for valid YAML; in broken YAML it may see more structure than YAML does, which
+ * is the point: a quote that is open at the end of its item ends there. Where it is not certain (anchors, aliases, tags,
+ * explicit keys, several documents) it cuts nothing. It does not know what stands in the items.
+ */
+import { isBreak, isKeyLine, notCertain, Scanner } from './scan.ts';
+
+/** Where one piece stands in the file. `start` and `end` enclose the nested items too. */
+export interface Cut {
+  readonly start: number;
+  readonly end: number;
+  /** What is cut out for the nested items: from the first one's line to the line after the last. `key`: their key. */
+  readonly hole: { readonly start: number; readonly end: number; readonly key: number } | undefined;
+  readonly items: readonly Cut[];
+}
+
+/** Items nested deeper than this stay in the piece of their ancestor. */
+const deepest = 64;
+
+/** A piece to which lines may still be added. */
+interface OpenCut {
+  readonly start: number;
+  end: number;
+  hole: { start: number; end: number; key: number } | undefined;
+  readonly items: OpenCut[];
+  /** Column of the dash; -1 for the file. */
+  readonly dash: number;
+  /** Column of the keys of the piece's map; -1 where it cannot be a block map; `undefined` before its first content. */
+  keys: number | undefined;
+  /** Offset of an `indicators:` without value, until the next line with content. */
+  pendingKey: number | undefined;
+}
+
+export function wholeFile(text: string): Cut {
+  return { start: 0, end: text.length, hole: undefined, items: [] };
+}
+
+export function cutFile(text: string): Cut {
+  if (!text.includes('indicators:') || /^(---|\.\.\.)([ \t\r\n]|$)|^%|\r(?!\n)/m.test(text)) return wholeFile(text);
+  const scanner = new Scanner(text);
+  const file = openCut(0, -1);
+  const open = [file];
+  for (let line = text.startsWith('\uFEFF') ? 1 : 0; line < text.length; ) {
+    const at = scanner.afterSpaces(line);
+    const char = text[at];
+    // A tab at a line's start is white space or an error, and in both cases no structure.
+    const owner = isBreak(char) || char === '#' ? undefined : ownerOf(open, text, line, at);
+    if (owner === undefined) {
+      line = scanner.nextLine(at);
+      continue;
+    }
+    const content = scanner.content(line, at);
+    if (content === notCertain) return wholeFile(text);
+    const cut =
+      owner.isNextItem || startsItems(owner.cut, text, line, at, open.length) ? openItem(open, line, at) : owner.cut;
+    owner.cut.pendingKey = undefined;
+    if (cut === file) file.keys ??= at === line ? 0 : -1;
+    const isWithoutNestedDash = content.dashes === (cut.start === line && cut !== file ? 1 : 0);
+    if (cut.keys === undefined && content.kind !== 'empty') {
+      cut.keys = isWithoutNestedDash && content.kind !== 'other' ? content.column : -1;
+    }
+    if (content.isEmptyIndicators && isWithoutNestedDash && content.column === cut.keys && cut.hole === undefined) {
+      cut.pendingKey = line + content.column;
+    }
+    line = content.nextLine;
+  }
+  closeTo(open, 0, text.length);
+  return file;
+}
+
+function openCut(start: number, dash: number): OpenCut {
+  return { start, end: start, hole: undefined, items: [], dash, keys: undefined, pendingKey: undefined };
+}
+
+function openItem(open: OpenCut[], line: number, at: number): OpenCut {
+  const item = openCut(line, at - line);
+  open.at(-1)!.items.push(item);
+  open.push(item);
+  return item;
+}
+
+/** Is the line the first item under the `indicators:` before it? Then the hole opens here. */
+function startsItems(cut: OpenCut, text: string, line: number, at: number, depth: number): boolean {
+  const key = cut.pendingKey;
+  if (key === undefined || !isDash(text, at) || at - line < cut.keys! || depth > deepest) return false;
+  cut.hole = { start: line, end: text.length, key };
+  return true;
+}
+
+/** Closes all open pieces above the first `keep`. */
+function closeTo(open: OpenCut[], keep: number, end: number): void {
+  while (open.length > keep) {
+    const cut = open.pop()!;
+    cut.end = end;
+    if (cut.hole !== undefined) cut.hole.end = Math.min(cut.hole.end, end);
+  }
+}
+
+/**
+ * The open piece that a line with content belongs to; the pieces that it ends are closed. A line that can stand nowhere
+ * gives `undefined`: it stays where it is, an error in the innermost piece.
+ */
+function ownerOf(
+  open: OpenCut[],
+  text: string,
+  line: number,
+  at: number,
+): { cut: OpenCut; isNextItem: boolean } | undefined {
+  const column = at - line;
+  const innermost = open.at(-1)!;
+  if (column > innermost.dash) return { cut: innermost, isNextItem: false };
+  const dash = isDash(text, at);
+  if (!dash && !isKeyLine(text, at)) return undefined;
+  for (let index = open.length - 1; index >= 0; index--) {
+    const cut = open[index]!;
+    const isNextItem = dash && open[index + 1]?.dash === column;
+    if (!isNextItem && (dash || cut.keys !== column)) continue;
+    closeTo(open, index + 1, line);
+    if (!isNextItem && cut.hole !== undefined) cut.hole.end = Math.min(cut.hole.end, line);
+    return { cut, isNextItem };
+  }
+  return undefined;
+}
+
+function isDash(text: string, at: number): boolean {
+  return text[at] === '-' && isBreak(text[at + 1]);
+}
