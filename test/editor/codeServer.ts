@@ -2,11 +2,10 @@
  * One code-server with a profile of its own: settings, extensions and language in a temporary folder, a port that the system picks.
  * Knows nothing about the page that shows it (`workbench.ts`) nor about our extension.
  */
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Host } from './host.ts';
-import { type Running, run, start, until } from './processes.ts';
+import { makeFolder, type Running, removeFolder, run, start, until } from './processes.ts';
 
 export type EditorLocale = 'en' | 'zh-cn';
 
@@ -28,30 +27,21 @@ export interface CodeServerOptions {
 }
 
 export async function startCodeServer(host: Host, options: CodeServerOptions): Promise<CodeServer> {
-  const profile = await mkdtemp(join(tmpdir(), 'indicators-editor-'));
+  const profile = makeFolder('profile');
+  let server: Running | undefined;
+  const stop = async (): Promise<void> => {
+    await server?.stop();
+    await removeFolder(profile);
+  };
   try {
     await writeSettings(profile, options.settings ?? {});
     for (const file of options.extensions) await runCodeServer(host, profile, ['--install-extension', file, '--force']);
     if (options.locale === 'zh-cn') await writeChineseLanguage(profile);
-    const server = start(
-      host.node,
-      [host.codeServer, ...profileArguments(profile), ...serverArguments(options.locale)],
-      {
-        env: environmentOf(profile),
-      },
-    );
-    const stop = async (): Promise<void> => {
-      await server.stop();
-      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
-    };
-    try {
-      return { origin: await originOf(server), logs: join(profile, 'user/logs'), stop };
-    } catch (error) {
-      await stop();
-      throw error;
-    }
+    const args = [host.codeServer, ...profileArguments(profile), ...serverArguments(options.locale)];
+    server = start(host.node, args, { env: environmentOf(profile) });
+    return { origin: await originOf(server), logs: join(profile, 'user/logs'), stop };
   } catch (error) {
-    await rm(profile, { recursive: true, force: true });
+    await stop();
     throw error;
   }
 }
@@ -105,6 +95,7 @@ function environmentOf(profile: string): NodeJS.ProcessEnv {
     ...process.env,
     XDG_CONFIG_HOME: join(profile, 'xdg'),
     XDG_DATA_HOME: join(profile, 'xdg'),
+    XDG_RUNTIME_DIR: profile, // its sockets
     NODE_OPTIONS: '',
   };
 }

@@ -18,11 +18,11 @@ export interface SuiteRun {
   readonly locale: 'en' | 'zh-cn';
 }
 
-/** Prints what the suite prints. Resolves with the suite's exit code: 0 when all its tests passed. */
+/** Prints the suite's lines. Resolves when all its tests have passed; throws otherwise, with the end of VS Code's log. */
 export async function runInExtensionHost(
   browser: Browser,
   { origin, folder, extension, suite, locale }: SuiteRun,
-): Promise<number> {
+): Promise<void> {
   const page = await newWindow(browser, locale);
   const { host } = new URL(origin);
   const payload = [
@@ -30,7 +30,13 @@ export async function runInExtensionHost(
     ['extensionTestsPath', `vscode-remote://${host}${suite}`],
     ['skipWelcome', 'true'],
   ];
-  await page.exposeFunction('codeAutomationLog', (_type: string, args: readonly unknown[]) => console.log(...args));
+  // VS Code's own log comes this way too.
+  const log: string[] = [];
+  await page.exposeFunction('codeAutomationLog', (_type: string, args: readonly unknown[]) => {
+    const text = args.join(' ');
+    log.push(text);
+    if (text.startsWith(suiteMark)) console.log(text.slice(suiteMark.length));
+  });
   const exit = new Promise<number>(resolve => {
     void page
       .exposeFunction('codeAutomationExit', resolve)
@@ -42,8 +48,10 @@ export async function runInExtensionHost(
   });
   const code = await Promise.race([exit, within(suiteDeadline)]);
   await page.context().close();
-  if (code === false) throw new Error(`the suite did not end within ${suiteDeadline / 1000} s`);
-  return code;
+  if (code === 0) return;
+  const why = code === false ? `did not end within ${suiteDeadline / 1000} s` : `ended with ${code}`;
+  throw new Error(`the suite ${why}\n${log.slice(-30).join('\n')}`);
 }
 
 const suiteDeadline = 180_000;
+const suiteMark = '[suite] '; // begins every line of `suite/index.cjs`

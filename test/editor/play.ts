@@ -1,11 +1,10 @@
 /** One scenario from an empty profile to its verdict: server, window, a copy of the folder; and what is kept for people when it fails. */
-import { cp, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { type CodeServer, startCodeServer } from './codeServer.ts';
 import type { Host } from './host.ts';
-import { within } from './processes.ts';
+import { makeFolder, removeFolder, within } from './processes.ts';
 import type { Scenario } from './scenario.ts';
 import { newWindow, openFolder, screenshot, screenshotFolder } from './workbench.ts';
 
@@ -23,7 +22,7 @@ export interface Bench {
 /** Resolves when the scenario has passed; throws what failed. */
 export async function play(bench: Bench, scenario: Scenario): Promise<void> {
   const { locale, settings = {} } = scenario;
-  const place = await mkdtemp(join(tmpdir(), 'indicators-scenario-'));
+  const place = makeFolder('scenario');
   const folder = join(place, basename(scenario.folder));
   await cp(join(bench.root, scenario.folder), folder, { recursive: true });
   const server = await startCodeServer(bench.host, { locale, settings, extensions: bench.extensions });
@@ -38,7 +37,7 @@ export async function play(bench: Bench, scenario: Scenario): Promise<void> {
   } finally {
     await page.context().close();
     await server.stop();
-    await rm(place, { recursive: true, force: true });
+    await removeFolder(place);
   }
 }
 

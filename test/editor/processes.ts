@@ -1,8 +1,12 @@
 /**
- * Programs that the bench starts, and the promise that none outlives it: each has its own process group, which is killed when it is
- * stopped and when the bench ends, however it ends. Knows nothing about what runs.
+ * Programs that the bench starts and folders that it makes, and the promise that none outlives it: each program has its own process
+ * group, which is killed when it is stopped and when the bench ends, however it ends. Knows nothing about what runs.
  */
 import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
 export interface Running {
   readonly process: ChildProcess;
@@ -71,6 +75,18 @@ export async function until<T>(what: string, ask: () => Promise<T | undefined | 
   }
 }
 
+/** A new, empty folder. */
+export function makeFolder(purpose: string): string {
+  const folder = mkdtempSync(join(tmpdir(), `indicators-${purpose}-`));
+  folders.add(folder);
+  return folder;
+}
+
+export async function removeFolder(folder: string): Promise<void> {
+  await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  folders.delete(folder);
+}
+
 /** Resolves with false after the time; does not keep the process alive. */
 export function within(milliseconds: number): Promise<false> {
   return new Promise(resolve => setTimeout(() => resolve(false), milliseconds).unref());
@@ -82,6 +98,7 @@ function pause(milliseconds: number): Promise<void> {
 }
 
 const running = new Set<ChildProcess>();
+const folders = new Set<string>();
 
 function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {
   if (child.pid === undefined) return;
@@ -92,11 +109,10 @@ function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {
   }
 }
 
-function killAll(): void {
+process.on('exit', () => {
   for (const child of running) signalGroup(child, 'SIGKILL');
-}
-
-process.on('exit', killAll);
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+});
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.on(signal, () => process.exit(1));
 }

@@ -7,14 +7,13 @@
  * INDICATORS_EDITOR_HOST      the cache folder of the host
  * CHROMIUM                    the browser
  */
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { cp, readdir } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { startCodeServer } from './codeServer.ts';
 import { runInExtensionHost } from './extensionHost.ts';
-import { findHost, type Host } from './host.ts';
+import { findHost } from './host.ts';
 import { type Bench, play } from './play.ts';
-import { run } from './processes.ts';
+import { makeFolder, removeFolder, run } from './processes.ts';
 import type { Scenario } from './scenario.ts';
 import { startBrowser } from './workbench.ts';
 
@@ -29,7 +28,7 @@ async function main(): Promise<number> {
   if (demand === 'off') return skip('INDICATORS_EDITOR=off');
   const host = await findHost();
   if ('missing' in host) return skip(`the real editor cannot run here. Missing: ${host.missing}`);
-  const place = await mkdtemp(join(tmpdir(), 'indicators-vsix-'));
+  const place = makeFolder('vsix');
   const browser = await startBrowser(host);
   try {
     const vsix = join(place, 'indicators.vsix');
@@ -37,14 +36,14 @@ async function main(): Promise<number> {
     return await runAll({ host, browser, extensions: [vsix], root });
   } finally {
     await browser.close();
-    await rm(place, { recursive: true, force: true });
+    await removeFolder(place);
   }
 }
 
 async function runAll(bench: Bench): Promise<number> {
   const tests: { readonly name: string; readonly run: () => Promise<void> }[] = [];
   for (const scenario of await scenarios()) tests.push({ name: scenario.name, run: () => play(bench, scenario) });
-  tests.push({ name: 'suite in the extension host', run: () => runSuite(bench.host, bench) });
+  tests.push({ name: 'suite in the extension host', run: () => runSuite(bench) });
   const chosen = tests.filter(test => words.length === 0 || words.some(word => test.name.includes(word)));
   let failed = chosen.length === 0 ? 1 : 0;
   for (const test of chosen) if (!(await verdict(test.name, test.run))) failed++;
@@ -60,20 +59,17 @@ async function scenarios(): Promise<readonly Scenario[]> {
   return modules.flatMap(module => module.default);
 }
 
-async function runSuite(host: Host, { browser }: Bench): Promise<void> {
+async function runSuite({ host, browser }: Bench): Promise<void> {
+  const place = makeFolder('suite');
+  const folder = join(place, basename(sample));
+  await cp(join(root, sample), folder, { recursive: true });
   const server = await startCodeServer(host, { locale: 'en', extensions: [] });
   try {
     const suite = join(import.meta.dirname, 'suite/index.cjs');
-    const code = await runInExtensionHost(browser, {
-      origin: server.origin,
-      folder: join(root, sample),
-      extension: root,
-      suite,
-      locale: 'en',
-    });
-    if (code !== 0) throw new Error(`the suite ended with ${code}`);
+    await runInExtensionHost(browser, { origin: server.origin, folder, extension: root, suite, locale: 'en' });
   } finally {
     await server.stop();
+    await removeFolder(place);
   }
 }
 

@@ -4,17 +4,18 @@
  */
 const { tests } = require('./extension.cjs');
 
+const log = text => console.log(`[suite] ${text}`); // `extensionHost.ts` picks these lines from VS Code's own
+
 exports.run = async function run() {
   let failed = 0;
   for (const [name, test] of Object.entries(tests)) {
     try {
       await test();
-      console.log(`  ✓ ${name}`);
+      log(`  ✓ ${name}`);
     } catch (error) {
       failed++;
-      console.log(`  ✗ ${name}\n${error instanceof Error ? error.stack : error}`);
+      log(`  ✗ ${name}\n${error instanceof Error ? error.stack : error}`);
     }
   }
-  console.log(`  ${Object.keys(tests).length - failed} passed, ${failed} failed`);
-  if (failed > 0) throw new Error(`${failed} failed`);
+  if (failed > 0) throw new Error(`${failed} of ${Object.keys(tests).length} failed`);
 };
