@@ -1,0 +1,42 @@
+/** Builds `dist/`: the command line, the language server, the extension and its web page. `--production` minifies. */
+import { existsSync } from 'node:fs';
+import { build } from 'esbuild';
+import { compileValidators } from './schemas/compile.mjs';
+
+const isProduction = process.argv.includes('--production');
+
+const common = {
+  bundle: true,
+  minify: isProduction,
+  sourcemap: isProduction ? false : 'linked',
+  logLevel: 'warning',
+};
+const node = { ...common, platform: 'node', target: 'node20', format: 'cjs' };
+
+const targets = [
+  {
+    ...node,
+    entryPoints: ['server/src/cli/main.ts'],
+    outfile: 'dist/cli.js',
+    banner: { js: '#!/usr/bin/env node' },
+  },
+  { ...node, entryPoints: ['server/src/lsp/node.ts'], outfile: 'dist/server.js' },
+  { ...node, entryPoints: ['client/src/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
+  {
+    ...common,
+    entryPoints: ['client/src/preview/webview/main.tsx'],
+    outfile: 'dist/webview.js',
+    platform: 'browser',
+    target: 'es2022',
+    format: 'iife',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+  },
+];
+
+compileValidators();
+for (const target of targets) {
+  const [entry] = target.entryPoints;
+  if (existsSync(entry)) await build(target);
+  else console.error(`${entry} is not there: ${target.outfile} is not built`);
+}
