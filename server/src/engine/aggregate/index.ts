@@ -1,0 +1,16 @@
+/** The aggregations. A new one is a file here, a case of `Aggregation` in the plan, and one line below. */
+import type { Aggregation } from '../plan.ts';
+import { arithmetic } from './arithmetic.ts';
+import { geometric } from './geometric.ts';
+import { max } from './max.ts';
+import type { AggregateMethod } from './method.ts';
+import { min } from './min.ts';
+import { sum } from './sum.ts';
+
+export const aggregateMethods: Readonly<Record<Aggregation, AggregateMethod>> = {
+  arithmetic,
+  geometric,
+  min,
+  max,
+  sum,
+};

@@ -1,0 +1,37 @@
+/** What an aggregation is: it makes one score of the scores of the children that take part. */
+import type { MethodRecord } from '../method.ts';
+import type { Aggregation, Reason } from '../plan.ts';
+
+export interface AggregateMethod extends MethodRecord {
+  readonly id: Aggregation;
+  /**
+   * One score of the first `count` (≥ 1) scores and their positive weights, of any scale. NaN where there is none for the
+   * reason below, infinite where the arithmetic overflows. Does not depend on the order of the children.
+   */
+  combine(scores: Float64Array, weights: Float64Array, count: number): number;
+  /** Why `combine` answers NaN; `overflow` if nothing is said. */
+  readonly reason?: Reason;
+  /** Run as a test of every method. */
+  readonly example: {
+    readonly scores: readonly number[];
+    readonly weights: readonly number[];
+    readonly score: number | Reason;
+  };
+}
+
+/** A mean lies between its smallest and its largest term; takes away what rounding put outside. NaN stays NaN. */
+export function withinTerms(mean: number, scores: Float64Array, count: number): number {
+  return Math.min(Math.max(mean, smallest(scores, count)), largest(scores, count));
+}
+
+export function smallest(scores: Float64Array, count: number): number {
+  let result = scores[0]!;
+  for (let index = 1; index < count; index++) if (scores[index]! < result) result = scores[index]!;
+  return result;
+}
+
+export function largest(scores: Float64Array, count: number): number {
+  let result = scores[0]!;
+  for (let index = 1; index < count; index++) if (scores[index]! > result) result = scores[index]!;
+  return result;
+}

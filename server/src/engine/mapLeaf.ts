@@ -1,0 +1,58 @@
+/** A leaf's way from raw values to scores. Knows nothing of its siblings. */
+import { codes, emptyColumn, writeNumber, writeReason } from './column.ts';
+import { normaliseMethod } from './normalise/index.ts';
+import type { Scorer } from './normalise/method.ts';
+import type { Column, LeafParams, LeafPlan, Plan, Range } from './plan.ts';
+
+/**
+ * The scores of a leaf and how many values were truncated. A score of the leaf's own stands in for a value that is
+ * `missing`, and for nothing else: not for a value that is invalid or that the method could not score.
+ */
+export function scoreLeaf(
+  plan: Plan,
+  leaf: LeafPlan,
+  params: LeafParams,
+  raw: Column,
+): { readonly scores: Column; readonly nTruncated: number } {
+  const scores = emptyColumn(plan.nUnits);
+  const nTruncated = scoreValues(plan, leaf, params, raw, scores);
+  if (typeof leaf.missing === 'object') standIn(leaf.missing.score, raw, scores);
+  return { scores, nTruncated };
+}
+
+function scoreValues(plan: Plan, leaf: LeafPlan, params: LeafParams, raw: Column, scores: Column): number {
+  const situation = { direction: leaf.direction, scale: plan.scale, params };
+  const scorer = normaliseMethod(leaf.normalise.method).prepare(leaf.normalise, situation);
+  let nTruncated = 0;
+  for (let unit = 0; unit < plan.nUnits; unit++) {
+    const state = raw.states[unit]!;
+    if (state !== codes.present) writeReason(scores, unit, state);
+    else if (typeof scorer === 'string') writeReason(scores, unit, codes[scorer]);
+    else if (scoreValue(scorer, raw.values[unit]!, unit, scores)) nTruncated++;
+  }
+  return nTruncated;
+}
+
+/** Whether the score was truncated. */
+function scoreValue(scorer: Scorer, value: number, unit: number, scores: Column): boolean {
+  const score = scorer.scoreOf(value);
+  if (Number.isNaN(score)) {
+    writeReason(scores, unit, codes[scorer.reason ?? 'overflow']);
+    return false;
+  }
+  const kept = scorer.truncateTo === undefined ? score : truncate(score, scorer.truncateTo);
+  writeNumber(scores, unit, kept);
+  return kept !== score;
+}
+
+function truncate(score: number, [start, end]: Range): number {
+  return Math.min(Math.max(score, Math.min(start, end)), Math.max(start, end));
+}
+
+function standIn(score: number, raw: Column, scores: Column): void {
+  for (let unit = 0; unit < raw.states.length; unit++) {
+    if (raw.states[unit] !== codes.missing) continue;
+    scores.states[unit] = codes.present;
+    writeNumber(scores, unit, score);
+  }
+}

@@ -1,0 +1,49 @@
+import type { Range } from '../plan.ts';
+import { linearScore } from './linear.ts';
+import type { NormaliseMethod } from './method.ts';
+
+export const minMax: NormaliseMethod<{ method: 'min-max'; range: Range }> = {
+  id: 'min-max',
+  title: { en: 'Min–max', 'zh-CN': '极差法' },
+  meaning: {
+    en: 'The lowest value becomes a, the highest b, the others lie between in proportion.',
+    'zh-CN': '最小值得 a，最大值得 b，其余按比例落在两者之间。',
+  },
+  formula: 'a + (b − a)(x − min)/(max − min)',
+  formulaNegative: 'a + (b − a)(max − x)/(max − min)',
+  source: 'OECD/JRC Handbook (2008), 5.3; COINr n_minmax',
+  parameters: [
+    {
+      id: 'range',
+      meaning: { en: 'The scores of the worst and the best value.', 'zh-CN': '最差值和最优值的得分。' },
+      default: 'scale',
+    },
+  ],
+  edges: [
+    {
+      text: {
+        en: 'All values are equal (or there is one): no score.',
+        'zh-CN': '所有值相等（或只有一个值）：没有得分。',
+      },
+      reason: 'constant',
+    },
+    {
+      text: {
+        en: 'With parameters from another edition a score may lie outside the range; it is not truncated.',
+        'zh-CN': '沿用其他年度的参数时，得分可能超出范围，不作截断。',
+      },
+    },
+  ],
+  learns: 'range',
+  prepare: (spec, { direction, params: { min, max } }) => {
+    if (min === undefined || max === undefined) return 'too-few-values';
+    const scoreOf = linearScore([min, max], spec.range, direction);
+    return typeof scoreOf === 'string' ? scoreOf : { scoreOf };
+  },
+  example: {
+    normalise: { method: 'min-max', range: [0, 100] },
+    direction: 'negative',
+    values: [3, 1, 2, 5],
+    scores: [50, 100, 75, 0],
+  },
+};

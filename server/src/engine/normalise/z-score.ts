@@ -1,0 +1,45 @@
+import type { NormaliseMethod } from './method.ts';
+
+export const zScore: NormaliseMethod<{ method: 'z-score'; mean: number; sd: number }> = {
+  id: 'z-score',
+  title: { en: 'Z-score', 'zh-CN': '标准分法' },
+  meaning: {
+    en: 'How many standard deviations above the mean, put on a chosen mean and standard deviation.',
+    'zh-CN': '高于平均值多少个标准差，再换算到指定的均值和标准差。',
+  },
+  formula: 'mean + sd · (x − x̄)/s, with s of divisor n − 1',
+  formulaNegative: 'mean − sd · (x − x̄)/s, with s of divisor n − 1',
+  source: 'OECD/JRC Handbook (2008), 5.2; COINr n_zscore',
+  parameters: [
+    { id: 'mean', meaning: { en: 'The mean of the scores.', 'zh-CN': '得分的均值。' } },
+    { id: 'sd', meaning: { en: 'The standard deviation of the scores.', 'zh-CN': '得分的标准差。' } },
+  ],
+  edges: [
+    { text: { en: 'Fewer than two values: no score.', 'zh-CN': '少于两个值：没有得分。' }, reason: 'too-few-values' },
+    { text: { en: 'All values are equal: no score.', 'zh-CN': '所有值相等：没有得分。' }, reason: 'constant' },
+    {
+      text: {
+        en: 'All values beyond 1e150, or within 1e−100 of 0: their squares leave the range of numbers.',
+        'zh-CN': '值的绝对值超过 1e150，或全部小于 1e−100：平方超出数值范围。',
+      },
+      reason: 'overflow',
+    },
+    { text: { en: 'Scores may lie outside the scale.', 'zh-CN': '得分可能超出量程。' } },
+  ],
+  learns: 'moments',
+  prepare: (spec, { direction, params }) => {
+    if (params.n < 2) return 'too-few-values';
+    if (params.min === params.max) return 'constant';
+    const { mean, sd } = params;
+    if (mean === undefined || sd === undefined) return 'overflow';
+    if (sd === 0) return 'constant';
+    const signedSd = direction === 'positive' ? spec.sd : -spec.sd;
+    return { scoreOf: value => spec.mean + signedSd * ((value - mean) / sd) };
+  },
+  example: {
+    normalise: { method: 'z-score', mean: 50, sd: 10 },
+    direction: 'positive',
+    values: [1, 2, 3],
+    scores: [40, 50, 60],
+  },
+};

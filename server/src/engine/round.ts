@@ -1,0 +1,75 @@
+/**
+ * The one place that rounds. Numbers are rounded as the decimals that they print as (31.25 → 31.3, 1.005 → 1.01),
+ * never as their binary fractions.
+ */
+import type { Plan } from './plan.ts';
+
+export type RoundingMode = 'half-up' | 'half-even' | 'down';
+
+/**
+ * `value` to `decimals` (≥ 0) decimal places: the number nearest to the rounded decimal. Half-up takes a half away from
+ * zero; down cuts towards zero. The value must be finite.
+ */
+export function roundDecimal(value: number, decimals: number, mode: RoundingMode = 'half-up'): number {
+  const size = Math.abs(value);
+  const rounded = roundQuickly(size, decimals, mode) ?? roundDigits(size, decimals, mode);
+  return (value < 0 ? -rounded : rounded) + 0;
+}
+
+/**
+ * A total without the dust of binary arithmetic: to 14 digits of the best possible total, 12 decimals on a scale to 100.
+ * So weights and scores whose exact total is 84.125 do not come out as 84.12499999999999 and fall below a rounding, a
+ * tier's bound or their equals. Everything that is decided by a total is decided on this.
+ */
+export function withoutDust(total: number, decimals: number): number {
+  return roundDecimal(total, decimals, 'half-up');
+}
+
+export function dustDecimals(plan: Plan): number {
+  const largest = Math.max(Math.abs(plan.scale[0]), Math.abs(plan.scale[1])) * Math.abs(plan.indexFactor);
+  const digitsBefore = largest > 0 ? Math.ceil(Math.log10(largest)) : 2;
+  return Math.min(20, Math.max(0, 14 - digitsBefore));
+}
+
+const powersOfTen = [
+  1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20,
+];
+
+/** Away from halves (for `down`: from whole numbers) the scaled number decides; `undefined`: it might not. */
+function roundQuickly(size: number, decimals: number, mode: RoundingMode): number | undefined {
+  const power = powersOfTen[decimals];
+  if (power === undefined) return undefined;
+  const scaled = size * power;
+  if (!(scaled < 2 ** 50)) return undefined;
+  const whole = Math.floor(scaled);
+  const fraction = scaled - whole;
+  // More than the rounding of `scaled` and the distance from `size` to the decimal that it prints as.
+  const doubt = scaled * 2 ** -51;
+  if (mode === 'down') return fraction > doubt && fraction < 1 - doubt ? whole / power : undefined;
+  if (Math.abs(fraction - 0.5) <= doubt) return undefined;
+  // Both are whole numbers below 2^53 (10^20 is exact too), so the quotient is the nearest number to the decimal.
+  return (fraction > 0.5 ? whole + 1 : whole) / power;
+}
+
+function roundDigits(size: number, decimals: number, mode: RoundingMode): number {
+  const [mantissa = '', exponent = '0'] = String(size).split('e');
+  const [whole = '', fraction = ''] = mantissa.split('.');
+  const nDropped = fraction.length - Number(exponent) - decimals;
+  if (nDropped <= 0) return size;
+  const divisor = 10n ** BigInt(nDropped);
+  const digits = BigInt(whole + fraction);
+  const kept = digits / divisor;
+  const twiceRest = (digits % divisor) * 2n;
+  return Number(`${roundsUp(twiceRest, divisor, kept, mode) ? kept + 1n : kept}e-${decimals}`);
+}
+
+function roundsUp(twiceRest: bigint, divisor: bigint, kept: bigint, mode: RoundingMode): boolean {
+  switch (mode) {
+    case 'down':
+      return false;
+    case 'half-up':
+      return twiceRest >= divisor;
+    case 'half-even':
+      return twiceRest > divisor || (twiceRest === divisor && kept % 2n === 1n);
+  }
+}

@@ -1,0 +1,60 @@
+/**
+ * Where a leaf's raw value comes from: a column as it is, categories, steps or a checklist. Knows nothing of scores.
+ */
+import { codes, emptyColumn, writeReason } from './column.ts';
+import type { Column, Input, Step, ValueSource } from './plan.ts';
+import { sumOf } from './sum.ts';
+
+/** The raw values of a leaf, one a unit. A number that is not finite is `invalid`. */
+export function rawColumn(source: ValueSource, input: Input, nUnits: number): Column {
+  const raw = emptyColumn(nUnits);
+  if (source.kind === 'checklist') readChecklist(source.columns, source.points, input, raw);
+  else readColumn(input.columns[source.column]!, valueReader(source), raw);
+  return raw;
+}
+
+/** What a number in the column means; NaN: nothing. */
+function valueReader(source: Exclude<ValueSource, { kind: 'checklist' }>): (cell: number) => number {
+  switch (source.kind) {
+    case 'column':
+      return cell => cell;
+    case 'categories':
+      return cell => source.values[cell] ?? Number.NaN;
+    case 'steps':
+      return cell => stepValue(source.steps, cell);
+  }
+}
+
+function stepValue(steps: readonly Step[], cell: number): number {
+  for (const step of steps) if (step.atLeast === undefined || cell >= step.atLeast) return step.value;
+  return Number.NaN;
+}
+
+function readColumn(column: Column, meaning: (cell: number) => number, raw: Column): void {
+  for (let unit = 0; unit < raw.values.length; unit++) {
+    const state = column.states[unit]!;
+    const cell = column.values[unit]!;
+    const value = state === codes.present && Number.isFinite(cell) ? meaning(cell) : Number.NaN;
+    if (Number.isFinite(value)) raw.values[unit] = value + 0;
+    else writeReason(raw, unit, state === codes.present ? codes.invalid : state);
+  }
+}
+
+/**
+ * The sum of the points of the items that are 1. A cell that is neither 0 nor 1 is invalid. Where items have no answer
+ * the leaf has no value: `invalid` if one is, else `missing` if one is, else `not-applicable`.
+ */
+function readChecklist(columns: readonly number[], points: readonly number[], input: Input, raw: Column): void {
+  const earned = new Float64Array(columns.length);
+  for (let unit = 0; unit < raw.values.length; unit++) {
+    const states = columns.map((column, item) => {
+      const { values, states } = input.columns[column]!;
+      const isMet = values[unit] === 1;
+      earned[item] = isMet ? points[item]! : 0;
+      return states[unit] === codes.present && !isMet && values[unit] !== 0 ? codes.invalid : states[unit]!;
+    });
+    const state = [codes.invalid, codes.missing].find(code => states.includes(code)) ?? Math.max(0, ...states);
+    if (state === codes.present) raw.values[unit] = sumOf(earned);
+    else writeReason(raw, unit, state);
+  }
+}

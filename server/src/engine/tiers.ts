@@ -1,0 +1,68 @@
+/**
+ * Which tier each unit falls in. Bounds hold for every unit with a total, ranked or not; quotas for ranked units only.
+ * A veto comes last and never lifts: the worse of its tier and the unit's own stays. Knows tiers by their index only.
+ */
+import type { Scores, TiersPlan } from './plan.ts';
+import { roundDecimal } from './round.ts';
+import { endOfTie } from './ties.ts';
+
+export interface Ranked {
+  readonly rounded: Float64Array;
+  /** What ranks are from; equal numbers are ties. */
+  readonly keys: Float64Array;
+  /** The ranked units, the best first. */
+  readonly order: Int32Array;
+}
+
+/** The index of the tier, or −1. */
+export function tiersOf(plan: TiersPlan, ranked: Ranked, scores: Scores): Int16Array {
+  const tiers = new Int16Array(ranked.rounded.length).fill(-1);
+  if (plan.kind === 'bounds') fillByBounds(plan.tiers, ranked.rounded, scores, tiers);
+  if (plan.kind === 'quotas') fillByQuotas(plan, ranked, tiers);
+  for (let unit = 0; unit < tiers.length; unit++) tiers[unit] = Math.max(tiers[unit]!, scores.vetoedTier[unit]!);
+  return tiers;
+}
+
+type Bounds = Extract<TiersPlan, { kind: 'bounds' }>['tiers'];
+type Quotas = Extract<TiersPlan, { kind: 'quotas' }>;
+
+function fillByBounds(bounds: Bounds, rounded: Float64Array, { totals }: Scores, tiers: Int16Array): void {
+  for (let unit = 0; unit < tiers.length; unit++) {
+    if (totals.states[unit] !== 0) continue;
+    const total = rounded[unit]!;
+    tiers[unit] = bounds.findIndex(
+      ({ atLeast, above }) => (atLeast === undefined || total >= atLeast) && (above === undefined || total > above),
+    );
+  }
+}
+
+function fillByQuotas({ tiers: quotas, within }: Quotas, { keys, order }: Ranked, tiers: Int16Array): void {
+  if (within === undefined) fillGroup(quotas, keys, order, tiers);
+  for (let group = 0; group < (within?.nGroups ?? 0); group++) {
+    const members = order.filter(unit => within!.groupsOf[unit]!.includes(group));
+    fillGroup(quotas, keys, members, tiers);
+  }
+}
+
+/**
+ * The borders are the sums of the quotas; a tie across a border is whole in the better tier and moves no later border.
+ * A tier without a quota takes the rest. A unit of several groups has the best of its tiers.
+ */
+function fillGroup(quotas: Quotas['tiers'], keys: Float64Array, order: Int32Array, tiers: Int16Array): void {
+  let border = 0;
+  let position = 0;
+  quotas.forEach((quota, tier) => {
+    border = Math.min(order.length, border + placesOf(quota, order.length));
+    if (position >= border) return;
+    const end = endOfTie(order, keys, border - 1);
+    for (; position < end; position++) {
+      const unit = order[position]!;
+      tiers[unit] = tiers[unit] === -1 ? tier : Math.min(tiers[unit]!, tier);
+    }
+  });
+}
+
+function placesOf({ top, topShare }: Quotas['tiers'][number], nRanked: number): number {
+  if (top !== undefined) return top;
+  return topShare === undefined ? nRanked : roundDecimal((nRanked * topShare) / 100, 0);
+}
