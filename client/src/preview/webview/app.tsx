@@ -1,0 +1,79 @@
+/** The whole page: what the editor sent, how the reader looks at it, and which part is shown. */
+import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
+import type { MessagesToPage, PreviewReport } from '../../../../server/src/protocol/preview.ts';
+import { Banner, EmptyPage, StateChip } from './banner.tsx';
+import { Expectations } from './expectations.tsx';
+import type { Host } from './host.ts';
+import { Publications } from './publications.tsx';
+import { RankingPart } from './rankingPart.tsx';
+import { stringsFor } from './strings.ts';
+import { Tabs } from './tabs.tsx';
+import { TierTable } from './tiers.tsx';
+import { fittingView, restoredView, type ViewState } from './viewState.ts';
+
+interface AppProps {
+  readonly host: Host;
+  readonly definition: string;
+  /** Until the first report says better. */
+  readonly language: string;
+}
+
+type Unavailable = MessagesToPage['unavailable']['reason'] | null;
+
+export function App({ host, definition, language }: AppProps) {
+  const [report, setReport] = useState<PreviewReport | null>(null);
+  const [unavailable, setUnavailable] = useState<Unavailable>(null);
+  const [view, setView] = useState<ViewState>(() => restoredView(host.saved));
+  const change = (part: Partial<ViewState>) => setView(old => ({ ...old, ...part }));
+
+  useLayoutEffect(
+    () =>
+      host.onMessage(message => {
+        setUnavailable(message.type === 'unavailable' ? message.payload.reason : null);
+        if (message.type === 'show') setReport(message.payload);
+      }),
+    [host],
+  );
+  useEffect(() => host.save({ uri: definition, view }), [host, definition, view]);
+
+  const strings = stringsFor(report?.locale ?? (language.startsWith('zh') ? 'zh-CN' : 'en'));
+  useEffect(() => {
+    document.documentElement.lang = strings.locale;
+  }, [strings]);
+
+  const ranking = report?.ranking ?? null;
+  const fitting = useMemo(() => (ranking === null ? view : fittingView(view, ranking)), [ranking, view]);
+  const showProblems = () => host.post('show-problems', {});
+
+  if (report === null || ranking === null) {
+    return <EmptyPage report={report} unavailable={unavailable} strings={strings} showProblems={showProblems} />;
+  }
+  const { system } = ranking;
+  return (
+    <main class="preview">
+      <Banner
+        state={report.state}
+        baseline={ranking.baseline}
+        unavailable={unavailable}
+        strings={strings}
+        showProblems={showProblems}
+      />
+      <header class="head">
+        <h1>
+          {system.title} {system.edition !== null && <span class="edition">{strings.edition(system.edition)}</span>}
+        </h1>
+        <span class="quiet">{strings.units(ranking.units.length)}</span>
+        <StateChip state={report.state} strings={strings} showProblems={showProblems} />
+      </header>
+      <Tabs ranking={ranking} tab={view.tab} strings={strings} choose={tab => change({ tab })} />
+      <section class="part" role="tabpanel" id={`part-${view.tab}`} aria-labelledby={`tab-${view.tab}`}>
+        {view.tab === 'ranking' && (
+          <RankingPart ranking={ranking} view={fitting} strings={strings} change={change} host={host} />
+        )}
+        {view.tab === 'tiers' && <TierTable ranking={ranking} strings={strings} host={host} />}
+        {view.tab === 'publications' && <Publications ranking={ranking} strings={strings} host={host} />}
+        {view.tab === 'expectations' && <Expectations ranking={ranking} strings={strings} host={host} />}
+      </section>
+    </main>
+  );
+}

@@ -1,0 +1,116 @@
+/** What stands in one cell of the ranking table. */
+import type { RankingView, UnitView } from '../../../../server/src/protocol/preview.ts';
+import { changeOf } from './change.ts';
+import type { GridColumn } from './columns.ts';
+import { absent, formatDifference, formatPlaces, formatRank, formatScore, positionIn } from './format.ts';
+import { rankedGroup } from './select.ts';
+import type { Strings } from './strings.ts';
+import { TierLabel, tierClass } from './tiers.tsx';
+import type { ViewState } from './viewState.ts';
+
+interface CellProps {
+  readonly unit: UnitView;
+  readonly column: GridColumn;
+  readonly ranking: RankingView;
+  readonly view: ViewState;
+  readonly strings: Strings;
+}
+
+export function CellContent({ unit, column, ranking, view, strings }: CellProps) {
+  switch (column.key) {
+    case 'rank':
+      return <span title={unit.reason ?? ''}>{formatRank(unit.rank)}</span>;
+    case 'within': {
+      const ranked = rankedGroup(ranking, view);
+      return <>{formatRank(ranked && unit.rankWithin[ranked.system]?.[ranked.group])}</>;
+    }
+    case 'change':
+      return <ChangeCell unit={unit} ranking={ranking} strings={strings} />;
+    case 'unit':
+      return <span title={unit.id === unit.name ? '' : `${unit.name} (${unit.id})`}>{unit.name}</span>;
+    case 'score':
+      return <ScoreCell unit={unit} ranking={ranking} />;
+    case 'tier':
+      return <TierCell unit={unit} ranking={ranking} strings={strings} />;
+  }
+  if (column.level !== null) return <LevelCell score={unit.scores[column.level]} ranking={ranking} />;
+  const groups = unit.groups[column.key.slice('group:'.length)] ?? [];
+  return <>{groups.join(strings.locale === 'zh-CN' ? '、' : ', ') || absent}</>;
+}
+
+function ChangeCell({ unit, ranking, strings }: Omit<CellProps, 'column' | 'view'>) {
+  const change = changeOf(unit, ranking.baseline);
+  if (change === null) return <>{absent}</>;
+  if (change.isNew) return <span class="gain">{strings.isNew}</span>;
+  const { places, score } = change;
+  if (!change.isChanged) {
+    return (
+      <span class="faint" title={strings.same}>
+        =
+      </span>
+    );
+  }
+  return (
+    <>
+      {places !== null && <Places places={places} strings={strings} />}
+      {score !== null && score !== 0 && <span class="difference">{formatDifference(score, ranking.decimals)}</span>}
+    </>
+  );
+}
+
+function Places({ places, strings }: { places: number; strings: Strings }) {
+  const text = formatPlaces(places);
+  if (places === 0) return <span class="places faint">{text}</span>;
+  const words = formatRank(Math.abs(places));
+  return (
+    <>
+      <span class={`places ${places > 0 ? 'gain' : 'loss'}`} aria-hidden="true">
+        {text}
+      </span>
+      <span class="for-ears">{places > 0 ? strings.up(words) : strings.down(words)}</span>
+    </>
+  );
+}
+
+function ScoreCell({ unit, ranking }: { unit: UnitView; ranking: RankingView }) {
+  const colour = unit.tier === null ? '' : tierClass(unit.tier, ranking.tiers.length);
+  return (
+    <>
+      {unit.score !== null && <Bar share={positionIn(unit.score, ranking.totalRange)} look={`score-bar ${colour}`} />}
+      <span class="score">{formatScore(unit.score, ranking.decimals)}</span>
+    </>
+  );
+}
+
+function TierCell({ unit, ranking, strings }: Omit<CellProps, 'column' | 'view'>) {
+  if (unit.tier === null) return <>{absent}</>;
+  const before = changeOf(unit, ranking.baseline)?.tierBefore ?? null;
+  if (before === null) return <TierLabel ranking={ranking} tier={unit.tier} />;
+  const from = strings.cameFrom(ranking.tiers[before]?.name ?? '');
+  return (
+    <span title={from}>
+      <TierLabel ranking={ranking} tier={unit.tier} />
+      <span class={before > unit.tier ? 'gain' : 'loss'} aria-hidden="true">
+        {before > unit.tier ? ' ↑' : ' ↓'}
+      </span>
+      <span class="for-ears">{from}</span>
+    </span>
+  );
+}
+
+function LevelCell({ score, ranking }: { score: number | null | undefined; ranking: RankingView }) {
+  return (
+    <>
+      {score != null && <Bar share={positionIn(score, ranking.scale)} look="level-bar" />}
+      <span>{formatScore(score, ranking.decimals)}</span>
+    </>
+  );
+}
+
+function Bar({ share, look }: { share: number; look: string }) {
+  return (
+    <span class={`bar ${look}`} aria-hidden="true">
+      <span class="fill" style={{ width: `${share * 100}%` }} />
+    </span>
+  );
+}

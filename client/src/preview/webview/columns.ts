@@ -1,0 +1,61 @@
+/** The columns of the ranking table for a ranking and a view. Pure. */
+import type { RankingView } from '../../../../server/src/protocol/preview.ts';
+import { formatShare } from './format.ts';
+import { rankedGroup } from './select.ts';
+import type { Strings } from './strings.ts';
+import type { ColumnKey, ViewState } from './viewState.ts';
+
+/** The unit's name stays in view right of it (`--rank-width` in the style sheet). */
+const rankWidth = 56;
+
+export interface GridColumn {
+  readonly key: ColumnKey;
+  readonly title: string;
+  /** A second, quieter line: an indicator's share. */
+  readonly note: string | null;
+  /** Least width in pixels, and the column's part of the room that is left (0: none). */
+  readonly least: number;
+  readonly stretch: number;
+  readonly isNumeric: boolean;
+  /** Position in `UnitView.scores` of a level-1 score. */
+  readonly level: number | null;
+}
+
+export function gridColumns(ranking: RankingView, view: ViewState, strings: Strings): readonly GridColumn[] {
+  const { columns: titles } = strings;
+  const within = rankedGroup(ranking, view);
+  const isCompared = ranking.baseline === 'same' || ranking.baseline === 'changed';
+  return [
+    column('rank', titles.rank, rankWidth, { isNumeric: true }),
+    column('unit', titles.unit, 132, { stretch: 3 }),
+    ...(within ? [column('within', titles.within(within.group), 92, { isNumeric: true })] : []),
+    ...(isCompared ? [column('change', titles.change, 112, { note: strings.changeHint })] : []),
+    column('score', titles.score, 132, { isNumeric: true, stretch: 2 }),
+    ...(ranking.tiers.length > 0 ? [column('tier', titles.tier, 108, {})] : []),
+    ...ranking.groupSystems.map(({ id, name }) => column(`group:${id}`, name, 92, { stretch: 1 })),
+    ...ranking.columns.map(({ id, name, share, bonusCap }, level) => {
+      const note = bonusCap !== null ? strings.bonus(bonusCap) : share === null ? null : formatShare(share);
+      return column(`level:${id}`, name, 96, { isNumeric: true, note, level });
+    }),
+  ];
+}
+
+/** The tracks of a CSS grid; widths do not depend on what stands in the cells, so all rows agree. */
+export function tracksOf(columns: readonly GridColumn[]): string {
+  return columns
+    .map(({ least, stretch }) => (stretch === 0 ? `${least}px` : `minmax(${least}px, ${stretch}fr)`))
+    .join(' ');
+}
+
+export function leastWidth(columns: readonly GridColumn[]): number {
+  return columns.reduce((sum, { least }) => sum + least, 0);
+}
+
+function column(
+  key: ColumnKey,
+  title: string,
+  least: number,
+  rest: Partial<Pick<GridColumn, 'note' | 'isNumeric' | 'level' | 'stretch'>>,
+): GridColumn {
+  return { key, title, least, stretch: 0, note: null, isNumeric: false, level: null, ...rest };
+}

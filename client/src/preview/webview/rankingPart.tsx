@@ -1,0 +1,64 @@
+/** The ranking tab: tiers and filters above, the table, and what is known of the selected unit below. */
+import { useMemo } from 'preact/hooks';
+import type { RankingView } from '../../../../server/src/protocol/preview.ts';
+import { gridColumns } from './columns.ts';
+import { Details } from './details.tsx';
+import { Filters } from './filters.tsx';
+import { Grid } from './grid.tsx';
+import type { Host } from './host.ts';
+import { selectUnits } from './select.ts';
+import type { Strings } from './strings.ts';
+import { TierStrip } from './tiers.tsx';
+import { type ColumnKey, sortedBy, type ViewState } from './viewState.ts';
+
+interface RankingPartProps {
+  readonly ranking: RankingView;
+  readonly view: ViewState;
+  readonly strings: Strings;
+  readonly change: (part: Partial<ViewState>) => void;
+  readonly host: Host;
+}
+
+export function RankingPart({ ranking, view, strings, change, host }: RankingPartProps) {
+  const { sort, search, groups, tier, onlyChanged } = view;
+  const units = useMemo(
+    () => selectUnits(ranking, view, strings.locale),
+    [ranking, sort, search, groups, tier, onlyChanged, strings],
+  );
+  const columns = gridColumns(ranking, view, strings);
+  const active = ranking.units.find(({ id }) => id === view.active?.unit);
+
+  const explain = (unit: string) => host.post('explain', { unit });
+  const goTo = (unit: string | null, column: ColumnKey) => {
+    if (column.startsWith('level:')) host.post('reveal', { kind: 'indicator', id: column.slice('level:'.length) });
+    else if (unit !== null) host.post('reveal', { kind: 'unit', id: unit });
+  };
+
+  return (
+    <>
+      <TierStrip ranking={ranking} chosen={tier} strings={strings} choose={chosen => change({ tier: chosen })} />
+      <Filters ranking={ranking} view={view} nShown={units.length} strings={strings} change={change} />
+      <Grid
+        ranking={ranking}
+        units={units}
+        columns={columns}
+        view={view}
+        strings={strings}
+        change={change}
+        sortBy={column => change({ sort: sortedBy(view.sort, column) })}
+        explain={explain}
+        goTo={goTo}
+      />
+      {active !== undefined && (
+        <Details
+          ranking={ranking}
+          unit={active}
+          column={view.active?.column ?? 'unit'}
+          strings={strings}
+          explain={explain}
+          goTo={goTo}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,87 @@
+/** How the reader looks at the ranking: tab, order, filters, the active cell. Pure; survives reports and reloads. */
+import type { RankingView } from '../../../../server/src/protocol/preview.ts';
+
+export type Tab = 'ranking' | 'tiers' | 'publications' | 'expectations';
+
+/** `group:` and `level:` are followed by the id of a group system and of a level-1 indicator. */
+export type ColumnKey =
+  | 'rank'
+  | 'within'
+  | 'change'
+  | 'unit'
+  | 'score'
+  | 'tier'
+  | `group:${string}`
+  | `level:${string}`;
+
+export interface ViewState {
+  readonly tab: Tab;
+  readonly sort: { readonly column: ColumnKey; readonly isDescending: boolean };
+  readonly search: string;
+  /** Group system id → the one group that is shown. */
+  readonly groups: Readonly<Record<string, string>>;
+  /** Name of the one tier that is shown. */
+  readonly tier: string | null;
+  readonly onlyChanged: boolean;
+  /** `unit` null: the header row. */
+  readonly active: { readonly unit: string | null; readonly column: ColumnKey } | null;
+  readonly scrollTop: number;
+}
+
+export const firstView: ViewState = {
+  tab: 'ranking',
+  sort: { column: 'rank', isDescending: false },
+  search: '',
+  groups: {},
+  tier: null,
+  onlyChanged: false,
+  active: null,
+  scrollTop: 0,
+};
+
+/** The saved view; whatever cannot be read of it (an older version's) is as on first sight. */
+export function restoredView(saved: unknown): ViewState {
+  const view = (saved as { view?: Partial<ViewState> } | null | undefined)?.view;
+  if (typeof view !== 'object' || view === null) return firstView;
+  const restored: Record<string, unknown> = { ...firstView };
+  for (const [key, standard] of Object.entries(firstView)) {
+    const value = view[key as keyof ViewState];
+    if (value !== undefined && (standard === null || (value !== null && typeof value === typeof standard))) {
+      restored[key] = value;
+    }
+  }
+  return restored as unknown as ViewState;
+}
+
+/** Drops filters and an order that the ranking does not know any more (a group or an indicator was renamed). */
+export function fittingView(view: ViewState, ranking: RankingView): ViewState {
+  const groups = Object.entries(view.groups).filter(([system, name]) =>
+    ranking.groupSystems.some(({ id, groups }) => id === system && groups.some(group => group.name === name)),
+  );
+  const column = view.sort.column;
+  const isKnown =
+    column.startsWith('level:') || column.startsWith('group:')
+      ? ranking.columns.some(({ id }) => column === `level:${id}`) ||
+        ranking.groupSystems.some(({ id }) => column === `group:${id}`)
+      : column !== 'within' || groups.length > 0;
+  return {
+    ...view,
+    groups: Object.fromEntries(groups),
+    tier: ranking.tiers.some(({ name }) => name === view.tier) ? view.tier : null,
+    onlyChanged: view.onlyChanged && ranking.baseline === 'changed',
+    sort: isKnown ? view.sort : firstView.sort,
+  };
+}
+
+export function isFiltered(view: ViewState): boolean {
+  return view.search.trim() !== '' || view.tier !== null || view.onlyChanged || Object.keys(view.groups).length > 0;
+}
+
+export const noFilters = { search: '', groups: {}, tier: null, onlyChanged: false } satisfies Partial<ViewState>;
+
+/** A column's first order is the one that is asked for most: ranks and names upwards, scores and changes downwards. */
+export function sortedBy(sort: ViewState['sort'], column: ColumnKey): ViewState['sort'] {
+  const isSame = sort.column === column;
+  const startsDescending = column === 'score' || column === 'change' || column.startsWith('level:');
+  return { column, isDescending: isSame ? !sort.isDescending : startsDescending };
+}
