@@ -65,4 +65,6 @@ export interface PreviewChangedParams {
 export interface InitializationOptions {
   /** The editor's display language, such as `zh-cn`; the setting `indicators.locale` goes before it. */
   readonly locale: string;
+  /** `push`: findings are published even where the client could pull them. */
+  readonly diagnostics?: 'push';
 }

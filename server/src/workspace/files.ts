@@ -6,14 +6,13 @@ export function resolveFile(base: string, path: string): string {
   if (/^[a-z][a-z0-9+.-]+:\/\//i.test(path)) return path;
   if (/^[a-z]:[\\/]/i.test(path)) return URI.file(path).toString();
   const slashed = path.replaceAll('\\', '/');
-  const parent = Utils.dirname(URI.parse(base));
+  const parent = Utils.dirname(URI.parse(base).with({ query: '', fragment: '' }));
   return (slashed.startsWith('/') ? parent.with({ path: slashed }) : Utils.joinPath(parent, slashed)).toString();
 }
 
-/** Whether a file is a folder's or lies below it. */
-export function isInside(folder: string, file: string): boolean {
-  const prefix = folder.endsWith('/') ? folder : `${folder}/`;
-  return file === folder || file.startsWith(prefix);
+/** Under which name the saved text of an open definition is kept: its paths lead where those of the definition lead. */
+export function savedVersionOf(file: string): string {
+  return URI.parse(file).with({ query: 'saved' }).toString();
 }
 
 /** `*.indicators.yaml` and `*.indicators.yml`. */

@@ -49,6 +49,11 @@ export class Workspace {
     if (!this.open.has(file)) this.store.set(definitions, file, content);
   }
 
+  /** Whether nothing is set for a definition yet. */
+  isUnknown(file: string): boolean {
+    return this.store.get(definitions, file) === undefined;
+  }
+
   setDataFile(file: string, content: DataFile | undefined): void {
     this.store.set(dataFiles, file, content);
   }

@@ -1,0 +1,22 @@
+import type { RelatedFullDocumentDiagnosticReport } from 'vscode-languageserver';
+import { diagnosticsByFile } from '../../features/diagnostics.ts';
+import type { Session } from '../session.ts';
+
+export function onDiagnostic(session: Session): void {
+  session.connection.languages.diagnostics.on(
+    async ({ textDocument }): Promise<RelatedFullDocumentDiagnosticReport> => {
+      const opened = session.opened(textDocument.uri);
+      if (opened === undefined) return { kind: 'full', items: [] };
+      await session.complete(opened.file);
+      const byFile = diagnosticsByFile(session.workspace, opened.file, session.locale, 'all');
+      const related = [...byFile].filter(([file]) => file !== opened.file);
+      return {
+        kind: 'full',
+        items: [...(byFile.get(opened.file) ?? [])],
+        relatedDocuments: Object.fromEntries(
+          related.map(([file, items]) => [session.uriOf(file), { kind: 'full', items: [...items] }]),
+        ),
+      };
+    },
+  );
+}

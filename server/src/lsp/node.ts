@@ -1,0 +1,51 @@
+/** The server's entry in Node: standard input and output, or the IPC channel of an extension. */
+import { readFile, realpath } from 'node:fs/promises';
+import { dirname, sep } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { URI } from 'vscode-uri';
+import type { DataFile } from '../workspace/facts.ts';
+import type { Host } from './host.ts';
+import { startServer } from './server.ts';
+
+const usesChannel = process.argv.some(
+  word => word === '--node-ipc' || word.startsWith('--socket=') || word.startsWith('--pipe='),
+);
+const connection = usesChannel
+  ? createConnection(ProposedFeatures.all)
+  : createConnection(ProposedFeatures.all, process.stdin, process.stdout);
+
+startServer(connection, nodeHost());
+
+/** Reads inside the open folders and the definition's own folder, links followed first; nothing else. */
+function nodeHost(): Host {
+  let folders: readonly string[] = [];
+  return {
+    read: async (file, from) => {
+      const path = URI.parse(file).fsPath;
+      try {
+        const allowed = await Promise.all(
+          [...folders, dirname(URI.parse(from).fsPath)].map(folder => realpath(folder).catch(() => folder)),
+        );
+        const real = await realpath(path);
+        if (!allowed.some(folder => isInside(folder, real))) return { kind: 'outside' };
+        return { kind: 'bytes', bytes: await readFile(real) };
+      } catch (error) {
+        return unread(error);
+      }
+    },
+    setFolders: uris => {
+      folders = uris.map(uri => URI.parse(uri).fsPath);
+    },
+    nextTurn: () => setImmediate(),
+  };
+}
+
+function unread(error: unknown): DataFile {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+  return code === 'ENOENT' || code === 'ENOTDIR' ? { kind: 'missing' } : { kind: 'unreadable', reason: code };
+}
+
+function isInside(folder: string, path: string): boolean {
+  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+}

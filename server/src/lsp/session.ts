@@ -1,0 +1,190 @@
+/**
+ * The scheduling of the server: a change sets a fact and asks for a pass; a pass reads what is wanted, publishes findings
+ * with the document's own version and tells what else has changed. Knows neither rules nor formulas.
+ */
+import { type Connection, type Diagnostic, TextDocuments } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { URI } from 'vscode-uri';
+import type { Locale } from '../base/locale.ts';
+import { diagnosticsByFile } from '../features/diagnostics.ts';
+import { type PreviewChangedParams, previewChangedNotification } from '../protocol/requests.ts';
+import type { DataFile, DefinitionFile } from '../workspace/facts.ts';
+import { savedVersionOf } from '../workspace/files.ts';
+import { Workspace } from '../workspace/workspace.ts';
+import type { Host } from './host.ts';
+
+/** How the client wants findings: pushed as they come, or pulled by it. */
+export type DiagnosticsMode = 'push' | 'pull';
+
+export class Session {
+  readonly workspace = new Workspace();
+  readonly documents = new TextDocuments(TextDocument);
+  locale: Locale = 'en';
+  diagnosticsMode: DiagnosticsMode = 'push';
+  canRefreshDiagnostics = false;
+  /** The client's own spelling of each URI, by ours. */
+  private readonly spelling = new Map<string, string>();
+  private readonly waiting = new Set<string>();
+  private isPassPlanned = false;
+  private passUnderWay: Promise<void> = Promise.resolve();
+  /** Files with diagnostics, by the definition that they come from. */
+  private readonly published = new Map<string, ReadonlyMap<string, readonly Diagnostic[]>>();
+
+  constructor(
+    readonly connection: Connection,
+    private readonly host: Host,
+  ) {
+    this.documents.onDidOpen(({ document }) => this.setSaved(keyOf(document.uri)));
+    this.documents.onDidChangeContent(({ document }) => this.changed(document));
+    this.documents.onDidSave(({ document }) => this.saved(keyOf(document.uri)));
+    this.documents.onDidClose(({ document }) => this.closed(keyOf(document.uri)));
+    this.documents.listen(connection);
+  }
+
+  /** Our key of an open document, or `undefined` where the client has not opened it. */
+  opened(uri: string): { readonly file: string; readonly document: TextDocument } | undefined {
+    const document = this.documents.get(uri) ?? this.documents.get(this.spelling.get(keyOf(uri)) ?? uri);
+    return document === undefined ? undefined : { file: keyOf(uri), document };
+  }
+
+  /** The client's spelling of a file's URI. */
+  uriOf(file: string): string {
+    return this.spelling.get(file) ?? file;
+  }
+
+  /** Resolves when every file that answers about the definition need has been read. */
+  async complete(file: string): Promise<void> {
+    await this.passUnderWay;
+    await this.readWanted(file);
+  }
+
+  /** A file on disk has changed: what was read of it is read again, and what depends on it is looked at again. */
+  fileChanged(uri: string): void {
+    const file = keyOf(uri);
+    const dependants = this.workspace.dependantsOf(file);
+    this.workspace.setDataFile(file, undefined);
+    this.workspace.setDefinition(file, undefined);
+    if (this.documents.get(this.uriOf(file)) !== undefined) this.setSaved(file);
+    for (const each of dependants) this.plan(each);
+  }
+
+  /** Looks at every open definition again (settings have changed). */
+  refreshAll(): void {
+    for (const file of this.workspace.files) this.plan(file);
+  }
+
+  private changed(document: TextDocument): void {
+    const file = keyOf(document.uri);
+    this.spelling.set(file, document.uri);
+    this.workspace.openDefinition(file, document.getText());
+    this.plan(file);
+    for (const dependant of this.workspace.dependantsOf(file)) if (dependant !== file) this.plan(dependant);
+  }
+
+  private saved(file: string): void {
+    this.setSaved(file);
+    this.plan(file);
+  }
+
+  /** The saved text is a definition of its own, beside the open one: the preview compares the two. */
+  private setSaved(file: string): void {
+    this.workspace.setDefinition(savedVersionOf(file), undefined);
+  }
+
+  private closed(file: string): void {
+    this.workspace.closeDefinition(file);
+    this.workspace.setDefinition(savedVersionOf(file), undefined);
+    this.waiting.delete(file);
+    this.publish(file, undefined, new Map());
+  }
+
+  /** Passes are coalesced: many changes before the next turn of the event loop make one. */
+  private plan(file: string): void {
+    this.waiting.add(file);
+    if (this.isPassPlanned) return;
+    this.isPassPlanned = true;
+    this.passUnderWay = this.passUnderWay.then(() => this.host.nextTurn()).then(() => this.pass());
+  }
+
+  private async pass(): Promise<void> {
+    this.isPassPlanned = false;
+    const files = [...this.waiting];
+    this.waiting.clear();
+    for (const file of files) {
+      try {
+        await this.lookAt(file);
+      } catch (error) {
+        this.connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+      }
+    }
+  }
+
+  private async lookAt(file: string): Promise<void> {
+    const document = this.documents.get(this.uriOf(file));
+    if (document === undefined) return;
+    const { version } = document;
+    if (this.isLacking(file)) {
+      this.publish(file, version, diagnosticsByFile(this.workspace, file, this.locale, 'text'));
+      await this.readWanted(file);
+    }
+    if (this.documents.get(document.uri)?.version !== version) return;
+    this.publish(file, version, diagnosticsByFile(this.workspace, file, this.locale, 'all'));
+    const params: PreviewChangedParams = { uri: document.uri, version };
+    void this.connection.sendNotification(previewChangedNotification, params);
+  }
+
+  private isLacking(file: string): boolean {
+    const { definitions, dataFiles } = this.workspace.wanted(file);
+    return definitions.length + dataFiles.length > 0;
+  }
+
+  private async readWanted(file: string): Promise<void> {
+    for (;;) {
+      const { definitions, dataFiles } = this.workspace.wanted(file);
+      if (definitions.length + dataFiles.length === 0) return;
+      const read = (each: string) => this.host.read(each, file);
+      await Promise.all([
+        ...definitions.map(async each => this.workspace.setDefinition(each, await this.readDefinition(each, file))),
+        ...dataFiles.map(async each => this.workspace.setDataFile(each, await read(each))),
+      ]);
+    }
+  }
+
+  /** The text on disk of an open definition, for comparison. */
+  async readSaved(file: string): Promise<string> {
+    const saved = savedVersionOf(file);
+    if (this.workspace.isUnknown(saved)) this.workspace.setDefinition(saved, await this.readDefinition(file, file));
+    await this.readWanted(saved);
+    return saved;
+  }
+
+  private async readDefinition(file: string, from: string): Promise<DefinitionFile> {
+    const content: DataFile = await this.host.read(file, from);
+    return content.kind === 'bytes' ? { kind: 'text', text: new TextDecoder().decode(content.bytes) } : content;
+  }
+
+  /** A data file may be read by several definitions: its diagnostics are those of all of them. */
+  private publish(
+    definition: string,
+    version: number | undefined,
+    byFile: ReadonlyMap<string, readonly Diagnostic[]>,
+  ): void {
+    const before = this.published.get(definition);
+    if (byFile.size === 0) this.published.delete(definition);
+    else this.published.set(definition, byFile);
+    if (this.diagnosticsMode === 'pull') {
+      if (this.canRefreshDiagnostics && version === undefined) void this.connection.languages.diagnostics.refresh();
+      return;
+    }
+    for (const file of new Set([...(before?.keys() ?? []), ...byFile.keys(), definition])) {
+      const diagnostics = [...this.published.values()].flatMap(each => each.get(file) ?? []);
+      const ownVersion = file === definition && version !== undefined ? { version } : {};
+      void this.connection.sendDiagnostics({ uri: this.uriOf(file), diagnostics, ...ownVersion });
+    }
+  }
+}
+
+/** One spelling of a URI, whatever the client escapes. */
+export function keyOf(uri: string): string {
+  return URI.parse(uri).toString();
+}
