@@ -5,7 +5,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import { delimiter, dirname, join } from 'node:path';
+import { delimiter, dirname, join, resolve } from 'node:path';
 import { run } from './processes.ts';
 
 const codeServerVersion = '4.139.1'; // VS Code 1.139.1
@@ -42,9 +42,8 @@ export async function findHost(): Promise<Host | { readonly missing: string }> {
 
 /** Two runs may install at once: each works in a folder of its own, and the first to finish gives it the name that all look for. */
 async function installedFolder(): Promise<string> {
-  const cache =
-    process.env.INDICATORS_EDITOR_HOST ??
-    join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'indicators-editor-host');
+  const caches = process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache');
+  const cache = resolve(process.env.INDICATORS_EDITOR_HOST ?? join(caches, 'indicators-editor-host'));
   const folder = join(cache, `code-server-${codeServerVersion}-node-${nodeVersion}-${recipe}`);
   if (existsSync(folder)) return folder;
   await mkdir(cache, { recursive: true });
