@@ -1,8 +1,8 @@
 /** Delimited text (CSV, TSV) → table. Cells are cut out of the text when they are asked for. Knows nothing of bytes. */
-import { type LocalText, localText } from '../base/locale.ts';
 import type { TextRange } from '../base/text.ts';
 import { columnIndexes, columnLabel, reportDuplicateColumns } from './columns.ts';
 import { cellCount, cellStart, type DelimitedScan, isWhiteSpace, rowCount, scanDelimited } from './delimitedScan.ts';
+import { emptyFile, raggedRow, unclosedQuote, unnamedColumn } from './messages.ts';
 import { type ProblemCollector, problemCollector } from './problems.ts';
 import type { Column, Table } from './table.ts';
 
@@ -33,16 +33,26 @@ export function readDelimited(text: string, format: 'csv' | 'tsv'): Omit<Table, 
   };
 }
 
-/** The delimiter that gives the first two rows the same number of cells, else the header the most; more than one cell. */
+/**
+ * Of the delimiters that divide the header, the one that leaves no quote open in the first two rows; else that gives
+ * both rows the same number of cells; else that gives the header the most.
+ */
 function delimiterOf(text: string): string {
-  let best = { delimiter: ',', isEven: false, count: 1 };
+  let best = { delimiter: ',', score: [0, 0, 0] };
   for (const delimiter of ['\t', ',', ';', '，']) {
     const scan = scanDelimited(text, delimiter, 2);
     const count = rowCount(scan) > 0 ? cellCount(scan, 0) : 0;
-    const isEven = count > 1 && rowCount(scan) > 1 && cellCount(scan, 1) === count;
-    if (isEven === best.isEven ? count > best.count : isEven) best = { delimiter, isEven, count };
+    if (count < 2) continue;
+    const isEven = rowCount(scan) > 1 && cellCount(scan, 1) === count;
+    const score = [Number(scan.openQuotes.length === 0), Number(isEven), count];
+    if (isAbove(score, best.score)) best = { delimiter, score };
   }
   return best.delimiter;
+}
+
+function isAbove(score: readonly number[], other: readonly number[]): boolean {
+  const first = score.findIndex((value, index) => value !== other[index]);
+  return first >= 0 && score[first]! > other[first]!;
 }
 
 /** Without the white space at its ends; empty where the row is too short. */
@@ -131,41 +141,4 @@ function holdsText(text: string, scan: DelimitedScan, row: number, from: number,
     if (start < end) return true;
   }
   return false;
-}
-
-export const emptyFile: LocalText = localText('The file holds no table.', '文件中没有表格。');
-
-export function raggedRow(
-  line: number,
-  nCells: number,
-  nColumns: number,
-  firstAbsent: LocalText | undefined,
-): LocalText {
-  const counts = localText(
-    `Row ${line} has ${nCells} cells, the header has ${nColumns} columns`,
-    `第 ${line} 行有 ${nCells} 个单元格，而表头有 ${nColumns} 列`,
-  );
-  return firstAbsent === undefined
-    ? localText(
-        `${counts.en}; what stands beyond the last column is not used.`,
-        `${counts['zh-CN']}；最后一列之后的内容不予使用。`,
-      )
-    : localText(
-        `${counts.en}; nothing is there from ${firstAbsent.en} on.`,
-        `${counts['zh-CN']}；自${firstAbsent['zh-CN']}起没有内容。`,
-      );
-}
-
-export function unnamedColumn(line: number, column: number): LocalText {
-  return localText(
-    `Row ${line}: column ${column + 1} has no name, so what it holds cannot be used.`,
-    `第 ${line} 行：第 ${column + 1} 列没有列名，其内容无法使用。`,
-  );
-}
-
-function unclosedQuote(line: number, column: LocalText): LocalText {
-  return localText(
-    `Row ${line}, ${column.en}: this quote is not closed before a delimiter or the end of the line; the cell is read as it stands.`,
-    `第 ${line} 行，${column['zh-CN']}：此引号在分隔符或行尾之前没有正确闭合；单元格按原样读取。`,
-  );
 }

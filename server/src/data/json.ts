@@ -5,10 +5,10 @@
 import { type LocalText, localText } from '../base/locale.ts';
 import type { TextRange } from '../base/text.ts';
 import { columnIndexes, columnLabel, reportDuplicateColumns } from './columns.ts';
-import { emptyFile, raggedRow, unnamedColumn } from './delimited.ts';
 import { at, type IntegerList, integerList, push } from './integerList.ts';
 import { listWanted, nameWanted, recordWanted, repeatedKey, syntaxMessage, tableWanted } from './jsonMessages.ts';
 import { afterBlanks, forEachElement, forEachMember, stringValue, valueEnd } from './jsonScan.ts';
+import { emptyFile, raggedRow, unnamedColumn } from './messages.ts';
 import { type ProblemCollector, problemCollector } from './problems.ts';
 import type { Column, Table } from './table.ts';
 

@@ -35,7 +35,7 @@ export function readNumber(cell: string): NumberReading {
 
 /** `12`, `-0.5`, `1e-3`, …, without white space: what `Number` reads, less its other notations (`0x10`, `Infinity`). */
 export function isDecimalNotation(text: string): boolean {
-  return /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/.test(text);
+  return /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/.test(text);
 }
 
 function fullWidthNotation(narrow: string): NumberReading {
@@ -60,6 +60,7 @@ function isErrorValue(text: string): boolean {
 }
 
 function percentage(number: string): NumberReading {
+  if (number.endsWith('%')) return { reason: 'text' };
   const reading = readNumber(number);
   if ('number' in reading) return { reason: 'percent', suggestion: number.trim() };
   return reading.suggestion === undefined ? { reason: 'text' } : { ...reading, reason: 'percent' };
@@ -87,7 +88,7 @@ function suggesting(reason: NotANumber, suggestion: string): NumberReading {
   return 'number' in readNumber(suggestion) ? { reason, suggestion } : { reason };
 }
 
-/** `１２．５％` → `12.5%`: the full-width forms of ASCII, and the signs and spaces of Chinese text. */
+/** The full-width forms of ASCII in their usual form: `１２．５％` → `12.5%`. */
 function inHalfWidth(text: string): string {
   return text.replace(/[\uff01-\uff5e]/g, character => String.fromCharCode(character.charCodeAt(0) - 0xfee0));
 }
