@@ -63,7 +63,9 @@ export function App({ host, definition, language }: AppProps) {
           {system.title} {system.edition !== null && <span class="edition">{strings.edition(system.edition)}</span>}
         </h1>
         <span class="quiet">{strings.units(ranking.units.length)}</span>
-        <StateChip state={report.state} strings={strings} showProblems={showProblems} />
+        {report.state.kind === 'current' && (
+          <StateChip state={report.state} strings={strings} showProblems={showProblems} />
+        )}
       </header>
       <Tabs ranking={ranking} tab={view.tab} strings={strings} choose={tab => change({ tab })} />
       <section class="part" role="tabpanel" id={`part-${view.tab}`} aria-labelledby={`tab-${view.tab}`}>

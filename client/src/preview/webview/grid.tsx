@@ -13,7 +13,7 @@ import type { RankingView, UnitView } from '../../../../server/src/protocol/prev
 import { CellContent } from './cells.tsx';
 import { type GridColumn, leastWidth, tracksOf } from './columns.ts';
 import { movedCell } from './move.ts';
-import { headerHeight, rowHeight, rowsInView, rowsPerPage, scrollTopFor } from './rows.ts';
+import { headerHeight, rowHeight, rowsInView, rowsPerPage } from './rows.ts';
 import type { Strings } from './strings.ts';
 import type { ColumnKey, ViewState } from './viewState.ts';
 
@@ -43,11 +43,18 @@ export function Grid(props: GridProps) {
     columns.findIndex(({ key }) => key === view.active?.column),
   );
 
+  // Follows the reader's own moves only: when an edit moves the active row, the page stays where it is.
+  const hasMoved = useRef(false);
+  useLayoutEffect(() => {
+    if (!hasMoved.current || activeRow === null) return;
+    hasMoved.current = false;
+    document.getElementById(cellId(activeRow, activeColumn))?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [activeRow, activeColumn]);
+
   const activate = (row: number, column: number) => {
     const unit = units[row]?.id ?? null;
     change({ active: { unit, column: columns[column]?.key ?? 'unit' } });
-    if (row >= 0 && grid.current) grid.current.scrollTop = scrollTopFor(row, grid.current.scrollTop, height);
-    document.getElementById(cellId(row, column))?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    hasMoved.current = true;
   };
 
   const onKeyDown = (event: KeyboardEvent) => {

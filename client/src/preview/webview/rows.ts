@@ -1,4 +1,4 @@
-/** Which rows of a long table are drawn, and how far it is scrolled to show one. Pure; all lengths are in pixels. */
+/** Which rows of a long table are drawn. Pure; all lengths are in pixels. */
 
 export const rowHeight = 28;
 export const headerHeight = 48;
@@ -13,14 +13,6 @@ export function rowsInView(
   const first = Math.max(0, Math.floor(scrollTop / rowHeight) - more);
   const end = Math.min(nRows, Math.ceil((scrollTop + viewHeight) / rowHeight) + more);
   return { first: Math.min(first, end), end };
-}
-
-/** The least scrolling that brings a row wholly into view below the header. */
-export function scrollTopFor(row: number, scrollTop: number, viewHeight: number): number {
-  const top = row * rowHeight;
-  const bottom = top + rowHeight + headerHeight;
-  if (top < scrollTop) return top;
-  return bottom > scrollTop + viewHeight ? bottom - viewHeight : scrollTop;
 }
 
 /** Rows that a page key moves by. */

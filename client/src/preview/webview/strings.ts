@@ -44,7 +44,7 @@ const english = {
     score: 'Score',
     tier: 'Tier',
   },
-  changeHint: 'Against the saved file',
+  changeHint: 'since saved',
   share: (share: string) => share,
   bonus: (cap: number) => `bonus ≤ ${cap}`,
   up: (places: string) => `up ${places}`,
@@ -83,7 +83,7 @@ const english = {
   holds: 'holds',
   fails: 'does not hold',
   unchecked: 'could not be checked',
-  actual: (value: string) => `but it is ${value}`,
+  actual: (value: string) => `it is ${value}`,
   empty: {
     'not-a-definition': [
       'This is not an indicator system yet',
@@ -146,7 +146,7 @@ const chinese: Strings = {
     score: '得分',
     tier: '档次',
   },
-  changeHint: '与已保存的文件相比',
+  changeHint: '较已保存',
   share: share => share,
   bonus: cap => `加分 ≤ ${cap}`,
   up: places => `上升 ${places}`,
