@@ -1,0 +1,68 @@
+/** From an aggregate of the model, or the index, to one of the plan; or the reason why it cannot be scored. */
+import { aggregateMethods } from '../engine/aggregate/index.ts';
+import type { AggregatePlan, Aggregation, MissingPolicy } from '../engine/plan.ts';
+import type { Indicator, IndicatorSystem, Inheritable, Method } from '../model/system.ts';
+import { type Unscored, unscored } from './unscored.ts';
+import { weightsAmong } from './weights.ts';
+
+/** What an aggregate and the index have in common; `indicator` is `undefined` for the index. */
+export interface Combining {
+  readonly indicator: Indicator | undefined;
+  readonly own: Inheritable;
+  readonly weighting: Method | undefined;
+  /** Those that share its weight: not the bonuses. */
+  readonly children: readonly Indicator[];
+}
+
+/** `nodes` are the children's nodes; `groups` the groups that have their own weights, `[undefined]` where none has. */
+export function compileAggregate(
+  combining: Combining,
+  system: IndicatorSystem,
+  nodes: readonly number[],
+  groups: readonly (string | undefined)[],
+): AggregatePlan | Unscored {
+  const { indicator, own, weighting, children } = combining;
+  const { defaults } = system;
+  const aggregation = (own.aggregate ?? defaults.aggregate)?.value ?? { method: 'arithmetic' };
+  if (!isAggregation(aggregation.method) || aggregation.parameter !== undefined) {
+    return unscored('aggregate-unknown', indicator, aggregation.method);
+  }
+  const notApplicable = (own.notApplicable ?? defaults.notApplicable)?.value ?? 'rescale';
+  if (notApplicable !== 'rescale') return unscored('not-applicable-policy', indicator, notApplicable);
+  const missing = missingPolicy(combining, system);
+  if (missing === undefined) return unscored('missing-policy', indicator);
+  const weightSets: number[][] = [];
+  for (const group of groups) {
+    const weights = weightsAmong(children, weighting, group);
+    if (weights.kind === 'problem') {
+      const detail = weights.problem === 'weighting-unsupported' ? weighting?.method.value : weights.indicator?.id;
+      return unscored(weights.problem, indicator, detail);
+    }
+    weightSets.push(weights.values.map(Number));
+  }
+  const minShare = (own.minShare ?? defaults.minShare)?.value;
+  const minCount = (own.minCount ?? defaults.minCount)?.value;
+  return {
+    kind: 'aggregate',
+    children: nodes,
+    weightSets,
+    aggregate: aggregation.method,
+    missing,
+    ...(minShare === undefined ? {} : { minShare }),
+    ...(minCount === undefined ? {} : { minCount }),
+  };
+}
+
+/**
+ * A score that stands in for missing children is given to leaves (`compileLeaf`); whatever else is missing then fails.
+ * Aggregates among the children cannot have one: `undefined`.
+ */
+function missingPolicy({ own, children }: Combining, { defaults }: IndicatorSystem): MissingPolicy | undefined {
+  const rule = (own.missing ?? defaults.missing)?.value ?? 'exclude';
+  if (typeof rule === 'string') return rule;
+  return own.missing === undefined || children.every(child => child.children === undefined) ? 'fail' : undefined;
+}
+
+function isAggregation(name: string): name is Aggregation {
+  return Object.hasOwn(aggregateMethods, name);
+}

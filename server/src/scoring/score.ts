@@ -1,0 +1,126 @@
+/** Runs the engine on a system and its data, and says the results in the model's terms. */
+
+import { type Params, type Ranking, type Reason, reasons, type Scores } from '../engine/plan.ts';
+import { fit, map, paramsOf, rank } from '../engine/score.ts';
+import type { Indicator, IndicatorSystem } from '../model/system.ts';
+import type { BoundData } from './bind.ts';
+import { type CompiledPlan, compilePlan } from './compile.ts';
+import type { BoundUnit } from './units.ts';
+import type { Unscored } from './unscored.ts';
+
+export interface Scoring {
+  readonly system: IndicatorSystem;
+  readonly data: BoundData;
+  readonly compiled: CompiledPlan;
+  readonly params: Params;
+  readonly scores: Scores;
+  readonly ranking: Ranking;
+}
+
+/** A number, or why there is none: the engine's reason, or what the definition lacks. */
+export type Outcome =
+  | { readonly kind: 'number'; readonly value: number }
+  | { readonly kind: 'reason'; readonly reason: Reason }
+  | { readonly kind: 'unscored'; readonly unscored: Unscored }
+  | { readonly kind: 'no-weight-group' };
+
+/** The results of one unit. */
+export interface UnitScore {
+  readonly unit: BoundUnit;
+  /** The total rounded as the definition says. */
+  readonly score: number | undefined;
+  readonly unrounded: number | undefined;
+  /** Why there is no total. */
+  readonly reason: Exclude<Outcome, { kind: 'number' }> | undefined;
+  readonly rank: number | undefined;
+  /** Group system → group → rank, for the systems of `ranking.within`. */
+  readonly rankWithin: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  /** Index in `system.tiers`. */
+  readonly tier: number | undefined;
+  /** Whether it may be ranked. */
+  readonly eligible: boolean;
+  /** Leaves without a value, whatever stands in for it; not those that do not apply. */
+  readonly missing: readonly Indicator[];
+  readonly notApplicable: readonly Indicator[];
+  /** What changed the total, in order. */
+  readonly adjustments: readonly { readonly id: string; readonly points: number }[];
+}
+
+export function scoreSystem(system: IndicatorSystem, data: BoundData): Scoring {
+  const compiled = compilePlan(system, data);
+  const { plan, input } = compiled;
+  // biome-ignore lint/suspicious/noFocusedTests: the engine's stage, not a test
+  const params = paramsOf(plan, fit(plan, input));
+  const scores = withoutUnknownTotals(compiled, map(plan, params, input));
+  return { system, data, compiled, params, scores, ranking: rank(plan, scores) };
+}
+
+/** The score of an indicator for a unit. */
+export function scoreOf({ compiled, scores }: Scoring, indicator: Indicator, unit: number): Outcome {
+  const node = compiled.nodeOf.get(indicator);
+  if (node === undefined) return { kind: 'unscored', unscored: compiled.unscored.get(indicator)! };
+  if (compiled.withoutWeights.has(unit) && indicator.children !== undefined) return { kind: 'no-weight-group' };
+  const column = scores.nodes[node]!;
+  const state = column.states[unit]!;
+  return state === 0 ? { kind: 'number', value: column.values[unit]! } : { kind: 'reason', reason: reasons[state]! };
+}
+
+/** The total before rounding, after the adjustments. */
+export function totalOf({ compiled, scores }: Scoring, unit: number): Outcome {
+  if (compiled.noTotals !== undefined) return { kind: 'unscored', unscored: compiled.noTotals };
+  if (compiled.withoutWeights.has(unit)) return { kind: 'no-weight-group' };
+  const state = scores.totals.states[unit]!;
+  return state === 0
+    ? { kind: 'number', value: scores.totals.values[unit]! }
+    : { kind: 'reason', reason: reasons[state]! };
+}
+
+export function unitScore(scoring: Scoring, index: number): UnitScore {
+  const { data, system, compiled, scores, ranking } = scoring;
+  const unit = data.units[index]!;
+  const total = totalOf(scoring, index);
+  const hasTotal = total.kind === 'number';
+  const rankWithin = new Map(
+    compiled.within.map(({ id, groups }, position) => {
+      const ranks = (unit.groups.get(id) ?? []).flatMap(group => {
+        const rankThere = ranking.ranksWithin[position]?.[groups.indexOf(group)]?.[index] ?? 0;
+        return rankThere > 0 ? [[group, rankThere] as const] : [];
+      });
+      return [id, new Map(ranks)] as const;
+    }),
+  );
+  const leaves = system.indicators.filter(({ children }) => children === undefined);
+  const rawState = (leaf: Indicator) => {
+    const node = compiled.nodeOf.get(leaf);
+    return node === undefined ? 'missing' : reasons[scores.raw[node]?.states[index] ?? 0];
+  };
+  const tier = ranking.tiers[index]!;
+  return {
+    unit,
+    score: hasTotal ? ranking.rounded[index] : undefined,
+    unrounded: hasTotal ? total.value : undefined,
+    reason: hasTotal ? undefined : total,
+    rank: hasTotal && ranking.ranks[index]! > 0 ? ranking.ranks[index] : undefined,
+    rankWithin,
+    tier: hasTotal && tier >= 0 ? tier : undefined,
+    eligible: ranking.eligible[index] === 1,
+    missing: leaves.filter(leaf => !['present', 'not-applicable'].includes(rawState(leaf)!)),
+    notApplicable: leaves.filter(leaf => rawState(leaf) === 'not-applicable'),
+    adjustments: compiled.adjustments.flatMap(({ id }, position) => {
+      const points = hasTotal ? scores.adjustments[position]![index]! : 0;
+      return points === 0 ? [] : [{ id, points }];
+    }),
+  };
+}
+
+/** Totals that the definition cannot give are not given, whatever the arithmetic says. */
+function withoutUnknownTotals({ noTotals, withoutWeights }: CompiledPlan, scores: Scores): Scores {
+  if (noTotals === undefined && withoutWeights.size === 0) return scores;
+  const states = scores.totals.states.map((state, unit) =>
+    noTotals !== undefined || withoutWeights.has(unit) ? (state === 0 ? noTotal : state) : state,
+  );
+  const vetoedTier = scores.vetoedTier.map((tier, unit) => (states[unit] === 0 ? tier : -1));
+  return { ...scores, totals: { values: scores.totals.values, states }, vetoedTier };
+}
+
+const noTotal = reasons.indexOf('invalid');

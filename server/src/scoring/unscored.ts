@@ -1,0 +1,95 @@
+/** Why a definition, as it stands, gives an indicator or the whole no score. Where one is not scored, none above it is. */
+import { type LocalText, localText } from '../base/locale.ts';
+import type { Indicator } from '../model/system.ts';
+import type { WeightProblem } from './weights.ts';
+
+export type UnscoredCode =
+  | WeightProblem
+  | 'no-method'
+  | 'method-unknown'
+  | 'method-parameter'
+  | 'method-direction'
+  | 'goalpost-order'
+  | 'steps-unreadable'
+  | 'column-not-found'
+  | 'data-not-available'
+  | 'group-not-found'
+  | 'aggregate-unknown'
+  | 'missing-policy'
+  | 'not-applicable-policy'
+  | 'no-children'
+  | 'unpublished'
+  | 'child'
+  | 'bonus-not-on-top'
+  | 'bonus-incomplete'
+  | 'points-unknown'
+  | 'points-by-group'
+  | 'adjustment-incomplete'
+  | 'rounding-unknown'
+  | 'ranking-unknown'
+  | 'tiers-unknown'
+  | 'condition-unresolved';
+
+export interface Unscored {
+  readonly code: UnscoredCode;
+  /** `undefined`: the index itself, its total, ranks or tiers. */
+  readonly indicator: Indicator | undefined;
+  readonly message: LocalText;
+}
+
+export function unscored(code: UnscoredCode, indicator: Indicator | undefined, detail = ''): Unscored {
+  const [en, zh] = texts[code];
+  return { code, indicator, message: localText(en.replace('%', detail), zh.replace('%', detail)) };
+}
+
+const texts: Readonly<Record<UnscoredCode, readonly [en: string, zh: string]>> = {
+  'weight-missing': ['some siblings have a weight and “%” has none', '同级指标有的有权重，“%”没有'],
+  'weight-invalid': ['a weight is not a number, negative, or all are zero', '权重不是数字、为负，或全部为零'],
+  'weight-group': ['“%” has no weight for a group that units are in', '“%”缺少某个分组的权重'],
+  'weighting-unsupported': ['the weighting method “%” is not supported yet', '尚不支持赋权方法“%”'],
+  'no-method': ['no normalise method is given', '没有指定无量纲化方法'],
+  'method-unknown': ['the normalise method “%” is not supported yet', '尚不支持无量纲化方法“%”'],
+  'method-parameter': [
+    'the method’s parameter “%” is missing, not readable or not supported yet',
+    '方法的参数“%”缺失、无法读取或尚不支持',
+  ],
+  'method-direction': [
+    'a negative direction needs a normalise method other than none',
+    '逆向指标需要 none 以外的无量纲化方法',
+  ],
+  'goalpost-order': ['the lower goalpost is not below the upper one (%)', '下限不低于上限（%）'],
+  'steps-unreadable': ['a step has no value, or no bound before the last', '阶梯缺少取值，或最后一级之前缺少界限'],
+  'column-not-found': ['the data have no column “%”', '数据中没有列“%”'],
+  'data-not-available': ['the data with column “%” are not available', '含有列“%”的数据不可用'],
+  'group-not-found': ['there is no group system “%”', '没有分组“%”'],
+  'aggregate-unknown': ['the aggregation “%” is not supported yet', '尚不支持合成方法“%”'],
+  'missing-policy': [
+    'a stand-in for missing values stands on leaves, not on aggregates',
+    '缺失值的替代分只能写在末级指标上',
+  ],
+  'not-applicable-policy': ['“notApplicable: %” is not supported yet', '尚不支持“notApplicable: %”'],
+  'no-children': ['it has no indicators', '没有下级指标'],
+  unpublished: ['its indicators are not published', '下级指标未公布'],
+  child: ['“%” below it is not scored', '其下的“%”没有得分'],
+  'bonus-not-on-top': ['a bonus may stand at level 1 only', '加分项只能是一级指标'],
+  'bonus-incomplete': [
+    'the bonus “%” has no cap or a condition that cannot be read',
+    '加分项“%”没有上限或条件无法读取',
+  ],
+  'points-unknown': [
+    'the points of level 1 are not known, or the scale does not begin at 0',
+    '一级指标的分值未知，或得分区间不从 0 开始',
+  ],
+  'points-by-group': ['the groups’ points differ in total', '各分组的分值合计不同'],
+  'adjustment-incomplete': [
+    'the adjustment “%” is incomplete or refers to something that is not there',
+    '调整项“%”不完整或引用不存在',
+  ],
+  'rounding-unknown': [
+    '“%” in ranking.round is not readable or not supported',
+    'ranking.round 中的“%”无法读取或不支持',
+  ],
+  'ranking-unknown': ['“%” in ranking is not readable or not supported', 'ranking 中的“%”无法读取或不支持'],
+  'tiers-unknown': ['the tiers mix bounds and quotas, or are not readable', '档次混用分数线和名额，或无法读取'],
+  'condition-unresolved': ['a condition refers to “%”, which is not there', '条件引用了不存在的“%”'],
+};
