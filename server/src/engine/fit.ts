@@ -2,10 +2,10 @@
  * Fit: what must be learned from the data. Parts of the units can be fitted apart and merged; the parameters made of
  * the merged fit are bit for bit those of the whole, in any order of the units.
  */
-import { codes } from './column.ts';
+import { codes, emptyColumn } from './column.ts';
 import { normaliseMethod } from './normalise/index.ts';
 import type { Column, Input, LeafPlan, Plan } from './plan.ts';
-import { rawColumn } from './source.ts';
+import { readSource } from './source.ts';
 import { addExactly, addProductExactly, type ExactSum } from './sum.ts';
 
 /** By node index; aggregates: `undefined`. */
@@ -28,9 +28,12 @@ export interface LeafFit {
 export const largestToSquare = 1e150;
 
 export function fit(plan: Plan, input: Input): Fit {
-  return plan.nodes.map(node =>
-    node.kind === 'leaf' ? fitLeaf(node, rawColumn(node.source, input, plan.nUnits)) : undefined,
-  );
+  const raw = emptyColumn(plan.nUnits);
+  return plan.nodes.map(node => {
+    if (node.kind === 'aggregate') return undefined;
+    readSource(node.source, input, raw);
+    return fitLeaf(node, raw);
+  });
 }
 
 /** The fit of two disjoint sets of units together. */
@@ -67,11 +70,12 @@ function fitRange({ values, states }: Column): LeafFit {
   return n === 0 ? { n } : { n, min, max };
 }
 
-function fitMoments(raw: Column): { sum: ExactSum; sumOfSquares: ExactSum } {
+function fitMoments({ values, states }: Column): { sum: ExactSum; sumOfSquares: ExactSum } {
   const sum: ExactSum = [];
   const sumOfSquares: ExactSum = [];
-  for (const value of presentValues(raw)) {
-    if (Math.abs(value) > largestToSquare) continue;
+  for (let unit = 0; unit < values.length; unit++) {
+    const value = values[unit]!;
+    if (states[unit] !== codes.present || Math.abs(value) > largestToSquare) continue;
     addExactly(sum, value);
     addProductExactly(sumOfSquares, value, value);
   }

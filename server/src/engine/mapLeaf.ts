@@ -1,23 +1,17 @@
 /** A leaf's way from raw values to scores. Knows nothing of its siblings. */
-import { codes, emptyColumn, writeNumber, writeReason } from './column.ts';
+import { codes, writeNumber, writeReason } from './column.ts';
 import { normaliseMethod } from './normalise/index.ts';
 import type { Scorer } from './normalise/method.ts';
 import type { Column, LeafParams, LeafPlan, Plan, Range } from './plan.ts';
 
 /**
- * The scores of a leaf and how many values were truncated. A score of the leaf's own stands in for a value that is
- * `missing`, and for nothing else: not for a value that is invalid or that the method could not score.
+ * Writes the scores of a leaf and returns how many values were truncated. A score of the leaf's own stands in for a value
+ * that is `missing`, and for nothing else: not for a value that is invalid or that the method could not score.
  */
-export function scoreLeaf(
-  plan: Plan,
-  leaf: LeafPlan,
-  params: LeafParams,
-  raw: Column,
-): { readonly scores: Column; readonly nTruncated: number } {
-  const scores = emptyColumn(plan.nUnits);
+export function scoreLeaf(plan: Plan, leaf: LeafPlan, params: LeafParams, raw: Column, scores: Column): number {
   const nTruncated = scoreValues(plan, leaf, params, raw, scores);
   if (typeof leaf.missing === 'object') standIn(leaf.missing.score, raw, scores);
-  return { scores, nTruncated };
+  return nTruncated;
 }
 
 function scoreValues(plan: Plan, leaf: LeafPlan, params: LeafParams, raw: Column, scores: Column): number {
@@ -52,7 +46,6 @@ function truncate(score: number, [start, end]: Range): number {
 function standIn(score: number, raw: Column, scores: Column): void {
   for (let unit = 0; unit < raw.states.length; unit++) {
     if (raw.states[unit] !== codes.missing) continue;
-    scores.states[unit] = codes.present;
     writeNumber(scores, unit, score);
   }
 }

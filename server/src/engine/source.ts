@@ -1,20 +1,18 @@
 /**
  * Where a leaf's raw value comes from: a column as it is, categories, steps or a checklist. Knows nothing of scores.
  */
-import { codes, emptyColumn, writeReason } from './column.ts';
+import { codes, writeNumber, writeReason } from './column.ts';
 import type { Column, Input, Step, ValueSource } from './plan.ts';
 import { sumOf } from './sum.ts';
 
-/** The raw values of a leaf, one a unit. A number that is not finite is `invalid`. */
-export function rawColumn(source: ValueSource, input: Input, nUnits: number): Column {
-  const raw = emptyColumn(nUnits);
+/** Writes the raw values of a leaf into `raw`, one a unit. A number that is not finite is `invalid`. */
+export function readSource(source: ValueSource, input: Input, raw: Column): void {
   if (source.kind === 'checklist') readChecklist(source.columns, source.points, input, raw);
-  else readColumn(input.columns[source.column]!, valueReader(source), raw);
-  return raw;
+  else readColumn(input.columns[source.column]!, meaningOf(source), raw);
 }
 
 /** What a number in the column means; NaN: nothing. */
-function valueReader(source: Exclude<ValueSource, { kind: 'checklist' }>): (cell: number) => number {
+function meaningOf(source: Exclude<ValueSource, { kind: 'checklist' }>): (cell: number) => number {
   switch (source.kind) {
     case 'column':
       return cell => cell;
@@ -35,7 +33,7 @@ function readColumn(column: Column, meaning: (cell: number) => number, raw: Colu
     const state = column.states[unit]!;
     const cell = column.values[unit]!;
     const value = state === codes.present && Number.isFinite(cell) ? meaning(cell) : Number.NaN;
-    if (Number.isFinite(value)) raw.values[unit] = value + 0;
+    if (Number.isFinite(value)) writeNumber(raw, unit, value);
     else writeReason(raw, unit, state === codes.present ? codes.invalid : state);
   }
 }
@@ -54,7 +52,7 @@ function readChecklist(columns: readonly number[], points: readonly number[], in
       return states[unit] === codes.present && !isMet && values[unit] !== 0 ? codes.invalid : states[unit]!;
     });
     const state = [codes.invalid, codes.missing].find(code => states.includes(code)) ?? Math.max(0, ...states);
-    if (state === codes.present) raw.values[unit] = sumOf(earned);
+    if (state === codes.present) writeNumber(raw, unit, sumOf(earned));
     else writeReason(raw, unit, state);
   }
 }

@@ -4,59 +4,43 @@
  * Answers are not finite only where a term or the true sum is not.
  */
 
-/** An exact sum: numbers that do not overlap, the smallest first; their true sum is the value. */
+/** An exact sum: numbers whose true sum is the value; each holds what was lost in adding to the one before. */
 export type ExactSum = number[];
 
 /** The sum of the first `count` values, rounded once. */
 export function sumOf(values: ArrayLike<number>, count: number = values.length): number {
   let sum = 0;
-  let error = 0;
-  let errorSize = 0;
+  let lost = 0; // what the roundings of `sum` lost
+  let doubt = 0; // at least what the roundings of `lost` lost
   for (let index = 0; index < count; index++) {
     const value = values[index]!;
-    const next = sum + value;
-    const taken = next - sum;
-    const lost = sum - (next - taken) + (value - taken);
-    sum = next;
-    error += lost;
-    errorSize += Math.abs(lost);
+    const nextSum = sum + value;
+    const taken = nextSum - sum;
+    const rest = sum - (nextSum - taken) + (value - taken);
+    sum = nextSum;
+    const nextLost = lost + rest;
+    const restTaken = nextLost - lost;
+    doubt += Math.abs(lost - (nextLost - restTaken) + (rest - restTaken));
+    lost = nextLost;
   }
-  const quick = roundedIfCertain(sum, error, errorSize * count);
-  return Number.isNaN(quick) ? sumSlowly(Array.from({ length: count }, (_, index) => values[index]!)) : quick;
-}
-
-/** The sum of the first `count` products left × right, each product rounded, their sum rounded once. */
-export function sumOfProducts(left: ArrayLike<number>, right: ArrayLike<number>, count: number): number {
-  let sum = 0;
-  let error = 0;
-  let errorSize = 0;
-  for (let index = 0; index < count; index++) {
-    const value = left[index]! * right[index]!;
-    const next = sum + value;
-    const taken = next - sum;
-    const lost = sum - (next - taken) + (value - taken);
-    sum = next;
-    error += lost;
-    errorSize += Math.abs(lost);
-  }
-  const quick = roundedIfCertain(sum, error, errorSize * count);
-  return Number.isNaN(quick) ? sumSlowly(Array.from({ length: count }, (_, i) => left[i]! * right[i]!)) : quick;
+  if (doubt === 0 && Number.isFinite(lost)) return sum + lost;
+  const margin = 2 * doubt + Math.abs(lost) * 2 ** -51;
+  const rounded = sum + (lost - margin);
+  return rounded === sum + (lost + margin) ? rounded : sumSlowly(values, count);
 }
 
 /** Adds one number to an exact sum, in place. */
 export function addExactly(sum: ExactSum, value: number): void {
-  let high = value;
-  let kept = 0;
+  let rest = value;
   for (let index = 0; index < sum.length; index++) {
     const part = sum[index]!;
-    const larger = Math.abs(high) < Math.abs(part) ? part : high;
-    const smaller = larger === part ? high : part;
-    high = larger + smaller;
-    const low = smaller - (high - larger);
-    if (low !== 0) sum[kept++] = low;
+    const next = part + rest;
+    const taken = next - part;
+    rest = part - (next - taken) + (rest - taken);
+    sum[index] = next;
+    if (rest === 0) return;
   }
-  sum.length = kept;
-  sum.push(high);
+  sum.push(rest);
 }
 
 /** Adds left × right without rounding the product. |left × right| must lie between 1e−290 and 1e300, or be 0. */
@@ -73,17 +57,18 @@ export function addProductExactly(sum: ExactSum, left: number, right: number): v
 
 /** The value of an exact sum, rounded once, half to even. */
 export function roundExactSum(sum: ExactSum): number {
-  let index = sum.length - 1;
-  let high = index < 0 ? 0 : sum[index]!;
+  const parts = withoutOverlap(sum);
+  let index = parts.length - 1;
+  let high = index < 0 ? 0 : parts[index]!;
   let low = 0;
   while (index > 0 && low === 0) {
-    const part = sum[--index]!;
+    const part = parts[--index]!;
     const next = high + part;
     low = part - (next - high);
     high = next;
   }
   // `low` is at most half a unit in the last place; where it is just that, the parts below decide.
-  const below = index > 0 ? sum[index - 1]! : 0;
+  const below = index > 0 ? parts[index - 1]! : 0;
   if (low !== 0 && Math.sign(low) === Math.sign(below)) {
     const next = high + 2 * low;
     if (next - high === 2 * low) high = next;
@@ -91,23 +76,36 @@ export function roundExactSum(sum: ExactSum): number {
   return high;
 }
 
-/** sum + error where no error within the bound of the rounding of `error` could change the answer; else NaN. */
-function roundedIfCertain(sum: number, error: number, errorSizeTimesCount: number): number {
-  const doubt = errorSizeTimesCount * 2 ** -52;
-  const lower = sum + (error - doubt);
-  return lower === sum + (error + doubt) ? lower : Number.NaN;
+/** The same value in numbers that do not overlap, the smallest first. */
+function withoutOverlap(sum: ExactSum): number[] {
+  const parts: number[] = [];
+  for (const value of sum) {
+    let high = value;
+    let kept = 0;
+    for (let index = 0; index < parts.length; index++) {
+      const part = parts[index]!;
+      const larger = Math.abs(high) < Math.abs(part) ? part : high;
+      const smaller = larger === part ? high : part;
+      high = larger + smaller;
+      const low = smaller - (high - larger);
+      if (low !== 0) parts[kept++] = low;
+    }
+    parts.length = kept;
+    parts.push(high);
+  }
+  return parts;
 }
 
-function sumSlowly(terms: readonly number[]): number {
-  const sum = exactSumOf(terms, 1);
+function sumSlowly(values: ArrayLike<number>, count: number): number {
+  const sum = exactSumOf(values, count, 1);
   if (sum.every(Number.isFinite)) return roundExactSum(sum);
   // A partial sum overflowed, the whole perhaps does not.
-  return roundExactSum(exactSumOf(terms, 2 ** -64)) * 2 ** 64;
+  return roundExactSum(exactSumOf(values, count, 2 ** -64)) * 2 ** 64;
 }
 
-function exactSumOf(terms: readonly number[], factor: number): ExactSum {
+function exactSumOf(values: ArrayLike<number>, count: number, factor: number): ExactSum {
   const sum: ExactSum = [];
-  for (const term of terms) addExactly(sum, term * factor);
+  for (let index = 0; index < count; index++) addExactly(sum, values[index]! * factor);
   return sum;
 }
 

@@ -1,4 +1,4 @@
-import { sumOf, sumOfProducts } from '../sum.ts';
+import { sumOf } from '../sum.ts';
 import { type AggregateMethod, withinTerms } from './method.ts';
 
 export const arithmetic: AggregateMethod = {
@@ -20,9 +20,10 @@ export const arithmetic: AggregateMethod = {
     },
   ],
   combine: (scores, weights, count) => {
-    const sum = sumOfProducts(weights, scores, count);
-    const mean = sum / sumOf(weights, count);
-    return Number.isFinite(sum) ? withinTerms(mean, scores, count) : sum;
+    const totalWeight = sumOf(weights, count);
+    for (let index = 0; index < count; index++) weights[index]! *= scores[index]!;
+    const sum = sumOf(weights, count);
+    return Number.isFinite(sum) ? withinTerms(sum / totalWeight, scores, count) : sum;
   },
   example: { scores: [80, 50], weights: [70, 30], score: 71 },
 };

@@ -18,13 +18,12 @@ export const geometric: AggregateMethod = {
     },
   ],
   combine: (scores, weights, count) => {
-    const terms = new Array<number>(count);
+    const totalWeight = sumOf(weights, count);
     for (let index = 0; index < count; index++) {
       if (!(scores[index]! > 0)) return Number.NaN;
-      terms[index] = weights[index]! * Math.log(scores[index]!);
+      weights[index]! *= Math.log(scores[index]!);
     }
-    const sum = sumOf(terms);
-    return Number.isFinite(sum) ? withinTerms(Math.exp(sum / sumOf(weights, count)), scores, count) : Infinity;
+    return withinTerms(Math.exp(sumOf(weights, count) / totalWeight), scores, count);
   },
   reason: 'non-positive',
   example: { scores: [2, 8], weights: [1, 1], score: 4 },
