@@ -34,20 +34,34 @@ export function readDelimited(text: string, format: 'csv' | 'tsv'): Omit<Table, 
 }
 
 /**
- * Of the delimiters that divide the header, the one that leaves no quote open in the first two rows; else that gives
- * both rows the same number of cells; else that gives the header the most.
+ * Of the delimiters that divide the header, the one that leaves the fewest quotes astray in the first two rows; else that
+ * gives both rows the same number of cells; else that gives the header the most.
  */
 function delimiterOf(text: string): string {
-  let best = { delimiter: ',', score: [0, 0, 0] };
+  let best = { delimiter: ',', score: [Number.NEGATIVE_INFINITY] };
   for (const delimiter of ['\t', ',', ';', '，']) {
     const scan = scanDelimited(text, delimiter, 2);
-    const count = rowCount(scan) > 0 ? cellCount(scan, 0) : 0;
+    const nRows = rowCount(scan);
+    const count = nRows > 0 ? cellCount(scan, 0) : 0;
     if (count < 2) continue;
-    const isEven = rowCount(scan) > 1 && cellCount(scan, 1) === count;
-    const score = [Number(scan.openQuotes.length === 0), Number(isEven), count];
+    const isEven = nRows === 1 || cellCount(scan, 1) === count;
+    const score = [-strayQuotes(text, scan), Number(isEven), count];
     if (isAbove(score, best.score)) best = { delimiter, score };
   }
   return best.delimiter;
+}
+
+/** Number of cells that hold a quote without being in quotes. */
+function strayQuotes(text: string, scan: DelimitedScan): number {
+  let count = 0;
+  for (let row = 0; row < rowCount(scan); row++) {
+    for (let column = 0; column < cellCount(scan, row); column++) {
+      const { start, end } = scannedRange(text, scan, row, column);
+      const raw = text.slice(start, end);
+      if (raw.includes('"') && !(raw.startsWith('"') && isQuoted(raw))) count++;
+    }
+  }
+  return count;
 }
 
 function isAbove(score: readonly number[], other: readonly number[]): boolean {
