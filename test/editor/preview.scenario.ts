@@ -93,7 +93,10 @@ function untilOrder(
   isIt: (order: readonly string[]) => boolean,
 ): Promise<readonly string[]> {
   return until(what, async () => {
-    const order = await ranking.evaluateAll(all => all.map(row => row.getAttribute('data-unit') ?? ''));
+    const drawn = await ranking.evaluateAll(all =>
+      all.map(row => ({ unit: row.getAttribute('data-unit') ?? '', row: Number(row.getAttribute('aria-rowindex')) })),
+    );
+    const order = drawn.sort((one, other) => one.row - other.row).map(({ unit }) => unit);
     return isIt(order) && order;
   });
 }
