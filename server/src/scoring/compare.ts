@@ -1,4 +1,5 @@
 /** Two reports of one system, unit by unit: what an edit did to scores, ranks and tiers. */
+import { decimalOf, subtract, toNumber } from '../base/decimal.ts';
 import type { ScoreReport, UnitReport } from './report.ts';
 
 export interface UnitChange {
@@ -48,5 +49,7 @@ function standing(unit: UnitReport | undefined): Standing | null {
 }
 
 function difference(from: number | null | undefined, less: number | null | undefined): number | null {
-  return typeof from === 'number' && typeof less === 'number' ? from - less : null;
+  return typeof from === 'number' && typeof less === 'number'
+    ? toNumber(subtract(decimalOf(from), decimalOf(less)))
+    : null;
 }
