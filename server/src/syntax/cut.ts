@@ -6,7 +6,7 @@
  * is the point: a quote that is open at the end of its item ends there. Where it is not certain (anchors, aliases, tags,
  * explicit keys, several documents) it cuts nothing. It does not know what stands in the items.
  */
-import { isBreak, isKeyLine, notCertain, Scanner } from './scan.ts';
+import { isBreak, isKeyLine, isOdd, notCertain, Scanner } from './scan.ts';
 
 /** Where one piece stands in the file. `start` and `end` enclose the nested items too. */
 export interface Cut {
@@ -39,7 +39,7 @@ export function wholeFile(text: string): Cut {
 }
 
 export function cutFile(text: string): Cut {
-  if (!text.includes('indicators:') || /^(---|\.\.\.)([ \t\r\n]|$)|^%|\r(?!\n)/m.test(text)) return wholeFile(text);
+  if (!text.includes('indicators') || /^(---|\.\.\.)([ \t\r\n]|$)|^%|\r(?!\n)/m.test(text)) return wholeFile(text);
   const scanner = new Scanner(text);
   const file = openCut(0, -1);
   const open = [file];
@@ -47,8 +47,10 @@ export function cutFile(text: string): Cut {
     const at = scanner.afterSpaces(line);
     const char = text[at];
     // A tab at a line's start is white space or an error, and in both cases no structure.
-    const owner = isBreak(char) || char === '#' ? undefined : ownerOf(open, text, line, at);
+    const isContent = !isBreak(char) && char !== '#';
+    const owner = isContent ? ownerOf(open, text, line, at) : undefined;
     if (owner === undefined) {
+      if (isContent && isOdd(text, at)) return wholeFile(text);
       line = scanner.nextLine(at);
       continue;
     }

@@ -28,6 +28,12 @@ export function isBreak(char: string | undefined): boolean {
   return char === undefined || isSpace(char);
 }
 
+/** Does an anchor, an alias, a tag or an explicit key start here? */
+export function isOdd(text: string, at: number): boolean {
+  const char = text[at];
+  return char === '&' || char === '*' || char === '!' || ((char === '?' || char === ':') && isBreak(text[at + 1]));
+}
+
 /** Is the text at `at` (the first visible character of a line) a key with its colon? */
 export function isKeyLine(text: string, at: number): boolean {
   return keyEnd(text, at) !== undefined;
@@ -102,8 +108,7 @@ export class Scanner {
     const column = at - line;
     const colon = this.isLineEnd(at) ? undefined : keyEnd(text, at);
     const start = text[at];
-    if (start === '&' || start === '*' || start === '!') return notCertain;
-    if ((start === '?' || start === ':') && isBreak(text[at + 1])) return notCertain;
+    if (isOdd(text, at)) return notCertain;
     if (colon === undefined) {
       const isEmpty = this.isLineEnd(at);
       // A plain scalar without parent is a slip (a key without colon), and what follows is not its continuation.
