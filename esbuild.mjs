@@ -18,6 +18,7 @@ const targets = [
     ...node,
     entryPoints: ['server/src/cli/main.ts'],
     outfile: 'dist/cli.js',
+    external: ['./server.js'],
     banner: { js: '#!/usr/bin/env node' },
   },
   { ...node, entryPoints: ['server/src/lsp/node.ts'], outfile: 'dist/server.js' },

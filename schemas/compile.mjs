@@ -49,20 +49,20 @@ export function newAjv(options = {}) {
   const things = ['indicator', 'column', 'group', 'group-value', 'unit', 'tier', 'level', 'data', 'file'];
   ajv.addKeyword({ keyword: 'x-zh-CN', metaSchema: texts });
   ajv.addKeyword({ keyword: 'x-refers-to', metaSchema: { enum: things } });
+  ajv.addKeyword({ keyword: 'x-expects', metaSchema: meaning });
   ajv.addKeyword({ keyword: 'x-supported', metaSchema: { const: false }, code: context => context.error() });
   ajv.addKeyword({ keyword: 'x-enum', metaSchema: meanings, code: reportUnsupportedValue });
   return ajv;
 }
 
-const meanings = {
+const meaning = {
   type: 'object',
-  additionalProperties: {
-    type: 'object',
-    properties: { en: { type: 'string' }, 'zh-CN': { type: 'string' }, 'x-supported': { const: false } },
-    required: ['en', 'zh-CN'],
-    additionalProperties: false,
-  },
+  properties: { en: { type: 'string' }, 'zh-CN': { type: 'string' }, 'x-supported': { const: false } },
+  required: ['en', 'zh-CN'],
+  additionalProperties: false,
 };
+
+const meanings = { type: 'object', additionalProperties: meaning };
 
 function reportUnsupportedValue(context) {
   const unsupported = Object.keys(context.schema).filter(value => context.schema[value]['x-supported'] === false);
@@ -97,7 +97,7 @@ function withoutTexts(schema) {
 /** A keyword, not a property that is called `title` or `description`: the value of a property is a schema. */
 function isText(keyword, value) {
   if (keyword === 'title' || keyword === 'description') return typeof value === 'string';
-  return keyword === 'examples' || keyword === 'x-zh-CN' || keyword === 'x-refers-to' || keyword === '$comment';
+  return ['examples', '$comment', 'x-zh-CN', 'x-refers-to', 'x-expects'].includes(keyword);
 }
 
 function unsupportedOnly(meaningOf) {
@@ -114,6 +114,8 @@ const declarations = `export interface SchemaError {
   readonly schemaPath: string;
   readonly keyword: string;
   readonly params: Readonly<Record<string, unknown>>;
+  /** There where the error is about a key. */
+  readonly propertyName?: string;
 }
 
 export interface Validator {

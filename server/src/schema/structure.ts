@@ -1,0 +1,98 @@
+/**
+ * What is wrong with the structure of a definition: missing and unknown keys, wrong types and values, and what is not
+ * computed yet. The compiled validators find it, piece by piece; here one mistake becomes one problem with a place and
+ * words. Knows nothing of what the keys mean.
+ */
+import { entryOf, itemsOf, type Node, type Place, resolved, type Tree, valueAt } from '../syntax/tree.ts';
+import { message } from './expectation.ts';
+import { type SchemaError, validateIndicator, validateSystem } from './generated/validators.js';
+import { keyProblems } from './keyProblems.ts';
+import { plainValueOfPiece } from './plainValue.ts';
+import type { StructureProblem } from './problem.ts';
+import { nameOf, type PieceKind, placeOf, subjectAt } from './subject.ts';
+import { unsupportedProblems } from './unsupported.ts';
+import { isAboutValue, valueProblem } from './valueProblem.ts';
+
+export type { StructureEdit, StructureProblem } from './problem.ts';
+
+/** The problems of each piece, under its node: of the system and of each indicator, in the order of the text. */
+export type StructureByNode = ReadonlyMap<Node, readonly StructureProblem[]>;
+
+/** All problems of a definition. A file without content has none. */
+export function checkStructure(
+  tree: Tree,
+  byNode: StructureByNode = structureByNode(tree),
+): readonly StructureProblem[] {
+  return [...byNode.values()].flat().filter(problem => !followsFromSyntax(problem, tree));
+}
+
+/** Validates the pieces; those whose nodes stand in `previous` are taken from there. */
+export function structureByNode(tree: Tree, previous?: StructureByNode): StructureByNode {
+  const byNode = new Map<Node, readonly StructureProblem[]>();
+  const visit = (node: Node, kind: PieceKind, depth: number) => {
+    const piece = resolved(node) ?? node;
+    if (byNode.has(piece)) return;
+    const isTooDeep = depth > deepestLevel;
+    byNode.set(piece, isTooDeep ? [tooDeep(piece)] : (previous?.get(piece) ?? structureOf(piece, kind)));
+    if (!isTooDeep) for (const item of itemsOf(valueAt(piece, 'indicators'))) visit(item, 'indicator', depth + 1);
+  };
+  if (tree.root !== undefined) visit(tree.root, 'system', 0);
+  return byNode;
+}
+
+/** The problems of one piece: of the system without its indicators, or of an indicator without the ones under it. */
+export function structureOf(piece: Node, kind: PieceKind): readonly StructureProblem[] {
+  if (resolved(piece) === undefined) return [];
+  const validate = kind === 'system' ? validateSystem : validateIndicator;
+  if (validate(plainValueOfPiece(piece))) return [];
+  const errors = (validate.errors ?? []).filter(error => !isBranchNoise(error));
+  const pointers = [...new Set(errors.map(error => error.instancePath))];
+  const problems = pointers.flatMap(pointer => problemsAt(piece, kind, pointer, errors));
+  return problems.sort((a, b) => a.place.start - b.place.start);
+}
+
+function problemsAt(
+  piece: Node,
+  kind: PieceKind,
+  pointer: string,
+  errors: readonly SchemaError[],
+): readonly StructureProblem[] {
+  const subject = subjectAt(piece, kind, pointer);
+  if (subject.node?.kind === 'alias' && resolved(subject.node) === undefined) return [];
+  const own = errors.filter(error => error.instancePath === pointer);
+  const problems = own.some(isAboutValue) ? [valueProblem(subject)] : keyProblems(subject, own);
+  return [...problems, ...unsupportedProblems(subject, own, errors)];
+}
+
+/** As deep as the model reads. */
+const deepestLevel = 100;
+
+function tooDeep(node: Node): StructureProblem {
+  const subject = subjectAt(node, 'indicator', '');
+  const place: Place = entryOf(node, 'id')?.value ?? placeOf(subject);
+  const { en, 'zh-CN': zh } = nameOf(subject);
+  const text = message(
+    `${en} stands more than ${deepestLevel} levels deep and is not read`,
+    `${zh} 的层级超过 ${deepestLevel} 层，未被读取`,
+  );
+  return { code: 'schema', place, message: text };
+}
+
+/** The branch taken reports for itself; an `anyOf` and a key's name are reported as a whole. */
+function isBranchNoise({ keyword, schemaPath }: SchemaError): boolean {
+  if (keyword === 'if') return true;
+  return /\/anyOf\/\d/.test(schemaPath) || (keyword !== 'propertyNames' && /\/propertyNames\//.test(schemaPath));
+}
+
+/**
+ * Broken syntax is not reported a second time. Nor is a key missed where the syntax is broken inside its map or right
+ * after it: it may be what is being typed.
+ */
+function followsFromSyntax({ place, missingIn: map }: StructureProblem, tree: Tree): boolean {
+  return tree.errors.some(({ place: broken }) => {
+    if (broken.piece !== place.piece) return false;
+    if (broken.start <= place.end && place.start <= broken.end) return true;
+    if (map === undefined || map.piece !== broken.piece || broken.start < map.start) return false;
+    return broken.start <= map.end || map.piece.text.slice(map.end, broken.start).trim() === '';
+  });
+}
