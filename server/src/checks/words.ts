@@ -1,7 +1,10 @@
 /** How messages name the user's own things. */
+import { decimalOf, printDecimal, round } from '../base/decimal.ts';
 import type { Locale } from '../base/locale.ts';
+import { nameNode } from '../model/siblings.ts';
 import type { Indicator } from '../model/system.ts';
 import { textIn } from '../model/text.ts';
+import type { Node } from '../syntax/tree.ts';
 
 /** The indicator's name in the reader's language, else its id. */
 export function nameIn(indicator: Indicator, locale: Locale): string {
@@ -21,4 +24,15 @@ export function listIn(names: readonly string[], locale: Locale, most = 5): stri
   const rest = names.length - most;
   if (rest <= 0) return shown;
   return locale === 'en' ? `${shown} and ${rest} more` : `${shown} 等 ${names.length} 个`;
+}
+
+/** A percentage with at most two decimals: `12.5 %`. */
+export function percentText(percent: number): string {
+  return `${printDecimal(round(decimalOf(percent), 2))} %`;
+}
+
+/** Where an indicator's weight stands, else where it is named. */
+export function weightPlace(indicator: Indicator): Node {
+  const weight = indicator.own.weight;
+  return weight?.kind === 'single' ? weight.weight.node : (weight?.entry.key ?? nameNode(indicator));
 }

@@ -1,0 +1,41 @@
+import { localText } from '../../base/locale.ts';
+import type { Rule } from '../rule.ts';
+import { nameIn } from '../words.ts';
+
+export const duplicateId: Rule = {
+  code: 'duplicate-id',
+  severity: 'error',
+  level: 'text',
+  title: localText('Two indicators share an id', '两个指标使用同一 id'),
+  why: localText(
+    'Ids tie data, weights and editions to an indicator. With two of one id nobody can tell which is meant.',
+    'id 把数据、权重和各年度版本与指标对应起来。同一 id 出现两次，就无法分辨所指。',
+  ),
+  wrong: { definition: 'indicatorSystem: 1\nindicators:\n  - {id: a, name: A}\n  - {id: a, name: B}\n' },
+  right: { definition: 'indicatorSystem: 1\nindicators:\n  - {id: a, name: A}\n  - {id: b, name: B}\n' },
+  *check({ tree, system }) {
+    for (const [id, [first, ...others]] of system.byId) {
+      for (const [position, other] of others.entries()) {
+        const fresh = freshId(id, position + 2, system.byId);
+        yield {
+          at: other.own.id!.node,
+          message: localText(
+            `the id ${id} is taken by ${nameIn(first!, 'en')}`,
+            `id ${id} 已用于“${nameIn(first!, 'zh-CN')}”`,
+          ),
+          related: [{ at: first!.own.id!.node, message: localText('first used here', '首次使用于此') }],
+          fixes: [
+            {
+              title: localText(`Rename to ${fresh}`, `改名为 ${fresh}`),
+              edits: [{ range: tree.rangeOf(other.own.id!.node), newText: fresh }],
+            },
+          ],
+        };
+      }
+    }
+  },
+};
+
+function freshId(id: string, from: number, taken: ReadonlyMap<string, unknown>): string {
+  for (let number = from; ; number++) if (!taken.has(`${id}-${number}`)) return `${id}-${number}`;
+}

@@ -1,0 +1,42 @@
+import { localText } from '../../base/locale.ts';
+import { entryOf } from '../../syntax/tree.ts';
+import type { Rule } from '../rule.ts';
+import { nameIn } from '../words.ts';
+
+/** Keys that bind a leaf to data. */
+const leafKeys = ['column', 'categories', 'steps', 'checklist'];
+
+export const leafWithChildren: Rule = {
+  code: 'leaf-with-children',
+  severity: 'error',
+  level: 'text',
+  title: localText('An indicator has both children and data', '指标既有下级又绑定数据'),
+  why: localText(
+    'A score comes either from the children or from a column. With both, one would be ignored silently.',
+    '得分要么来自下级指标，要么来自数据列。两者并存时必有一个被悄悄忽略。',
+  ),
+  wrong: {
+    definition:
+      'indicatorSystem: 1\nindicators:\n  - id: a\n    name: A\n    column: x\n    indicators: [{id: b, name: B}, {id: c, name: C}]\n',
+  },
+  right: {
+    definition:
+      'indicatorSystem: 1\nindicators:\n  - id: a\n    name: A\n    indicators: [{id: b, name: B, column: x}, {id: c, name: C}]\n',
+  },
+  *check({ system }) {
+    for (const indicator of system.indicators) {
+      const { childrenEntry, node } = indicator.own;
+      const bound = childrenEntry && leafKeys.map(key => entryOf(node, key)).find(entry => entry !== undefined);
+      if (childrenEntry === undefined || bound === undefined) continue;
+      const key = String(bound.key.value);
+      yield {
+        at: bound.key,
+        message: localText(
+          `${nameIn(indicator, 'en')} has indicators below it, so ${key} has no effect`,
+          `“${nameIn(indicator, 'zh-CN')}”有下级指标，${key} 不起作用`,
+        ),
+        related: [{ at: childrenEntry.key, message: localText('the indicators below it', '下级指标') }],
+      };
+    }
+  },
+};

@@ -1,0 +1,41 @@
+import { localText } from '../../base/locale.ts';
+import { nameNode } from '../../model/siblings.ts';
+import type { Rule } from '../rule.ts';
+import { listIn, nameIn } from '../words.ts';
+
+export const missingSource: Rule = {
+  code: 'missing-source',
+  severity: 'hint',
+  level: 'text',
+  title: localText('Leaves without source, measure or description', '末级指标没有来源、计量单位或说明'),
+  why: localText(
+    'Who checks a value later needs to know where it came from and in what it is measured.',
+    '日后核对数值的人需要知道它从哪里来、以什么计量。',
+  ),
+  source: 'OECD/JRC Handbook (2008), step 2',
+  wrong: { definition: 'indicatorSystem: 1\nindicators:\n  - {id: a, name: A}\n' },
+  right: { definition: "indicatorSystem: 1\nindicators:\n  - {id: a, name: A, measure: '%'}\n" },
+  *check({ system }) {
+    const bare = system.indicators.filter(
+      ({ children, own }) => children === undefined && !own.isDocumented && own.bonus === undefined,
+    );
+    const [first] = bare;
+    if (first === undefined) return;
+    yield {
+      at: nameNode(first),
+      message: localText(
+        `no source, measure or description: ${listIn(
+          bare.map(each => nameIn(each, 'en')),
+          'en',
+        )}`,
+        `没有来源、计量单位或说明：${listIn(
+          bare.map(each => nameIn(each, 'zh-CN')),
+          'zh-CN',
+        )}`,
+      ),
+      related: bare
+        .slice(1)
+        .map(each => ({ at: nameNode(each), message: localText(nameIn(each, 'en'), nameIn(each, 'zh-CN')) })),
+    };
+  },
+};

@@ -1,0 +1,36 @@
+import { localText } from '../../base/locale.ts';
+import { nameNode } from '../../model/siblings.ts';
+import type { Rule } from '../rule.ts';
+import { nameIn } from '../words.ts';
+
+export const raggedLeaf: Rule = {
+  code: 'ragged-leaf',
+  severity: 'information',
+  level: 'text',
+  title: localText('A leaf stands above the deepest level', '末级指标高于最深一级'),
+  why: localText(
+    'It weighs as much as whole branches beside it. That is often meant (a bonus, a composite from elsewhere); it should be seen.',
+    '它与旁边的整个分支同等计权。这往往是有意的（加分项、外部综合指标），但应当让人看到。',
+  ),
+  wrong: {
+    definition:
+      'indicatorSystem: 1\nlevels: [{name: 一级指标}, {name: 二级指标}]\nindicators:\n  - {id: a, name: A}\n  - id: b\n    name: B\n    indicators: [{id: c, name: C}, {id: d, name: D}]\n',
+  },
+  right: {
+    definition:
+      'indicatorSystem: 1\nlevels: [{name: 一级指标}, {name: 二级指标}]\nindicators:\n  - id: b\n    name: B\n    indicators: [{id: c, name: C}, {id: d, name: D}]\n',
+  },
+  *check({ system }) {
+    const deepest = Math.max(0, ...system.indicators.map(({ level }) => level));
+    for (const indicator of system.indicators) {
+      if (indicator.children !== undefined || indicator.level >= deepest || indicator.own.bonus !== undefined) continue;
+      yield {
+        at: nameNode(indicator),
+        message: localText(
+          `${nameIn(indicator, 'en')} is a leaf on level ${indicator.level}; the deepest leaves stand on level ${deepest}`,
+          `“${nameIn(indicator, 'zh-CN')}”是第 ${indicator.level} 级的末级指标，最深的在第 ${deepest} 级`,
+        ),
+      };
+    }
+  },
+};

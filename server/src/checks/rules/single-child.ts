@@ -1,0 +1,36 @@
+import { localText } from '../../base/locale.ts';
+import { nameNode } from '../../model/siblings.ts';
+import type { Rule } from '../rule.ts';
+import { nameIn } from '../words.ts';
+
+export const singleChild: Rule = {
+  code: 'single-child',
+  severity: 'warning',
+  level: 'text',
+  title: localText('An aggregate has one indicator only', '上级指标下只有一个指标'),
+  why: localText(
+    'It only repeats that indicator under another name. Add what is missing, or make it a leaf.',
+    '它只是换个名称重复该指标。请补充缺少的指标，或直接作为末级指标。',
+  ),
+  source: 'OECD/JRC Handbook (2008), step 1',
+  wrong: {
+    definition: 'indicatorSystem: 1\nindicators:\n  - id: a\n    name: A\n    indicators: [{id: b, name: B}]\n',
+  },
+  right: {
+    definition:
+      'indicatorSystem: 1\nindicators:\n  - id: a\n    name: A\n    indicators: [{id: b, name: B}, {id: c, name: C}]\n',
+  },
+  *check({ system }) {
+    for (const indicator of system.indicators) {
+      if (indicator.children?.length !== 1) continue;
+      const child = indicator.children[0]!;
+      yield {
+        at: nameNode(indicator),
+        message: localText(
+          `${nameIn(indicator, 'en')} only repeats ${nameIn(child, 'en')}`,
+          `“${nameIn(indicator, 'zh-CN')}”只是重复“${nameIn(child, 'zh-CN')}”`,
+        ),
+      };
+    }
+  },
+};

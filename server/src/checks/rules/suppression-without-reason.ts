@@ -1,0 +1,27 @@
+import { localText } from '../../base/locale.ts';
+import type { Rule } from '../rule.ts';
+
+export const suppressionWithoutReason: Rule = {
+  code: 'suppression-without-reason',
+  severity: 'warning',
+  level: 'suppression',
+  title: localText('A finding is silenced without a reason', '关闭检查而未说明理由'),
+  why: localText(
+    'Who reviews the definition must be able to judge whether it was right to silence it.',
+    '审阅者需要据此判断关闭是否合理。',
+  ),
+  wrong: {
+    definition:
+      'indicatorSystem: 1\nrules:\n  single-child: {severity: off}\nindicators:\n  - {id: a, name: A, indicators: [{id: b, name: B}]}\n',
+  },
+  right: {
+    definition:
+      'indicatorSystem: 1\nrules:\n  single-child: {severity: off, reason: 方案如此规定}\nindicators:\n  - {id: a, name: A, indicators: [{id: b, name: B}]}\n',
+  },
+  *check({ suppressions }) {
+    for (const { code, at, reason } of suppressions) {
+      if (reason !== undefined) continue;
+      yield { at, message: localText(`say why ${code} does not count here`, `请说明此处为何不适用 ${code}`) };
+    }
+  },
+};

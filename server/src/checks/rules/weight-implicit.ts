@@ -1,0 +1,51 @@
+import { compare } from '../../base/decimal.ts';
+import { localText } from '../../base/locale.ts';
+import { nameNode, numbersOf, siblingsOf, weightsOf } from '../../model/siblings.ts';
+import type { Rule } from '../rule.ts';
+import { parentIn } from '../words.ts';
+
+export const weightImplicit: Rule = {
+  code: 'weight-implicit',
+  severity: 'information',
+  level: 'text',
+  threshold: 2,
+  title: localText('Equal weights above, unequal numbers below', '上级等权而下级数量不等'),
+  why: localText(
+    'Equal weights of dimensions give the indicators of a small dimension much more weight than those of a large one.',
+    '维度等权时，指标少的维度中每个指标的权重远大于指标多的维度。',
+  ),
+  source: 'OECD/JRC Handbook (2008), step 6',
+  wrong: {
+    definition:
+      'indicatorSystem: 1\nindicators:\n  - {id: a, name: A, weight: 50, indicators: [{id: a1, name: A1}, {id: a2, name: A2}]}\n  - {id: b, name: B, weight: 50, indicators: [{id: b1, name: B1}, {id: b2, name: B2}, {id: b3, name: B3}, {id: b4, name: B4}]}\n',
+  },
+  right: {
+    definition:
+      'indicatorSystem: 1\nindicators:\n  - {id: a, name: A, weight: 40, indicators: [{id: a1, name: A1}, {id: a2, name: A2}]}\n  - {id: b, name: B, weight: 60, indicators: [{id: b1, name: B1}, {id: b2, name: B2}, {id: b3, name: B3}]}\n',
+  },
+  *check({ system, threshold }) {
+    for (const { members, parent, entry } of siblingsOf(system)) {
+      const counts = members.map(({ children }) => children?.length ?? 0);
+      if (members.length < 2 || counts.includes(0)) continue;
+      const weights = weightsOf(members, undefined);
+      const numbers = numbersOf(weights);
+      const isEqual =
+        weights.every(({ weight }) => weight === undefined) ||
+        numbers?.every(number => compare(number, numbers[0]!) === 0);
+      const [least, most] = [Math.min(...counts), Math.max(...counts)];
+      if (isEqual !== true || most / least < threshold(2)) continue;
+      const factor = Math.round((most / least) * 10) / 10;
+      yield {
+        at: entry.key,
+        message: localText(
+          `equal weights under ${parentIn(parent, 'en')}, but ${least} to ${most} indicators below: some count ${factor} times as much as others`,
+          `“${parentIn(parent, 'zh-CN')}”下等权，而各自的下级为 ${least} 至 ${most} 个：有的指标权重是别的 ${factor} 倍`,
+        ),
+        related: members.map((member, index) => ({
+          at: nameNode(member),
+          message: localText(`${counts[index]} indicators`, `${counts[index]} 个指标`),
+        })),
+      };
+    }
+  },
+};

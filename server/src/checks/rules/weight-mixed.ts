@@ -1,0 +1,39 @@
+import { localText } from '../../base/locale.ts';
+import { siblingsOf } from '../../model/siblings.ts';
+import type { Rule } from '../rule.ts';
+import { nameIn, parentIn } from '../words.ts';
+
+export const weightMixed: Rule = {
+  code: 'weight-mixed',
+  severity: 'error',
+  level: 'text',
+  title: localText('Siblings have both written and computed weights', '同级指标既写了权重又声明了计算权重'),
+  why: localText(
+    '`weighting` computes the weights of all children. A written one beside it would be ignored, or the computed ones would.',
+    '`weighting` 会计算全部下级的权重。再写权重，两者必有一个被忽略。',
+  ),
+  wrong: {
+    definition:
+      'indicatorSystem: 1\nindicators:\n  - id: a\n    name: A\n    weighting: {method: equal}\n    indicators: [{id: b, name: B, weight: 40}, {id: c, name: C, weight: 60}]\n',
+  },
+  right: {
+    definition:
+      'indicatorSystem: 1\nindicators:\n  - id: a\n    name: A\n    weighting: {method: equal}\n    indicators: [{id: b, name: B}, {id: c, name: C}]\n',
+  },
+  *check({ system }) {
+    for (const { members, parent, weighting } of siblingsOf(system)) {
+      if (weighting === undefined) continue;
+      for (const indicator of members) {
+        if (indicator.own.weight === undefined) continue;
+        yield {
+          at: indicator.own.weight.entry.key,
+          message: localText(
+            `${nameIn(indicator, 'en')} has a weight, but the weights under ${parentIn(parent, 'en')} are computed (${weighting.method.value})`,
+            `“${nameIn(indicator, 'zh-CN')}”写了权重，但“${parentIn(parent, 'zh-CN')}”下的权重由 ${weighting.method.value} 计算`,
+          ),
+          related: [{ at: weighting.method.node, message: localText('computed here', '在此声明计算') }],
+        };
+      }
+    }
+  },
+};
