@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import {
+  formatDifference,
+  formatExact,
+  formatPlaces,
+  formatRank,
+  formatScore,
+  formatShare,
+  positionIn,
+} from '../../../client/src/preview/webview/format.ts';
+
+test('a missing number is an en dash, zero is a number', () => {
+  expect([null, undefined, 0, 91.37, -2.5].map(score => formatScore(score, 2))).toEqual([
+    '–',
+    '–',
+    '0.00',
+    '91.37',
+    '−2.50',
+  ]);
+});
+
+test('ranks are whole where they can be', () => {
+  expect([1, 2.5, 10 / 3, null].map(formatRank)).toEqual(['1', '2.5', '3.33', '–']);
+});
+
+test('places gained, lost and kept', () => {
+  expect([2, -1, 0, -0.5].map(formatPlaces)).toEqual(['▲2', '▼1', '=', '▼0.5']);
+});
+
+test('a difference has a sign unless it is zero as shown', () => {
+  expect([0.35, -0.1, 0, -0.001].map(value => formatDifference(value, 2))).toEqual(['+0.35', '−0.10', '0.00', '0.00']);
+});
+
+test('shares and exact numbers', () => {
+  expect([0.12, 1 / 3, 1].map(formatShare)).toEqual(['12%', '33.3%', '100%']);
+  expect([91.368120000000001, -0.5].map(formatExact)).toEqual(['91.36812', '−0.5']);
+});
+
+test('a position in a range is between 0 and 1', () => {
+  expect([-5, 0, 55, 110, 120].map(value => positionIn(value, [0, 110]))).toEqual([0, 0, 0.5, 1, 1]);
+  expect(positionIn(3, [3, 3])).toBe(0);
+});

@@ -1,0 +1,159 @@
+/** The page in a real browser: what it shows, what it sends, and that its content security policy holds. */
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { PreviewReport } from '../../../server/src/protocol/preview.ts';
+import { type Bundle, browserPath, bundlePage, launchBrowser, openPage, type PageOptions } from './browser.ts';
+import { largeRanking, reportOf } from './fixture.ts';
+
+describe.skipIf(browserPath === undefined)('the page in Chromium (skipped where there is none)', () => {
+  let browser: Browser;
+  let bundle: Bundle;
+
+  beforeAll(async () => {
+    [browser, bundle] = await Promise.all([launchBrowser(), bundlePage()]);
+  });
+  afterAll(() => browser.close());
+
+  const standard: PageOptions = { theme: 'dark', language: 'zh-cn', width: 900, height: 700 };
+  const opened = async (report: PreviewReport | null, options: Partial<PageOptions> = {}) => {
+    const preview = await openPage(browser, bundle, { ...standard, ...options });
+    if (report !== null) await preview.show({ type: 'show', payload: report });
+    const unitsShown = () =>
+      preview.page.locator('[role=row][data-unit]').evaluateAll(rows => rows.map(row => row.getAttribute('data-unit')));
+    return { ...preview, unitsShown };
+  };
+
+  test('says that it listens, and waits in the language of the editor', async () => {
+    const { page, sent, faults } = await opened(null);
+    await page.getByText('正在计算排名').waitFor();
+    expect(sent).toEqual([{ type: 'ready', payload: {} }]);
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+
+  test('draws few of 5,000 rows, follows scrolling and keys, and breaks no policy', async () => {
+    const { page, faults, unitsShown } = await opened(reportOf(largeRanking(5000)));
+    await page.locator('[data-unit="110000"]').waitFor();
+    const first = await unitsShown();
+    expect(first.slice(0, 3)).toEqual(['110000', '110001', '110002']);
+    expect(first.length).toBeLessThan(60);
+    expect(await page.locator('[role=grid]').getAttribute('aria-rowcount')).toBe('5001');
+    await page.locator('[role=grid]').focus();
+    await page.keyboard.press('Control+End');
+    await page.locator('[data-unit="114999"] .active').waitFor();
+    const active = await page.locator('[role=grid]').getAttribute('aria-activedescendant');
+    await expect.poll(() => page.locator(`#${active}`).isVisible()).toBe(true);
+    expect((await unitsShown()).length).toBeLessThan(60);
+    expect(faults).toEqual([]);
+    // The policy is in force and its violations are seen.
+    await page.evaluate(() => document.body.insertAdjacentHTML('beforeend', '<i style="color: red"></i>'));
+    await expect.poll(() => faults.some(fault => fault.startsWith('policy: style-src'))).toBe(true);
+    await page.close();
+  });
+
+  test('follows a new report: another order, the change, the state', async () => {
+    const ranking = largeRanking(64);
+    const { page, show, unitsShown, faults } = await opened(reportOf({ ...ranking, baseline: 'same' }));
+    await page.locator('[data-unit="110000"]').waitFor();
+    const [first, second, ...others] = ranking.units;
+    const swapped = [
+      { ...second!, rank: 1, before: { score: second!.score! - 0.25, rank: 2, tier: 0 } },
+      { ...first!, rank: 2 },
+      ...others,
+    ];
+    const state = { kind: 'current', errors: 1, warnings: 0 } as const;
+    await show({ type: 'show', payload: reportOf({ ...ranking, units: swapped }, { state }) });
+    await page.getByText('1 个错误').waitFor();
+    expect((await unitsShown()).slice(0, 2)).toEqual(['110001', '110000']);
+    const row = page.locator('[data-unit="110001"]');
+    expect(await row.locator('.column-change').textContent()).toMatch(/▲1[\s\S]*\+0\.25/);
+    expect(await row.locator('.column-change .for-ears').textContent()).toBe('上升 1');
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+
+  test('sorts, filters by group and tier, searches, and clears', async () => {
+    const { page, unitsShown } = await opened(reportOf(largeRanking(64)));
+    await page.getByRole('columnheader', { name: '管理保障度' }).click();
+    expect(await page.locator('[aria-sort=descending]').textContent()).toMatch(/管理保障度/);
+    expect((await unitsShown())[0]).not.toBe('110000');
+    await page.getByRole('columnheader', { name: '位次' }).click();
+    await page.getByRole('combobox', { name: '类别' }).selectOption('重点城市');
+    expect((await unitsShown()).slice(0, 2)).toEqual(['110001', '110003']);
+    await page.getByRole('button', { name: '优秀级 13' }).click();
+    await page.getByRole('searchbox').fill('河北');
+    await expect.poll(unitsShown).toEqual(['110017']);
+    await page.getByRole('searchbox').fill('不存在');
+    await page.getByText('没有符合筛选条件的评估对象').waitFor();
+    await page.getByRole('button', { name: '清除筛选' }).click();
+    await expect.poll(async () => (await unitsShown())[0]).toBe('110000');
+    await page.close();
+  });
+
+  test('leads on: explain, show in data, definition of an indicator, an expectation', async () => {
+    const { page, sent } = await opened(reportOf(largeRanking(64), { locale: 'en' }));
+    await page.locator('[data-unit="110003"] [role=rowheader]').click();
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Show in data' }).click();
+    await page.locator('[data-unit="110003"] .column-level').first().dblclick();
+    await page.getByRole('tab', { name: /Expectations/ }).click();
+    await page.getByRole('button', { name: /does not hold.*it is 2/ }).click();
+    await expect
+      .poll(() => sent.slice(1))
+      .toEqual([
+        { type: 'explain', payload: { unit: '110003' } },
+        { type: 'reveal', payload: { kind: 'unit', id: '110003' } },
+        { type: 'reveal', payload: { kind: 'indicator', id: 'management' } },
+        { type: 'reveal', payload: { kind: 'expectation', index: 1 } },
+      ]);
+    await page.close();
+  });
+
+  test('texts of a definition are texts, never markup', async () => {
+    const ranking = largeRanking(3);
+    const evil = '<img src=x onerror=alert(1)><b>bold</b>';
+    const units = ranking.units.map(unit => ({ ...unit, name: evil, groups: { kind: [evil] } }));
+    const { page, faults } = await opened(reportOf({ ...ranking, system: { ...ranking.system, title: evil }, units }));
+    await page.locator('[role=row][data-unit]').first().waitFor();
+    expect(await page.locator('img, b').count()).toBe(0);
+    expect(await page.locator('[role=rowheader]').first().textContent()).toBe(evil);
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+
+  test('an outdated ranking says so, and the way to the problems is there', async () => {
+    const state = { kind: 'stale', errors: 2, warnings: 0 } as const;
+    const { page, sent, show } = await opened(reportOf(largeRanking(64), { state }));
+    await page.getByText('显示的是上一次成功的排名').waitFor();
+    await page.getByRole('button', { name: '查看问题' }).click();
+    await expect.poll(() => sent.at(-1)).toEqual({ type: 'show-problems', payload: {} });
+    await show({ type: 'unavailable', payload: { reason: 'stopped' } });
+    await page.getByText('语言服务器没有响应').waitFor();
+    expect(await page.locator('[role=row][data-unit]').count()).toBeGreaterThan(5);
+    await page.close();
+  });
+
+  test('every reason for an empty page has its advice', async () => {
+    const { page, show } = await opened(null, { language: 'en' });
+    for (const reason of ['not-a-definition', 'no-data', 'definition-errors'] as const) {
+      const state = { kind: 'empty', reason, errors: 1, warnings: 0 } as const;
+      await show({ type: 'show', payload: reportOf(null, { state, locale: 'en' }) });
+      await page.getByRole('button', { name: '1 error' }).waitFor();
+      expect((await page.locator('main p').first().textContent())?.length).toBeGreaterThan(20);
+    }
+    await page.close();
+  });
+
+  test('the view survives a reload of the page', async () => {
+    const before = await opened(reportOf(largeRanking(64)));
+    await before.page.getByRole('button', { name: '优秀级 13' }).click();
+    await before.page.locator('[data-unit="110014"] [role=rowheader]').click();
+    const saved = await before.page.evaluate(() => (window as unknown as { savedState: unknown }).savedState);
+    await before.page.close();
+    expect(saved).toMatchObject({ uri: 'file:///demo.indicators.yaml', view: { tier: '优秀级' } });
+    const after = await opened(reportOf(largeRanking(64)), { saved });
+    await after.page.locator('[data-unit="110014"][aria-selected=true]').waitFor();
+    expect(await after.unitsShown()).toHaveLength(13);
+    await after.page.close();
+  });
+});

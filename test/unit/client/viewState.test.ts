@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest';
+import { gridColumns, leastWidth, tracksOf } from '../../../client/src/preview/webview/columns.ts';
+import { movedCell } from '../../../client/src/preview/webview/move.ts';
+import { rowHeight, rowsInView, rowsPerPage } from '../../../client/src/preview/webview/rows.ts';
+import { stringsFor } from '../../../client/src/preview/webview/strings.ts';
+import {
+  firstView,
+  fittingView,
+  isFiltered,
+  noFilters,
+  restoredView,
+  sortedBy,
+} from '../../../client/src/preview/webview/viewState.ts';
+import { largeRanking } from './fixture.ts';
+
+const ranking = largeRanking(64);
+
+test('what was saved comes back, what cannot be read is as on first sight', () => {
+  const view = { ...firstView, search: '省', tier: '优秀级', groups: { kind: '省级' }, scrollTop: 120 };
+  expect(restoredView({ uri: 'file:///a', view: JSON.parse(JSON.stringify(view)) })).toEqual(view);
+  expect(restoredView(undefined)).toEqual(firstView);
+  expect(restoredView({ view: { search: 7, groups: null, scrollTop: 'far', tab: 'tiers' } })).toEqual({
+    ...firstView,
+    tab: 'tiers',
+  });
+});
+
+test('filters and orders of things that are gone are dropped', () => {
+  const view = {
+    ...firstView,
+    groups: { kind: '省级', old: 'x' },
+    tier: 'gone',
+    onlyChanged: true,
+    sort: { column: 'level:gone', isDescending: true } as const,
+  };
+  expect(fittingView(view, { ...ranking, baseline: 'same' })).toEqual({
+    ...firstView,
+    groups: { kind: '省级' },
+    sort: firstView.sort,
+  });
+  const known = { ...firstView, sort: { column: 'level:management', isDescending: true } as const };
+  expect(fittingView(known, ranking).sort).toEqual(known.sort);
+});
+
+test('clearing the filters clears all of them', () => {
+  const view = { ...firstView, search: 'a', tier: 'b', groups: { c: 'd' }, onlyChanged: true };
+  expect(isFiltered(view)).toBe(true);
+  expect(isFiltered({ ...view, ...noFilters })).toBe(false);
+});
+
+test('scores sort downwards first, ranks upwards, and again the other way', () => {
+  expect(sortedBy(firstView.sort, 'score')).toEqual({ column: 'score', isDescending: true });
+  expect(sortedBy(firstView.sort, 'rank')).toEqual({ column: 'rank', isDescending: true });
+  expect(sortedBy({ column: 'score', isDescending: true }, 'score').isDescending).toBe(false);
+});
+
+test('columns follow the ranking and the view', () => {
+  const keys = (view = firstView, part = {}) =>
+    gridColumns({ ...ranking, ...part }, view, stringsFor('en')).map(({ key }) => key);
+  expect(keys().slice(0, 6)).toEqual(['rank', 'unit', 'change', 'score', 'tier', 'group:kind']);
+  expect(keys(firstView, { baseline: 'none', tiers: [], groupSystems: [] }).slice(0, 4)).toEqual([
+    'rank',
+    'unit',
+    'score',
+    'level:management',
+  ]);
+  expect(keys({ ...firstView, groups: { kind: '省级' } })[2]).toBe('within');
+  const columns = gridColumns(ranking, firstView, stringsFor('zh-CN'));
+  expect(columns.at(-1)?.note).toBe('加分 ≤ 10');
+  expect(tracksOf(columns.slice(0, 2))).toBe('64px minmax(132px, 3fr)');
+  expect(leastWidth(columns.slice(0, 2))).toBe(196);
+});
+
+test('only rows in view are drawn, whatever the number of rows', () => {
+  expect(rowsInView(0, 600, 64)).toEqual({ first: 0, end: 30 });
+  const far = rowsInView(4000 * rowHeight, 600, 5000);
+  expect(far.first).toBe(3992);
+  expect(far.end - far.first).toBeLessThan(40);
+  expect(rowsInView(4000 * rowHeight, 600, 3)).toEqual({ first: 3, end: 3 });
+  expect(rowsPerPage(10)).toBe(1);
+});
+
+test('keys move the active cell and stop at the edges', () => {
+  const limits = { nRows: 3, nColumns: 4, page: 10 };
+  const move = (key: string, row: number, column: number, ctrlKey = false) =>
+    movedCell({ row, column }, { key, ctrlKey, metaKey: false }, limits);
+  expect(move('ArrowDown', 2, 1)).toEqual({ row: 2, column: 1 });
+  expect(move('ArrowUp', 0, 1)).toEqual({ row: -1, column: 1 });
+  expect(move('ArrowUp', -1, 1)).toEqual({ row: -1, column: 1 });
+  expect(move('ArrowRight', 0, 3)).toEqual({ row: 0, column: 3 });
+  expect(move('PageDown', 0, 0)).toEqual({ row: 2, column: 0 });
+  expect(move('PageUp', 2, 0)).toEqual({ row: 0, column: 0 });
+  expect(move('End', 1, 1, true)).toEqual({ row: 2, column: 3 });
+  expect(move('Home', 1, 2)).toEqual({ row: 1, column: 0 });
+  expect(move('x', 1, 2)).toBeNull();
+});
