@@ -3,11 +3,11 @@
  * are finite, `null` says that there is none. Findings are passed in by the caller. Knows no format and no editor.
  */
 import { type Decimal, toNumber } from '../base/decimal.ts';
-import type { Locale, LocalText } from '../base/locale.ts';
+import type { Locale } from '../base/locale.ts';
 import type { LeafParams } from '../engine/plan.ts';
-import type { Indicator, Text } from '../model/system.ts';
-import { textIn } from '../model/text.ts';
+import type { Indicator } from '../model/system.ts';
 import { type CheckedExpectation, checkExpectations } from './expectations.ts';
+import { textOf, tierName } from './names.ts';
 import { countTiers, type Published, publish } from './publications.ts';
 import { type Outcome, type Scoring, scoreOf, unitScore } from './score.ts';
 import { effectiveWeights } from './weights.ts';
@@ -275,7 +275,7 @@ function unscoredReports({ compiled }: Scoring, locale: Locale): ScoreReport['un
   return [...unscored.values(), ...whole].map(({ indicator, code, message }) => ({
     indicator: indicator?.id ?? null,
     code,
-    message: localised(message, locale),
+    message: message[locale],
   }));
 }
 
@@ -284,18 +284,6 @@ function namedIndicators(indicators: readonly Indicator[]): readonly Indicator[]
   return [...new Map(indicators.toReversed().map(indicator => [indicator.id, indicator])).values()].toReversed();
 }
 
-export function tierName({ system }: Scoring, tier: number, locale: Locale): string {
-  return textOf(system.tiers[tier]?.name?.value, locale) ?? `#${tier + 1}`;
-}
-
 function byName(names: readonly string[], counts: readonly number[]): Readonly<Record<string, number>> {
   return Object.fromEntries(names.map((name, position) => [name, counts[position]!]));
-}
-
-function textOf(text: Text | undefined, locale: Locale): string | undefined {
-  return text && textIn(text, locale);
-}
-
-function localised(text: LocalText, locale: Locale): string {
-  return text[locale];
 }

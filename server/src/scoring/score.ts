@@ -102,7 +102,7 @@ export function unitScore(scoring: Scoring, index: number): UnitScore {
     reason: hasTotal ? undefined : total,
     rank: hasTotal && ranking.ranks[index]! > 0 ? ranking.ranks[index] : undefined,
     rankWithin,
-    tier: hasTotal && tier >= 0 ? tier : undefined,
+    tier: tier >= 0 ? tier : undefined,
     eligible: ranking.eligible[index] === 1,
     missing: leaves.filter(leaf => !['present', 'not-applicable'].includes(rawState(leaf)!)),
     notApplicable: leaves.filter(leaf => rawState(leaf) === 'not-applicable'),

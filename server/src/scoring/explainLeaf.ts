@@ -1,0 +1,143 @@
+/** A leaf's way from cell to score, with its formula filled in. */
+import { type LocalText, localText } from '../base/locale.ts';
+import type { LeafParams, LeafPlan, Normalisation } from '../engine/plan.ts';
+import { reasons } from '../engine/plan.ts';
+import type { Indicator } from '../model/system.ts';
+import { textAt } from './columns.ts';
+import { type ExplainedCell, nodeOutcome, type UnnumberedStep } from './explanation.ts';
+import { printNumber, term } from './printNumber.ts';
+import { reasonText } from './reasonText.ts';
+import type { Scoring } from './score.ts';
+
+export function explainLeaf(
+  scoring: Scoring,
+  indicator: Indicator,
+  node: number,
+  unit: number,
+): Pick<UnnumberedStep, 'lines' | 'value' | 'cells'> {
+  const { data, compiled, params, scores } = scoring;
+  const cells = cellsOf(scoring, indicator, unit);
+  const raw = scores.raw[node]!;
+  const state = reasons[raw.states[unit]!]!;
+  const outcome = nodeOutcome(scoring, node, unit);
+  const plan = compiled.plan.nodes[node] as LeafPlan;
+  const lines: LocalText[] = cells.map(cellLine);
+  if (cells.length < data.leaves.get(indicator)!.places.length) {
+    lines.push(localText('the unit is not in the data source', '数据源中没有该评估对象'));
+  }
+  if (state === 'present') {
+    const value = raw.values[unit]!;
+    lines.push(...valueLines(indicator, cells, value));
+    if (typeof outcome === 'number') {
+      lines.push(...normaliseLines(plan, params.leaves[node], value, outcome));
+    }
+  } else if (typeof outcome === 'number') {
+    const score = printNumber(outcome);
+    lines.push(localText(`the value is missing; ${score} stands in for it`, `数据缺失，以 ${score} 分代替`));
+  }
+  if (typeof outcome !== 'number') lines.push(state === 'present' ? outcome : reasonText(state));
+  return { lines, value: typeof outcome === 'number' ? outcome : null, cells };
+}
+
+function cellsOf({ system, data }: Scoring, indicator: Indicator, unit: number): readonly ExplainedCell[] {
+  return (data.leaves.get(indicator)?.places ?? []).flatMap(place => {
+    const source = place.source.index;
+    const row = data.rows[source]?.[unit] ?? -1;
+    if (row < 0) return [];
+    const path = system.data[source]?.path?.value ?? '';
+    const name = place.source.table?.columns[place.column]?.name ?? '';
+    return [{ source, path, row, column: place.column, name, text: textAt(place, row) }];
+  });
+}
+
+function cellLine({ path, row, name, text }: ExplainedCell): LocalText {
+  return localText(
+    `${path}, row ${row + 1} of the data, column “${name}”: “${text}”`,
+    `${path} 数据第 ${row + 1} 行“${name}”列：“${text}”`,
+  );
+}
+
+function valueLines({ own }: Indicator, cells: readonly ExplainedCell[], value: number): readonly LocalText[] {
+  const [cell] = cells;
+  if (own.checklist !== undefined) {
+    const points = [...own.checklist.points.values()];
+    const terms = points.map((each, position) => `${printNumber(each.value)} (${cells[position]?.text ?? ''})`);
+    const zh = `各项分值（${terms.join('；')}），符合者合计 ${printNumber(value)}`;
+    return [localText(`points ${terms.join('; ')}; those that are met add up to ${printNumber(value)}`, zh)];
+  }
+  if (own.categories !== undefined) return [same(`${cell?.text ?? ''} → ${printNumber(value)}`)];
+  if (own.steps === undefined) return [];
+  const number = Number(cell?.text);
+  const step = own.steps.steps.find(({ atLeast }) => atLeast === undefined || number >= atLeast.value);
+  const bound = step?.atLeast;
+  if (bound === undefined)
+    return [localText(`below all steps → ${printNumber(value)}`, `低于各级 → ${printNumber(value)}`)];
+  return [same(`${printNumber(number)} ≥ ${printNumber(bound.value)} → ${printNumber(value)}`)];
+}
+
+function normaliseLines(
+  plan: LeafPlan,
+  params: LeafParams | undefined,
+  value: number,
+  score: number,
+): readonly LocalText[] {
+  if (plan.normalise.method !== 'none') return [same(normaliseLine(plan, plan.normalise, params, value, score))];
+  return plan.source.kind === 'column' ? [localText('the value is the score', '数值即得分')] : [];
+}
+
+function normaliseLine(
+  { direction }: LeafPlan,
+  normalise: Exclude<Normalisation, { method: 'none' }>,
+  params: LeafParams | undefined,
+  value: number,
+  score: number,
+): string {
+  const result = printNumber(score);
+  const isPositive = direction === 'positive';
+  switch (normalise.method) {
+    case 'min-max':
+      return onto(normalise.range, params?.min ?? 0, params?.max ?? 0, { value, isPositive, score, print: term });
+    case 'goalposts':
+      return onto(normalise.range, normalise.lower, normalise.upper, { value, isPositive, score, print: term });
+    case 'log-goalposts':
+      return onto(normalise.range, normalise.lower, normalise.upper, {
+        value,
+        isPositive,
+        score,
+        print: each => `ln ${term(each)}`,
+      });
+    case 'z-score': {
+      const { mean, sd } = params ?? {};
+      const sign = isPositive ? '+' : '−';
+      return `${term(normalise.mean)} ${sign} ${term(normalise.sd)} × (${term(value)} − ${term(mean ?? 0)}) / ${term(sd ?? 0)} = ${result}`;
+    }
+    case 'rank':
+      return `rank(${printNumber(value)}) = ${result} (${normalise.ties}, n = ${params?.n ?? 0})`;
+  }
+}
+
+interface Line {
+  readonly value: number;
+  readonly isPositive: boolean;
+  readonly score: number;
+  readonly print: (value: number) => string;
+}
+
+/** `0 + (100 − 0) × (52.5 − 20) / (85 − 20) = 50`; truncated: `… → [0, 100] = 100`. */
+function onto(
+  [start, end]: Extract<Normalisation, { range: unknown }>['range'],
+  lower: number,
+  upper: number,
+  { value, isPositive, score, print }: Line,
+): string {
+  const distance = isPositive ? `${print(value)} − ${print(lower)}` : `${print(upper)} − ${print(value)}`;
+  const formula = `${term(start)} + (${term(end)} − ${term(start)}) × (${distance}) / (${print(upper)} − ${print(lower)})`;
+  const isOutside = value < lower || value > upper;
+  const limits =
+    isOutside && (score === start || score === end) ? ` → [${printNumber(start)}, ${printNumber(end)}]` : '';
+  return `${formula}${limits} = ${printNumber(score)}`;
+}
+
+function same(text: string): LocalText {
+  return localText(text, text);
+}

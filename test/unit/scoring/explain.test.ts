@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest';
+import { explain } from '../../../server/src/scoring/explain.ts';
+import { scoreTexts } from '../../support/scoring.ts';
+
+const definition = `
+indicatorSystem: 1
+id: demo
+units: {id: code, name: name, groups: {kind: {column: kind}}}
+data: [{path: demo.csv}]
+indicators:
+  - id: service
+    name: 服务成熟度
+    weight: 60
+    indicators:
+      - {id: online, weight: 70, normalise: {method: goalposts, lower: 20, upper: 80}}
+      - {id: bad, weight: 30, direction: negative, normalise: {method: min-max}}
+  - id: reply
+    name: 答复
+    weight: 40
+    categories: {A: 100, B: 50}
+adjustments:
+  - {id: cases, kind: bonus, column: cases, points: 2, cap: 3}
+ranking: {ties: dense, round: {decimals: 1}, within: [kind]}
+tiers: [{name: 优秀, atLeast: 80}, {name: 良好, atLeast: 60}, {name: 其他}]
+`;
+const csv = `code,name,kind,online,bad,reply,cases
+1,甲,省级,50,4,A,2
+2,乙,省级,95,1,B,0
+3,丙,市级,,3,B,1
+`;
+
+test('every number from the cell to the rank is shown', () => {
+  const explanation = explain(scoreTexts(definition, csv), '甲')!;
+  const text = explanation.steps.flatMap(({ number, title, lines }) =>
+    lines.map(line => `${number} ${title['zh-CN']}: ${line['zh-CN']}`),
+  );
+  expect(text).toMatchInlineSnapshot(`
+    [
+      "1 online: demo.csv 数据第 1 行“online”列：“50”",
+      "1 online: 0 + (100 − 0) × (50 − 20) / (80 − 20) = 50",
+      "2 bad: demo.csv 数据第 1 行“bad”列：“4”",
+      "2 bad: 0 + (100 − 0) × (4 − 4) / (4 − 1) = 0",
+      "3 服务成熟度: 70% × 50 + 30% × 0 = 35",
+      "4 答复: demo.csv 数据第 1 行“reply”列：“A”",
+      "4 答复: A → 100",
+      "5 总指数: 60% × 35 + 40% × 100 = 61",
+      "6 cases: min(2 × 2, 3)",
+      "6 cases: 61 + 3 = 64",
+      "7 舍入: 64 → 64（四舍五入，1 位小数）",
+      "8 位次: 第 2 位，共 3 个；前面有 1 个",
+      "8 位次: 省级内：第 2 位",
+      "9 档次: 良好：64 ≥ 60",
+      "9 档次: 距优秀的分数线还差 16",
+      "10 前一位: 乙 80 − 64 = 16",
+    ]
+  `);
+});
+
+test('what is missing is left out and the shares that were used are shown', () => {
+  const explanation = explain(scoreTexts(definition, csv), '3')!;
+  const lines = explanation.steps.flatMap(step => step.lines.map(({ en }) => en));
+  expect(lines).toMatchInlineSnapshot(`
+    [
+      "demo.csv, row 3 of the data, column “online”: “”",
+      "the value is missing",
+      "demo.csv, row 3 of the data, column “bad”: “3”",
+      "0 + (100 − 0) × (4 − 3) / (4 − 1) = 33.333333",
+      "without online; the other weights are rescaled",
+      "100% × 33.333333 = 33.333333",
+      "demo.csv, row 3 of the data, column “reply”: “B”",
+      "B → 50",
+      "60% × 33.333333 + 40% × 50 = 40",
+      "min(1 × 2, 3)",
+      "40 + 2 = 42",
+      "42 → 42 (half up, decimals: 1)",
+      "3 of 3; 2 above",
+      "within 市级: 1",
+      "其他: 42",
+      "18 below the bound of 良好",
+      "甲 64 − 42 = 22",
+    ]
+  `);
+});
+
+test('there is nothing to explain of a unit that is not there', () => {
+  expect(explain(scoreTexts(definition, csv), '丁')).toBeUndefined();
+});
