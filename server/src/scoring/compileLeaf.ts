@@ -63,6 +63,7 @@ function normalisation(indicator: Indicator, system: IndicatorSystem): Normalisa
   const parameters = parametersOf(method, record, system.scale);
   if (typeof parameters === 'string') return unscored('method-parameter', indicator, parameters);
   const result = { ...parameters, method: name } as Normalisation;
+  if (result.method === 'log-goalposts' && result.lower <= 0) return unscored('method-parameter', indicator, 'lower');
   if ('lower' in result && result.lower >= result.upper) {
     return unscored('goalpost-order', indicator, `${result.lower}, ${result.upper}`);
   }

@@ -1,0 +1,147 @@
+import { expect, test } from 'vitest';
+import { compareReports } from '../../../server/src/scoring/compare.ts';
+import { checkExpectations } from '../../../server/src/scoring/expectations.ts';
+import { publish } from '../../../server/src/scoring/publications.ts';
+import { reportOf } from '../../../server/src/scoring/report.ts';
+import { scoreTexts } from '../../support/scoring.ts';
+
+const definition = `
+units:
+  id: code
+  name: name
+  groups: {kind: {column: kind, values: [省级, 直辖市, 无]}}
+data: [{path: a.csv}]
+indicators: [{id: a, normalise: none}]
+ranking: {ties: dense, round: {decimals: 1}}
+tiers: [{name: {zh-CN: 优秀, en: Excellent}, atLeast: 85}, {name: 良好, atLeast: 60}, {name: 其他}]
+`;
+const csv = `code,name,kind,a,agency
+1,甲,直辖市,90.04,是
+2,乙,省级,90,是
+3,丙,省级,85,否
+4,丁,直辖市,70,
+5,戊,省级,59.94,是
+6,己,省级,,是
+`;
+
+function check(claim: string) {
+  const [checked] = checkExpectations(scoreTexts(`${definition}expect: [${claim}]`, csv));
+  return checked!;
+}
+
+test.each([
+  ['{count: {tier: 优秀}, is: 3}', true],
+  ['{count: {tier: Excellent}, is: 3}', true],
+  ['{count: {tier: 优秀}, is: 4}', false],
+  ['{count: {tier: {atLeast: 良好}}, is: 4}', true],
+  ['{count: {tier: {atLeast: 良好}, kind: 省级}, is: 2}', true],
+  ['{count: {kind: 无}, is: 0}', true],
+  ['{count: {column: agency, equals: 是}, is: 4}', true],
+  ['{share: {where: {kind: 省级, column: agency, equals: 是}}, is: 75, decimals: 1}', true],
+  ['{share: {where: {column: agency, equals: 是}}, is: 66.7, decimals: 1}', true],
+  ['{share: {where: {column: agency, equals: 是}}, is: 66.6, decimals: 1}', false],
+  ['{share: {where: {kind: 直辖市, tier: 优秀}}, is: 50.00, decimals: 2}', true],
+  ['{change: {count: {tier: {atLeast: 良好}}}, from: 3, is: 33.3, decimals: 1}', true],
+  ['{rank: {unit: 丁, within: kind}, is: 2}', true],
+  ['{rank: {unit: 3}, is: 2}', true],
+  ['{rank: {unit: 己}, is: 5}', false],
+  ['{score: {unit: 甲}, is: 90}', true],
+  ['{score: {unit: 甲}, is: 90.04, decimals: 2}', true],
+  ['{score: {unit: 甲, indicator: a}, is: 90.04}', true],
+  ['{score: {unit: 己}, is: 0}', false],
+  ['{count: {tier: 卓越}, is: 0}', undefined],
+  ['{count: {kind: 县}, is: 0}', undefined],
+  ['{count: {column: nowhere, equals: 是}, is: 0}', undefined],
+  ['{rank: {unit: 庚}, is: 1}', undefined],
+  ['{change: {count: {tier: 优秀}}, from: 0, is: 1}', undefined],
+])('%s holds: %s', (claim, holds) => {
+  expect(check(claim).holds).toBe(holds);
+});
+
+test('members: what is missing, what is too much, where the list leaves the list order', () => {
+  const checked = check('{members: {tier: 优秀}, are: [丙, 甲, 丁], order: units}');
+  expect(checked).toMatchObject({ holds: false, missing: ['丁'], extra: ['2'], actual: ['1', '2', '3'] });
+  expect(checked.orderBreaks).toEqual([{ before: '丙', after: '甲', position: 1 }]);
+  expect(check('{members: {tier: 优秀}, are: [丙, 甲, 乙]}')).toMatchObject({ holds: true, orderBreaks: [] });
+});
+
+test('publications: ranks inside the group, "top" by rank with ties, unranked lists in list order, tables', () => {
+  const scoring = scoreTexts(
+    `${definition}publications:
+  - {id: cities, where: {kind: 直辖市}, top: 1, ranked: true}
+  - {id: top, top: 1, ranked: true}
+  - {id: list, where: {kind: 省级}, order: units}
+  - {id: by-rank, where: {kind: 省级}}
+  - {id: table, table: tiers, by: kind}
+  - {id: lost, where: {nowhere: x}}
+`,
+    csv,
+  );
+  const names = publish(scoring).map(published =>
+    published.kind === 'units'
+      ? published.rows.map(({ unit, rank }) => `${rank ?? '-'} ${scoring.data.units[unit]!.name}`)
+      : published.kind === 'tiers'
+        ? published.rows.map(({ count, byGroup }) => [count, ...byGroup])
+        : published.name,
+  );
+  expect(names).toEqual([
+    ['1 甲'],
+    ['1 甲', '1 乙'],
+    ['- 乙', '- 丙', '- 戊', '- 己'],
+    ['- 乙', '- 丙', '- 戊', '- 己'],
+    [
+      [3, 2, 1, 0],
+      [1, 0, 1, 0],
+      [1, 1, 0, 0],
+    ],
+    'nowhere',
+  ]);
+});
+
+test('the report is plain data that JSON keeps, and two of them compare by unit', () => {
+  const options = { locale: 'en', findings: [] } as const;
+  const before = reportOf(scoreTexts(definition, csv), options);
+  expect(JSON.parse(JSON.stringify(before))).toEqual(before);
+  expect(before.units[0]).toEqual({
+    id: '1',
+    name: '甲',
+    groups: { kind: ['直辖市'] },
+    score: 90,
+    unrounded: 90.04,
+    rank: 1,
+    rankWithin: {},
+    ranksWithin: {},
+    tier: 'Excellent',
+    eligible: true,
+    scores: { a: 90.04 },
+    missing: [],
+    notApplicable: [],
+    reasons: {},
+    adjustments: [],
+  });
+  expect(before.units.at(-1)).toMatchObject({
+    id: '6',
+    score: null,
+    rank: null,
+    missing: ['a'],
+    reasons: { '': 'no-children', a: 'missing' },
+  });
+  const after = reportOf(
+    scoreTexts(definition, csv.replace('85,否', '90.3,否').replace('5,戊,省级,59.94,是\n', '')),
+    options,
+  );
+  const changes = compareReports(before, after).map(({ id, scoreChange, placesGained, tierChanged }) => [
+    id,
+    scoreChange,
+    placesGained,
+    tierChanged,
+  ]);
+  expect(changes).toEqual([
+    ['3', 5.3, 1, false],
+    ['1', 0, -1, false],
+    ['2', 0, -1, false],
+    ['4', 0, 0, false],
+    ['6', null, null, false],
+    ['5', null, null, true],
+  ]);
+});
