@@ -101,10 +101,14 @@ function definition(reference: string): Schema {
   return definitions[reference.replace('#/definitions/', '')]!;
 }
 
-/** Conditions ask for a type, for the presence of keys and for the values of keys. `undefined`: nothing is written yet. */
+/**
+ * Conditions ask for a type, for the presence of keys and for the values of keys. `undefined`: nothing is written yet, and
+ * any type may be; the keys are not there.
+ */
 function holds(condition: Schema, node: Node | undefined): boolean | undefined {
   const written = resolved(node);
-  if (written === undefined || (written.kind === 'scalar' && written.value === null)) return undefined;
+  if (written === undefined || (written.kind === 'scalar' && written.value === null))
+    return condition.required === undefined ? undefined : false;
   if (condition.type === 'object' && written.kind !== 'map') return false;
   if (condition.type === 'array' && written.kind !== 'sequence') return false;
   return (condition.required ?? []).every(key => {

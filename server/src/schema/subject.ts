@@ -70,7 +70,8 @@ function itemName(position: number, list: string | undefined): LocalText {
 function choiceOf({ node, parts }: Subject): string | undefined {
   for (const key of ['method', 'kind']) {
     const value = resolved(valueAt(node, key));
-    if (value?.kind === 'scalar' && parts[0]?.required?.includes(key)) return code(`${key}: ${value.source}`);
+    if (value?.kind === 'scalar' && parts.some(part => part.required?.includes(key)))
+      return code(`${key}: ${value.source}`);
   }
   return undefined;
 }
