@@ -60,7 +60,7 @@ const origin = 'https://preview.test';
 
 export async function openPage(browser: Browser, bundle: Bundle, options: PageOptions): Promise<PreviewPage> {
   const viewport = { width: options.width, height: options.height };
-  const forcedColors = options.theme === 'high-contrast' ? 'active' : 'none';
+  const forcedColors = options.theme === 'forced-colors' ? 'active' : 'none';
   const page = await browser.newPage({ viewport, forcedColors });
   const sent: MessageFromPage[] = [];
   const faults: string[] = [];

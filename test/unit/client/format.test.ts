@@ -33,7 +33,7 @@ test('a difference has a sign unless it is zero as shown', () => {
 
 test('shares and exact numbers', () => {
   expect([0.12, 1 / 3, 1].map(formatShare)).toEqual(['12%', '33.3%', '100%']);
-  expect([91.368120000000001, -0.5].map(formatExact)).toEqual(['91.36812', '−0.5']);
+  expect([0.1 + 0.2, -0.5].map(formatExact)).toEqual(['0.3', '−0.5']);
 });
 
 test('a position in a range is between 0 and 1', () => {

@@ -1,6 +1,6 @@
 /** Colours of the editor's own themes, as it hands them to a page: those that the preview uses. */
 
-export type ThemeName = 'light' | 'dark' | 'high-contrast';
+export type ThemeName = 'light' | 'dark' | 'high-contrast' | 'forced-colors';
 
 export interface Theme {
   readonly bodyClass: string;
@@ -12,7 +12,7 @@ const common = {
   'font-size': '13px',
 };
 
-export const themes: Readonly<Record<ThemeName, Theme>> = {
+const editorThemes: Readonly<Record<Exclude<ThemeName, 'forced-colors'>, Theme>> = {
   light: {
     bodyClass: 'vscode-light',
     colours: {
@@ -127,4 +127,10 @@ export const themes: Readonly<Record<ThemeName, Theme>> = {
       'charts-red': '#f14c4c',
     },
   },
+};
+
+/** With forced colours the system's are used whatever the editor's theme says. */
+export const themes: Readonly<Record<ThemeName, Theme>> = {
+  ...editorThemes,
+  'forced-colors': editorThemes['high-contrast'],
 };

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { gridColumns, leastWidth, tracksOf } from '../../../client/src/preview/webview/columns.ts';
+import { cutsOf } from '../../../client/src/preview/webview/cut.ts';
 import { movedCell } from '../../../client/src/preview/webview/move.ts';
 import { rowHeight, rowsInView, rowsPerPage } from '../../../client/src/preview/webview/rows.ts';
 import { stringsFor } from '../../../client/src/preview/webview/strings.ts';
@@ -67,8 +68,8 @@ test('columns follow the ranking and the view', () => {
   expect(keys({ ...firstView, groups: { kind: '省级' } })[2]).toBe('within');
   const columns = gridColumns(ranking, firstView, stringsFor('zh-CN'));
   expect(columns.at(-1)?.note).toBe('加分 ≤ 10');
-  expect(tracksOf(columns.slice(0, 2))).toBe('64px minmax(132px, 3fr)');
-  expect(leastWidth(columns.slice(0, 2))).toBe(196);
+  expect(tracksOf(columns.slice(0, 2))).toBe('68px minmax(132px, 3fr)');
+  expect(leastWidth(columns.slice(0, 2))).toBe(200);
 });
 
 test('only rows in view are drawn, whatever the number of rows', () => {
@@ -93,4 +94,11 @@ test('keys move the active cell and stop at the edges', () => {
   expect(move('End', 1, 1, true)).toEqual({ row: 2, column: 3 });
   expect(move('Home', 1, 2)).toEqual({ row: 1, column: 0 });
   expect(move('x', 1, 2)).toBeNull();
+});
+
+test('a column that is covered or goes over the edge is cut', () => {
+  const columns = [0, 100, 200, 300].map(left => ({ left, width: 100 }));
+  expect(cutsOf(columns, 150, 360)).toEqual(['left', 'left', null, 'right']);
+  expect(cutsOf(columns, 0, 400)).toEqual([null, null, null, null]);
+  expect(cutsOf(columns, 103, 297)).toEqual(['left', null, null, 'right']);
 });

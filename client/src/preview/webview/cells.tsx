@@ -22,7 +22,7 @@ export function CellContent({ unit, column, ranking, view, strings }: CellProps)
       return <span title={unit.reason ?? ''}>{formatRank(unit.rank)}</span>;
     case 'within': {
       const ranked = rankedGroup(ranking, view);
-      return <>{formatRank(ranked && unit.rankWithin[ranked.system]?.[ranked.group])}</>;
+      return <span>{formatRank(ranked && unit.rankWithin[ranked.system]?.[ranked.group])}</span>;
     }
     case 'change':
       return <ChangeCell unit={unit} ranking={ranking} strings={strings} />;
@@ -35,12 +35,12 @@ export function CellContent({ unit, column, ranking, view, strings }: CellProps)
   }
   if (column.level !== null) return <LevelCell score={unit.scores[column.level]} ranking={ranking} />;
   const groups = unit.groups[column.key.slice('group:'.length)] ?? [];
-  return <>{groups.join(strings.locale === 'zh-CN' ? '、' : ', ') || absent}</>;
+  return <span>{groups.join(strings.locale === 'zh-CN' ? '、' : ', ') || absent}</span>;
 }
 
 function ChangeCell({ unit, ranking, strings }: Omit<CellProps, 'column' | 'view'>) {
   const change = changeOf(unit, ranking.baseline);
-  if (change === null) return <>{absent}</>;
+  if (change === null) return <span>{absent}</span>;
   if (change.isNew) return <span class="gain">{strings.isNew}</span>;
   const { places, score } = change;
   if (!change.isChanged) {
@@ -83,7 +83,7 @@ function ScoreCell({ unit, ranking }: { unit: UnitView; ranking: RankingView }) 
 }
 
 function TierCell({ unit, ranking, strings }: Omit<CellProps, 'column' | 'view'>) {
-  if (unit.tier === null) return <>{absent}</>;
+  if (unit.tier === null) return <span>{absent}</span>;
   const before = changeOf(unit, ranking.baseline)?.tierBefore ?? null;
   if (before === null) return <TierLabel ranking={ranking} tier={unit.tier} />;
   const from = strings.cameFrom(ranking.tiers[before]?.name ?? '');

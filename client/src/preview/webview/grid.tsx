@@ -12,6 +12,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { RankingView, UnitView } from '../../../../server/src/protocol/preview.ts';
 import { CellContent } from './cells.tsx';
 import { type GridColumn, leastWidth, tracksOf } from './columns.ts';
+import { type Cut, useCuts } from './cut.ts';
 import { movedCell } from './move.ts';
 import { headerHeight, rowHeight, rowsInView, rowsPerPage } from './rows.ts';
 import type { Strings } from './strings.ts';
@@ -36,6 +37,7 @@ export function Grid(props: GridProps) {
   const [scrollTop, setScrollTop] = useState(view.scrollTop);
   const height = useHeight(grid);
   useRestoredScroll(grid, view.scrollTop);
+  const { cuts, isScrolled } = useCuts(grid, columns.filter(isFixed).length, tracksOf(columns));
 
   const activeRow = view.active === null ? null : units.findIndex(({ id }) => id === view.active?.unit);
   const activeColumn = Math.max(
@@ -82,7 +84,7 @@ export function Grid(props: GridProps) {
   return (
     <div
       ref={grid}
-      class="grid"
+      class={`grid ${isScrolled ? 'is-scrolled' : ''}`}
       role="grid"
       tabIndex={0}
       aria-label={strings.grid}
@@ -95,12 +97,13 @@ export function Grid(props: GridProps) {
       onScrollEnd={event => change({ scrollTop: event.currentTarget.scrollTop })}
     >
       <div class="sheet" role="rowgroup" style={sheet}>
-        <HeaderRow {...props} activeColumn={activeRow === -1 ? activeColumn : null} />
+        <HeaderRow {...props} cuts={cuts} activeColumn={activeRow === -1 ? activeColumn : null} />
         <div role="none" class="space" style={{ height: `${units.length * rowHeight}px` }} />
         {drawn.map(row => (
           <UnitRow
             key={units[row]!.id}
             {...props}
+            cuts={cuts}
             row={row}
             unit={units[row]!}
             activeColumn={row === activeRow ? activeColumn : null}
@@ -113,7 +116,13 @@ export function Grid(props: GridProps) {
   );
 }
 
-function HeaderRow({ columns, view, sortBy, activeColumn }: GridProps & { activeColumn: number | null }) {
+interface RowProps extends GridProps {
+  readonly cuts: readonly Cut[];
+  /** Where the active cell is in this row. */
+  readonly activeColumn: number | null;
+}
+
+function HeaderRow({ columns, cuts, view, sortBy, activeColumn }: RowProps) {
   const { sort } = view;
   const order = sort.isDescending ? 'descending' : 'ascending';
   return (
@@ -125,7 +134,7 @@ function HeaderRow({ columns, view, sortBy, activeColumn }: GridProps & { active
           role="columnheader"
           aria-colindex={index + 1}
           aria-sort={sort.column === column.key ? order : 'none'}
-          class={`cell ${column.isNumeric ? 'number' : ''} ${fixedClass(column)} ${activeColumn === index ? 'active' : ''}`}
+          class={cellClass(column, cuts[index] ?? null, activeColumn === index ? 'active' : '')}
           title={column.title}
           onClick={() => sortBy(column.key)}
         >
@@ -137,15 +146,25 @@ function HeaderRow({ columns, view, sortBy, activeColumn }: GridProps & { active
   );
 }
 
-interface UnitRowProps extends GridProps {
+interface UnitRowProps extends RowProps {
   readonly row: number;
   readonly unit: UnitView;
-  /** Where the active cell is in this row. */
-  readonly activeColumn: number | null;
   readonly activate: (row: number, column: number) => void;
 }
 
-function UnitRow({ row, unit, columns, ranking, view, strings, activeColumn, activate, explain, goTo }: UnitRowProps) {
+function UnitRow({
+  row,
+  unit,
+  columns,
+  cuts,
+  ranking,
+  view,
+  strings,
+  activeColumn,
+  activate,
+  explain,
+  goTo,
+}: UnitRowProps) {
   return (
     <div
       class={`row ${activeColumn === null ? '' : 'selected'} ${row % 2 === 1 ? 'odd' : ''}`}
@@ -161,7 +180,7 @@ function UnitRow({ row, unit, columns, ranking, view, strings, activeColumn, act
           id={cellId(row, index)}
           role={column.key === 'unit' ? 'rowheader' : 'gridcell'}
           aria-colindex={index + 1}
-          class={`cell ${column.isNumeric ? 'number' : ''} ${fixedClass(column)} ${activeColumn === index ? 'active' : ''}`}
+          class={cellClass(column, cuts[index] ?? null, activeColumn === index ? 'active' : '')}
           onClick={() => activate(row, index)}
           onDblClick={() => (column.level === null ? explain(unit.id) : goTo(unit.id, column.key))}
         >
@@ -172,10 +191,17 @@ function UnitRow({ row, unit, columns, ranking, view, strings, activeColumn, act
   );
 }
 
-/** Columns that stay in view when the table is scrolled sideways. */
-function fixedClass({ key }: GridColumn): string {
-  const kind = key.split(':')[0];
-  return key === 'rank' || key === 'unit' ? `fixed column-${kind}` : `column-${kind}`;
+/** Columns that stay in view when the table is scrolled sideways: the first two. */
+function isFixed({ key }: GridColumn): boolean {
+  return key === 'rank' || key === 'unit';
+}
+
+function cellClass(column: GridColumn, cut: Cut, active: string): string {
+  const parts = ['cell', `column-${column.key.split(':')[0]}`, active];
+  if (column.isNumeric) parts.push('number');
+  if (isFixed(column)) parts.push('fixed');
+  if (cut !== null) parts.push('cut', `cut-${cut}`);
+  return parts.filter(Boolean).join(' ');
 }
 
 function cellId(row: number, column: number): string {
