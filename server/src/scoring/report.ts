@@ -124,6 +124,7 @@ export interface ReportOptions {
 export function reportOf(scoring: Scoring, { locale, findings }: ReportOptions): ScoreReport {
   const { system, data, compiled, ranking } = scoring;
   const { id, title, edition, scale, fullMark } = system;
+  const indicators = namedIndicators(system.indicators);
   return {
     system: {
       id: id?.value ?? '',
@@ -133,23 +134,20 @@ export function reportOf(scoring: Scoring, { locale, findings }: ReportOptions):
       fullMark: fullMark === undefined ? scale[1] : toNumber(fullMark.value),
       decimals: compiled.plan.ranking.round?.decimals ?? null,
     },
-    units: [...ranking.order].map(unit => unitReport(scoring, unit, locale)),
+    units: [...ranking.order].map(unit => unitReport(scoring, indicators, unit, locale)),
     tiers: tierReports(scoring, locale),
     publications: publish(scoring).map(published => publicationReport(scoring, published, locale)),
     expect: checkExpectations(scoring).map(checked => expectationReport(checked, locale)),
     findings,
-    indicators: indicatorReports(scoring, locale),
+    indicators: indicatorReports(scoring, indicators, locale),
     groups: data.groupSystems,
     unscored: unscoredReports(scoring, locale),
   };
 }
 
-function unitReport(scoring: Scoring, index: number, locale: Locale): UnitReport {
-  const { system } = scoring;
+function unitReport(scoring: Scoring, indicators: readonly Indicator[], index: number, locale: Locale): UnitReport {
   const result = unitScore(scoring, index);
-  const outcomes = namedIndicators(system.indicators).map(
-    indicator => [indicator.id, scoreOf(scoring, indicator, index)] as const,
-  );
+  const outcomes = indicators.map(indicator => [indicator.id, scoreOf(scoring, indicator, index)] as const);
   const reasons = outcomes.flatMap(([id, outcome]) => {
     const code = reasonCode(outcome);
     return code === undefined ? [] : [[id, code] as const];
@@ -248,9 +246,13 @@ function plainResult(result: Decimal | readonly string[] | undefined): number | 
   return 'digits' in result ? toNumber(result) : result;
 }
 
-function indicatorReports({ system, compiled, params, scores }: Scoring, locale: Locale): readonly IndicatorReport[] {
+function indicatorReports(
+  { system, compiled, params, scores }: Scoring,
+  indicators: readonly Indicator[],
+  locale: Locale,
+): readonly IndicatorReport[] {
   const weights = effectiveWeights(system);
-  return namedIndicators(system.indicators).map(indicator => {
+  return indicators.map(indicator => {
     const { id, own, level, parent, children } = indicator;
     const node = compiled.nodeOf.get(indicator);
     const cap = own.bonus?.cap;
