@@ -6,7 +6,7 @@ import { type Cut, cutFile, wholeFile } from './cut.ts';
 import { FileTree, type Reading } from './fileTree.ts';
 import { texts } from './problems.ts';
 import { type PieceReading, readPiece } from './read.ts';
-import type { MapEntry, MapNode, Node, Piece, ScalarNode, SequenceNode, Tree } from './tree.ts';
+import type { MapEntry, MapNode, Node, Piece, ScalarNode, SequenceNode, SyntaxProblem, Tree } from './tree.ts';
 
 /** The result does not depend on `previous`, except in which of its parts are the same objects. */
 export function parse(text: string, previous?: Tree): Tree {
@@ -84,16 +84,19 @@ function readOwn(text: string, cut: Cut, role: Role, isEdit: boolean): PieceRead
   // A slice would keep the text of the whole file alive for as long as the piece is reused.
   const piece: Piece = { text: isEdit ? ` ${ownText}`.slice(1) : ownText, hole: hole && hole.start - start };
   const own = readPiece(piece);
-  if (role === 'file') return own;
-  const isItem = own.node?.kind === 'sequence' && own.node.style === 'block' && own.node.items.length === 1;
-  if (!isItem && own.problems.length === 0) return undefined;
-  const problem = isItem ? fullWidthItem(own.node.items[0]!) : undefined;
+  const content = role === 'item' ? onlyItem(own) : own.node;
+  if (role === 'item' && content === undefined && own.problems.length === 0) return undefined;
+  const problem = fullWidthColon(content);
   return problem === undefined ? own : { ...own, problems: [...own.problems, problem] };
 }
 
-/** `- id：x`, maybe with more lines like it, is one text to YAML. */
-function fullWidthItem(item: Node): PieceReading['problems'][number] | undefined {
-  if (item.kind !== 'scalar' || item.style !== 'plain') return undefined;
+function onlyItem({ node }: PieceReading): Node | undefined {
+  return node?.kind === 'sequence' && node.style === 'block' && node.items.length === 1 ? node.items[0] : undefined;
+}
+
+/** `id：x`, maybe with more lines like it, is one text to YAML where a map should stand. */
+function fullWidthColon(item: Node | undefined): SyntaxProblem | undefined {
+  if (item?.kind !== 'scalar' || item.style !== 'plain') return undefined;
   const colon = item.piece.text.slice(item.start, item.end).search(/：/);
   if (colon < 0) return undefined;
   const start = item.start + colon;

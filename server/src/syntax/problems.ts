@@ -168,15 +168,17 @@ export function problemOf(error: Pick<YAMLError, 'code' | 'message' | 'pos'>, pi
   const at = (text: ProblemText, from = start, to = end) => ({ ...text, place: smallPlace(piece, from, to) });
   switch (error.code) {
     case 'TAB_AS_INDENT':
-      return at(texts.tabIndent);
+      return tabProblem(piece, start) ?? at(texts.tabIndent);
     case 'BAD_INDENT':
-      return at(texts.badIndent);
+      return error.message.startsWith('Flow')
+        ? missingCharacter(error.message, piece, start, end)
+        : badIndent(piece, start);
     case 'MISSING_CHAR':
       return missingCharacter(error.message, piece, start, end);
     case 'MULTILINE_IMPLICIT_KEY':
       return unfinishedKey(piece, start);
     case 'BLOCK_AS_IMPLICIT_KEY':
-      return at(texts.nestedColon);
+      return nestedColon(piece, start);
     case 'BLOCK_IN_FLOW':
       return at(texts.blockInFlow);
     case 'BAD_SCALAR_START':
@@ -210,6 +212,35 @@ export function problemOf(error: Pick<YAMLError, 'code' | 'message' | 'pos'>, pi
   }
 }
 
+/** The tab in the indentation of the line that `at` stands on, if there is one. */
+function tabProblem(piece: Piece, at: number): SyntaxProblem | undefined {
+  const line = piece.text.lastIndexOf('\n', at - 1) + 1;
+  const indent = /^[ \t]*/.exec(piece.text.slice(line, line + 1000))![0];
+  const tab = indent.indexOf('\t');
+  return tab < 0 ? undefined : { ...texts.tabIndent, place: { piece, start: line + tab, end: line + tab + 1 } };
+}
+
+/** `yaml` may report it at the end of the line before. */
+function badIndent(piece: Piece, at: number): SyntaxProblem {
+  const start = nextContent(piece.text, at);
+  return tabProblem(piece, start) ?? { ...texts.badIndent, place: smallPlace(piece, start, piece.text.length) };
+}
+
+function nextContent(text: string, at: number): number {
+  let next = at;
+  while (next < text.length && isWhite(text[next])) next++;
+  return next < text.length ? next : at;
+}
+
+/** A second `: ` in one line; where it is on a later line, that line is indented as if it belonged to the value. */
+function nestedColon(piece: Piece, start: number): SyntaxProblem {
+  const { text } = piece;
+  const lineEnd = text.indexOf('\n', start) < 0 ? text.length : text.indexOf('\n', start);
+  const colon = text.slice(start, lineEnd).search(/:(\s|$)/);
+  if (colon < 0) return badIndent(piece, lineEnd);
+  return { ...texts.nestedColon, place: { piece, start: start + colon, end: start + colon + 1 } };
+}
+
 /** `yaml` has one code for all that is missing. */
 function missingCharacter(message: string, piece: Piece, start: number, end: number): SyntaxProblem {
   if (message.startsWith('Implicit map keys')) return unfinishedKey(piece, start, end);
@@ -217,12 +248,20 @@ function missingCharacter(message: string, piece: Piece, start: number, end: num
   if (message.startsWith('Missing space after :')) return { ...texts.missingSpace, place };
   if (message.startsWith('Missing ,')) return { ...texts.missingComma, place };
   if (message.startsWith('Missing closing')) return { ...texts.unclosedQuote, place };
-  if (message.startsWith('Sequence item')) return { ...texts.missingDash, place };
+  if (message.startsWith('Sequence item')) return missingDash(piece, start);
   if (message.startsWith('Comments must')) return { ...texts.commentSpace, place };
   if (message.startsWith('Flow')) return { ...texts.unclosedFlow(message.startsWith('Flow map') ? '{' : '['), place };
-  if (message.startsWith('Block scalar')) return { ...texts.badIndent, place };
+  if (message.startsWith('Block scalar')) return badIndent(piece, start);
   if (message.startsWith('Missing directives-end')) return { ...texts.badDirective, place };
   return { ...texts.badProperty, place };
+}
+
+/** A key among the items is rather indented badly. */
+function missingDash(piece: Piece, at: number): SyntaxProblem {
+  const start = nextContent(piece.text, at);
+  const place = smallPlace(piece, start, piece.text.length);
+  const isKey = /:(\s|$)/.test(piece.text.slice(place.start, place.end));
+  return isKey ? badIndent(piece, at) : { ...texts.missingDash, place };
 }
 
 /** A key without `: `; often the colon is there, but full-width or without its space. */
@@ -235,12 +274,16 @@ function unfinishedKey(piece: Piece, start: number, end = piece.text.length): Sy
   return { ...text, place: { piece, start: place.start + colon, end: place.start + colon + 1 } };
 }
 
+/** Text that starts its line and fits nowhere is indented badly. */
 function unexpected(piece: Piece, start: number, end: number): SyntaxProblem {
   const place = smallPlace(piece, start, end);
   const character = piece.text[place.start];
-  return character !== undefined && ',[]{}?:-|>%@`"\'&*!#'.includes(character)
-    ? { ...texts.unexpectedCharacter(character), place: { piece, start: place.start, end: place.start + 1 } }
-    : { ...texts.unexpected, place };
+  if (character !== undefined && ',[]{}?:-|>%@`"\'&*!#'.includes(character)) {
+    return { ...texts.unexpectedCharacter(character), place: { piece, start: place.start, end: place.start + 1 } };
+  }
+  const line = piece.text.lastIndexOf('\n', place.start - 1) + 1;
+  const startsLine = piece.text.slice(line, place.start).trim() === '';
+  return startsLine && place.start > 0 ? badIndent(piece, place.start) : { ...texts.unexpected, place };
 }
 
 /** The place cut to its first line, without white space at its ends; where nothing is left, the character before it. */

@@ -2,7 +2,7 @@
  * Reads the text of one piece with `yaml` and makes our nodes of what it finds. Ranges end at the last visible character.
  * Knows nothing of other pieces, nor of where in the file its text stands.
  */
-import type { Document } from 'yaml';
+import type { Document, YAMLError } from 'yaml';
 import { isAlias, isMap, isScalar, type Pair, parseDocument, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
 import { type ProblemText, problemOf, smallPlace, texts } from './problems.ts';
 import type { AliasNode, MapEntry, MapNode, Node, Piece, ScalarNode, SequenceNode, SyntaxProblem } from './tree.ts';
@@ -22,36 +22,63 @@ export const deepestNode = 200;
 export const mostAliasedNodes = 10_000;
 
 export function readPiece(piece: Piece): PieceReading {
-  const document = composed(piece.text);
+  const composed = composedOf(piece.text);
   const reader = new NodeReader(piece);
-  if (document === undefined) {
+  if (composed === undefined) {
     reader.report(texts.tooDeep, 0, 1);
     return { piece, node: undefined, problems: reader.problems, aliasExpansion: 0 };
   }
-  const contents = document.contents as YamlNode | null;
+  const contents = composed.document.contents as YamlNode | null;
   const node = contents === null || isNothing(contents) ? undefined : reader.node(contents, 0);
-  return { piece, node, problems: allProblems(piece, reader, document), aliasExpansion: reader.aliasExpansion };
+  return { piece, node, problems: allProblems(piece, reader, composed), aliasExpansion: reader.aliasExpansion };
 }
 
+interface Composed {
+  readonly document: Document.Parsed;
+  /** Errors that were put right so that `yaml` reads on. */
+  readonly repaired: readonly YAMLError[];
+}
+
+/** At most so many closing brackets too many are taken away. */
+const mostRepairs = 8;
+
 /** `undefined` where the nesting is too deep for the stack. */
-function composed(text: string): Document.Parsed | undefined {
+function composedOf(text: string): Composed | undefined {
   const options = { uniqueKeys: false, keepSourceTokens: true, prettyErrors: false, resolveKnownTags: false } as const;
+  const repaired: YAMLError[] = [];
+  let readable = text;
   try {
-    const document = parseDocument(text, options);
-    if (!document.errors.some(error => error.message.startsWith('Missing closing'))) return document;
-    // With a quote somewhere after it, an unclosed quote ends at the end of its block and not with the text.
-    return parseDocument(`${text}\n#"'`, options);
+    for (;;) {
+      const document = parseDocument(readable, options);
+      const stray = document.errors.find(error => /^Unexpected flow-(map|seq)-end token in YAML/.test(error.message));
+      const isUnclosed = document.errors.some(error => error.message.startsWith('Missing closing'));
+      if (stray !== undefined && repaired.length < mostRepairs) {
+        repaired.push(stray);
+        readable = `${readable.slice(0, stray.pos[0])} ${readable.slice(stray.pos[0] + 1)}`;
+      } else if (isUnclosed && readable.length === text.length) {
+        // With a quote somewhere after it, an unclosed quote ends at the end of its block and not with the text.
+        readable += '\n#"\'';
+      } else return { document, repaired };
+    }
   } catch {
     return undefined;
   }
 }
 
 /** `yaml`'s errors and ours: a line with several of `yaml`'s errors has one mistake. */
-function allProblems(piece: Piece, reader: NodeReader, document: Document.Parsed): readonly SyntaxProblem[] {
-  const problems = [...reader.problems];
+function allProblems(piece: Piece, reader: NodeReader, { document, repaired }: Composed): readonly SyntaxProblem[] {
+  const problems = reader.problems.filter(
+    ({ code, place }) => code !== 'empty-key' || !reader.isConfusedAt(place.start),
+  );
   const linesWithProblem = new Set(problems.map(problem => lineOf(piece.text, problem.place.start)));
-  for (const error of [...document.errors, ...document.warnings]) {
-    if (reader.isConfusedAt(error.pos[0])) continue;
+  const starts = new Set<number>();
+  let hasStopped = false;
+  for (const error of [...repaired, ...document.errors, ...document.warnings]) {
+    if (reader.isConfusedAt(error.pos[0]) || starts.has(error.pos[0])) continue;
+    starts.add(error.pos[0]);
+    // Where `yaml` has stopped reading, every further token is an error.
+    if (hasStopped && /in YAML (stream|document)/.test(error.message)) continue;
+    hasStopped ||= error.code === 'UNEXPECTED_TOKEN' && !repaired.includes(error);
     const problem = problemOf(error, piece);
     const line = lineOf(piece.text, problem.place.start);
     if (linesWithProblem.has(line)) continue;
@@ -206,7 +233,8 @@ class NodeReader {
     if (token?.type !== 'flow-collection') return Math.max(start, contentEnd);
     const end = Math.min(source.range![1], this.piece.text.length);
     if (token.end[0]?.source === (token.start.source === '{' ? '}' : ']')) return end;
-    this.report(texts.unclosedFlow(token.start.source), start, start + 1);
+    const isInnerOpen = this.confused.some(range => range.start > start);
+    if (!isInnerOpen) this.report(texts.unclosedFlow(token.start.source), start, start + 1);
     this.confused.push({ start, end: this.piece.text.length });
     return Math.max(start + 1, contentEnd);
   }
