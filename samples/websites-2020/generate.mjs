@@ -67,15 +67,17 @@ function groupsOf(group, name) {
   return isBoth ? '副省级城市;省会城市' : subProvincial.includes(name) ? '副省级城市' : '省会城市';
 }
 
-/** Five scores with one decimal whose mean is the total. */
-function split(tenths) {
+/** Five scores with one decimal, none above 100, whose mean is the total; all in tenths until they are printed. */
+function split(total) {
   const offsets = Array.from({ length: 4 }, () => Math.round(60 * (random() - 0.5)));
-  offsets.push(-offsets.reduce((sum, offset) => sum + offset, 0));
-  const highest = Math.max(...offsets);
-  const shrink = tenths + highest > 1000 ? (1000 - tenths) / highest : 1;
-  const shrunk = offsets.slice(0, 4).map(offset => Math.trunc(offset * shrink));
-  shrunk.push(-shrunk.reduce((sum, offset) => sum + offset, 0));
-  return shrunk.map(offset => ((tenths + offset) / 10).toFixed(1));
+  const highest = Math.max(...offsets, -sum(offsets));
+  const shrink = Math.min(1, (1000 - total) / highest);
+  const shrunk = offsets.map(offset => Math.trunc(offset * shrink));
+  return [...shrunk, -sum(shrunk)].map(offset => ((total + offset) / 10).toFixed(1));
+}
+
+function sum(numbers) {
+  return numbers.reduce((total, number) => total + number, 0);
 }
 
 /** A small generator of uniform numbers in [0, 1) (Tommy Ettinger's mulberry32). */
