@@ -1,17 +1,28 @@
 /** Builds `dist/`: the command line, the language server, the extension and its web page. `--production` minifies. */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { compileValidators } from './schemas/compile.mjs';
 
 const isProduction = process.argv.includes('--production');
+
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
 const common = {
   bundle: true,
   minify: isProduction,
   sourcemap: isProduction ? false : 'linked',
   logLevel: 'warning',
+  define: { __VERSION__: JSON.stringify(version) },
 };
-const node = { ...common, platform: 'node', target: 'node20', format: 'cjs' };
+// A library asks for its own address to load a neighbour; in a CommonJS bundle that is the bundle's.
+const node = {
+  ...common,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  define: { ...common.define, 'import.meta.url': '__bundleUrl' },
+};
+const bundleUrl = "const __bundleUrl = require('node:url').pathToFileURL(__filename).href;";
 
 const targets = [
   {
@@ -19,7 +30,7 @@ const targets = [
     entryPoints: ['server/src/cli/main.ts'],
     outfile: 'dist/cli.js',
     external: ['./server.js'],
-    banner: { js: '#!/usr/bin/env node' },
+    banner: { js: `#!/usr/bin/env node\n${bundleUrl}` },
   },
   { ...node, entryPoints: ['server/src/lsp/node.ts'], outfile: 'dist/server.js' },
   { ...node, entryPoints: ['client/src/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },

@@ -8,6 +8,7 @@ import { globSync } from 'tinyglobby';
 import { URI } from 'vscode-uri';
 import { localText } from '../base/locale.ts';
 import { decode } from '../data/encoding.ts';
+import { formatOf } from '../data/read.ts';
 import type { Unread } from '../workspace/facts.ts';
 import { isDefinitionName } from '../workspace/files.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -58,6 +59,9 @@ function noDefinition(path: string) {
 export interface ReadingOptions {
   readonly allowOutside: boolean;
   readonly withData: boolean;
+  /** A path, relative to `folder`, that is read in place of the first data source. */
+  readonly firstDataFile?: string;
+  readonly folder?: string;
 }
 
 /** Opens a definition in the workspace with all that it refers to; gives its URI. */
@@ -70,7 +74,9 @@ export function openText(workspace: Workspace, path: string, text: string, optio
   const file = URI.file(path).toString();
   workspace.openDefinition(file, text);
   const root = allowedRoot(path);
-  const read = (each: string) => readAllowed(URI.parse(each).fsPath, root, options.allowOutside);
+  const replaced = replacement(workspace, file, options);
+  const read = (each: string) =>
+    each === replaced?.file ? replaced.content : readAllowed(URI.parse(each).fsPath, root, options.allowOutside);
   for (;;) {
     const { definitions, dataFiles } = workspace.wanted(file);
     const wantedData = options.withData ? dataFiles : [];
@@ -83,6 +89,26 @@ export function openText(workspace: Workspace, path: string, text: string, optio
       );
     }
     for (const each of wantedData) workspace.setDataFile(each, read(each));
+  }
+}
+
+/** The user has named this file: it may lie anywhere. It is read in the format that the definition names. */
+function replacement(workspace: Workspace, file: string, { firstDataFile, folder = '' }: ReadingOptions) {
+  const [declared] = workspace.dataFilesOf(file);
+  if (firstDataFile === undefined || declared === undefined) return undefined;
+  if (formatOf(firstDataFile) !== formatOf(declared)) {
+    const own = URI.parse(declared).fsPath;
+    throw new CannotRun(
+      localText(`--data takes a file of the same format as ${own}`, `--data 的文件格式必须与 ${own} 相同`),
+    );
+  }
+  const path = resolve(folder, firstDataFile);
+  try {
+    return { file: declared, content: { kind: 'bytes', bytes: readFileSync(path) } as const };
+  } catch (error) {
+    throw new CannotRun(
+      localText(`cannot read ${firstDataFile}: ${reasonOf(error)}`, `无法读取 ${firstDataFile}：${reasonOf(error)}`),
+    );
   }
 }
 

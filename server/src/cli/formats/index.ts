@@ -1,10 +1,28 @@
-/** The formats of `check`. */
+/** The output formats of `check` and of `score`. */
+import type { ScoreReport } from '../../scoring/report.ts';
 import type { CheckResult } from '../printable.ts';
 import type { Terminal } from '../terminal.ts';
 import { formatJson } from './json.ts';
+import { formatScoreCsv } from './scoreCsv.ts';
+import { formatScoreJson } from './scoreJson.ts';
+import { formatScoreMarkdown } from './scoreMarkdown.ts';
+import { formatScoreTable } from './scoreTable.ts';
 import { formatText } from './text.ts';
 
 export const checkFormats: Readonly<Record<string, (result: CheckResult, terminal: Terminal) => string>> = {
   text: formatText,
   json: formatJson,
+};
+
+export interface ScoreResult {
+  readonly report: ScoreReport;
+  /** The level whose scores are shown beside the total. */
+  readonly level: number | undefined;
+}
+
+export const scoreFormats: Readonly<Record<string, (result: ScoreResult, terminal: Terminal) => string>> = {
+  table: formatScoreTable,
+  json: formatScoreJson,
+  csv: formatScoreCsv,
+  markdown: formatScoreMarkdown,
 };

@@ -1,0 +1,138 @@
+import { basename } from 'node:path';
+import type { Severity } from '../../base/finding.ts';
+import { localText } from '../../base/locale.ts';
+import type { ScoreReport } from '../../scoring/report.ts';
+import { reportOf } from '../../scoring/report.ts';
+import { Workspace } from '../../workspace/workspace.ts';
+import type { Command } from '../command.ts';
+import { findDefinition, openFile } from '../files.ts';
+import { scoreFormats } from '../formats/index.ts';
+import { summary } from '../formats/text.ts';
+import type { Arguments } from '../options.ts';
+import { countBySeverity, isAtLeast, printable } from '../printable.ts';
+import { CannotRun, say, type Terminal } from '../terminal.ts';
+import { write } from '../write.ts';
+
+const formats = Object.keys(scoreFormats);
+
+export const score: Command = {
+  name: 'score',
+  operands: 'PATH',
+  about: localText('scores, ranks, tiers, publications, expectations', '得分、位次、档次、公布名单、预期结果'),
+  options: [
+    {
+      name: 'format',
+      value: formats.join('|'),
+      choices: formats,
+      about: localText('how results are printed (default: table)', '输出格式（默认 table）'),
+    },
+    { name: 'output', value: 'FILE', about: localText('write to a file instead of stdout', '写入文件而不是标准输出') },
+    {
+      name: 'data',
+      value: 'FILE',
+      about: localText('read this file in place of the first data source', '用此文件代替第一个数据源'),
+    },
+    {
+      name: 'where',
+      value: 'GROUP=VALUE',
+      about: localText(
+        'only units of a group or tier: kind=省级 (repeatable)',
+        '只显示某组别或档次：kind=省级（可重复）',
+      ),
+    },
+    { name: 'level', value: 'N', about: localText('with the scores of this level', '同时显示第 N 级得分') },
+    {
+      name: 'fail-on',
+      value: 'error|warning|information|hint',
+      choices: ['error', 'warning', 'information', 'hint'],
+      about: localText(
+        'exit with 1 at findings of this severity or above (default: error)',
+        '发现达到该级别时以 1 退出（默认 error）',
+      ),
+    },
+    {
+      name: 'allow-outside',
+      about: localText('read data files outside the repository too', '允许读取仓库以外的数据文件'),
+    },
+  ],
+  run(given, terminal) {
+    const [path, more] = given.paths;
+    if (path === undefined || more !== undefined)
+      throw new CannotRun(
+        localText('name one definition: indicators score PATH', '请指定一个定义文件：indicators score PATH'),
+      );
+    const report = reportFor(path, given, terminal);
+    const level = levelOf(given.value('level'));
+    const shown = selected(report, given.all('where'));
+    const format = scoreFormats[given.value('format') ?? 'table']!;
+    write(format({ report: shown, level }, terminal), given.value('output'), terminal);
+    const { findings } = report;
+    const counts = countBySeverity(findings as readonly { severity: Severity }[]);
+    if (counts.error > 0) {
+      const words = localText(
+        `${summary(1, counts, 'en')}: see indicators check ${path}`,
+        `${summary(1, counts, 'zh-CN')}：详见 indicators check ${path}`,
+      );
+      terminal.err(`${say(terminal, words)}\n`);
+    }
+    const limit = (given.value('fail-on') ?? 'error') as Severity;
+    return findings.some(({ severity }) => isAtLeast(severity as Severity, limit)) ? 1 : 0;
+  },
+};
+
+function reportFor(path: string, given: Arguments, terminal: Terminal): ScoreReport {
+  const workspace = new Workspace();
+  const definition = findDefinition(path, terminal.folder);
+  const replacement = given.value('data');
+  const file = openFile(workspace, definition, {
+    allowOutside: given.has('allow-outside'),
+    withData: true,
+    ...(replacement === undefined ? {} : { firstDataFile: replacement, folder: terminal.folder }),
+  });
+  const findings = printable(workspace.findings(file), workspace, file, terminal.folder, terminal.locale).map(
+    ({ related: _, ...finding }) => finding,
+  );
+  const scoring = workspace.scoring(file);
+  if (scoring !== undefined) return reportOf(scoring, { locale: terminal.locale, findings });
+  const { id, edition, scale } = workspace.system(file);
+  const title = workspace.system(file).title?.value.plain ?? basename(definition);
+  return {
+    system: { id: id?.value ?? '', title, edition: edition?.value ?? null, scale, fullMark: scale[1], decimals: null },
+    units: [],
+    tiers: [],
+    publications: [],
+    expect: [],
+    findings,
+    indicators: [],
+    groups: [],
+    unscored: [],
+  };
+}
+
+function levelOf(word: string | undefined): number | undefined {
+  if (word === undefined) return undefined;
+  if (/^[1-9]\d*$/.test(word)) return Number(word);
+  throw new CannotRun(
+    localText(`--level takes a whole number from 1, not ${word}`, `--level 需要从 1 开始的整数，不能是 ${word}`),
+  );
+}
+
+/** The report with the units that meet every `group=value`; `tier=优秀级` works too. Ranks stay those of all units. */
+function selected(report: ScoreReport, conditions: readonly string[]): ScoreReport {
+  const known = [...report.groups.map(({ id }) => id), 'tier'];
+  const tests = conditions.map(condition => {
+    const [key = '', ...rest] = condition.split('=');
+    if (rest.length === 0 || !known.includes(key)) {
+      throw new CannotRun(
+        localText(
+          `--where takes GROUP=VALUE with one of ${known.join(', ')}, not ${condition}`,
+          `--where 应写作 组别=取值，组别为 ${known.join('、')} 之一，不能是 ${condition}`,
+        ),
+      );
+    }
+    return { key, value: rest.join('=') };
+  });
+  const isMeant = (unit: ScoreReport['units'][number]) =>
+    tests.every(({ key, value }) => (key === 'tier' ? unit.tier === value : (unit.groups[key] ?? []).includes(value)));
+  return { ...report, units: report.units.filter(isMeant) };
+}

@@ -1,0 +1,103 @@
+/** Results for people in a terminal: the ranking, the tiers, the publications and the expectations. */
+import stringWidth from 'string-width';
+import type { Locale } from '../../base/locale.ts';
+import type { ExpectationReport, PublicationReport, ScoreReport } from '../../scoring/report.ts';
+import type { Colours, Terminal } from '../terminal.ts';
+import type { ScoreResult } from './index.ts';
+import { scoreRows } from './scoreRows.ts';
+
+export function formatScoreTable({ report, level }: ScoreResult, { locale, colours }: Terminal): string {
+  const { system } = report;
+  const words = texts[locale];
+  const title = `${colours.bold(system.title)}${system.edition === null ? '' : ` ${system.edition}`}`;
+  const { header, rows, numeric } = scoreRows(report, level, locale);
+  const sections = [
+    `${title}\n`,
+    rows.length === 0 ? `${words.nothing}\n` : columns([header, ...rows], numeric, colours),
+    ...(report.tiers.length === 0
+      ? []
+      : [
+          heading(words.tiers, colours) +
+            columns(tierRows(report), new Set(report.tiers.map((_, index) => index + 1)), colours),
+        ]),
+    ...report.publications.map(publication => heading(publication.title, colours) + publicationText(publication)),
+    ...(report.expect.length === 0
+      ? []
+      : [heading(words.expect, colours) + report.expect.map(each => expectation(each, locale, colours)).join('')]),
+  ];
+  return sections.join('\n');
+}
+
+function heading(text: string, colours: Colours): string {
+  return `${colours.bold(text)}\n`;
+}
+
+function tierRows({ tiers, groups }: ScoreReport): readonly (readonly string[])[] {
+  const named = groups.flatMap(({ id, groups: values }) => values.map(value => ({ id, value })));
+  return [
+    ['', 'Σ', ...named.map(({ value }) => value)],
+    ...tiers.map(tier => [
+      tier.name,
+      String(tier.count),
+      ...named.map(({ id, value }) => String(tier.by[id]?.[value] ?? 0)),
+    ]),
+  ];
+}
+
+function publicationText({ rows, unresolved }: PublicationReport): string {
+  if (unresolved !== null) return `? ${unresolved}\n`;
+  const lines = rows.map(row => {
+    if ('tier' in row)
+      return `${row.tier} ${row.count}${Object.entries(row.by)
+        .map(([group, count]) => `  ${group} ${count}`)
+        .join('')}`;
+    return row.rank === null ? row.name : `${row.rank} ${row.name}`;
+  });
+  const separator = rows.some(row => 'tier' in row) ? '\n' : '  ';
+  return `${lines.join(separator)}\n`;
+}
+
+function expectation(
+  { holds, expected, actual, index, note, missing, extra }: ExpectationReport,
+  locale: Locale,
+  colours: Colours,
+): string {
+  const words = texts[locale];
+  const mark = holds === true ? colours.green('✓') : holds === false ? colours.red('✗') : colours.yellow('?');
+  const brief = (value: ExpectationReport['expected']) =>
+    Array.isArray(value) ? words.members(value.length) : String(value ?? '–');
+  const figures = holds === true ? brief(expected) : words.instead(brief(expected), brief(actual));
+  const differences = [...missing.map(name => `−${name}`), ...extra.map(name => `+${name}`)];
+  return `${[mark, `${index + 1}.`, figures, ...differences, ...(note === null ? [] : [colours.dim(note)])].join(' ')}\n`;
+}
+
+/** Columns side by side, two blanks between; Chinese characters take two places. */
+function columns(rows: readonly (readonly string[])[], numeric: ReadonlySet<number>, colours: Colours): string {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map(row => stringWidth(row[column] ?? ''))));
+  const line = (row: readonly string[]) =>
+    row
+      .map((text, column) => {
+        const gap = ' '.repeat(widths[column]! - stringWidth(text));
+        return numeric.has(column) ? gap + text : text + gap;
+      })
+      .join('  ')
+      .trimEnd();
+  return rows.map((row, index) => `${index === 0 ? colours.dim(line(row)) : line(row)}\n`).join('');
+}
+
+const texts = {
+  en: {
+    tiers: 'Tiers',
+    expect: 'Expectations',
+    nothing: 'nothing can be scored',
+    members: (count: number) => `${count} units`,
+    instead: (expected: string, actual: string) => `expected ${expected}, got ${actual}`,
+  },
+  'zh-CN': {
+    tiers: '各档数量',
+    expect: '预期结果',
+    nothing: '无法计分',
+    members: (count: number) => `${count} 个评估对象`,
+    instead: (expected: string, actual: string) => `预期 ${expected}，实际 ${actual}`,
+  },
+};
