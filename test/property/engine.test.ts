@@ -1,0 +1,405 @@
+/** Laws of the engine on random ragged trees, up to five levels deep, with random policies and random holes. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type {
+  Adjustment,
+  AggregatePlan,
+  Column,
+  Input,
+  LeafPlan,
+  NodePlan,
+  Normalisation,
+  Plan,
+  RankingPlan,
+} from '../../server/src/engine/plan.ts';
+import { fit as fitStage, map, mergeFits, paramsOf, score } from '../../server/src/engine/score.ts';
+
+const runs = { numRuns: 300 };
+
+describe('laws of a scoring', () => {
+  test('numbers or reasons: nothing that is not finite leaves the engine', () => {
+    fc.assert(
+      fc.property(scorings({ wild: true }), ({ plan, input }) => {
+        expectFinite(score(plan, input));
+      }),
+      runs,
+    );
+  });
+
+  test('the order of the units does not matter, to the last bit', () => {
+    const permuted = scorings().chain(scoring => fc.tuple(fc.constant(scoring), permutationOf(scoring.plan.nUnits)));
+    fc.assert(
+      fc.property(permuted, ([{ plan, input }, order]) => {
+        const one = score(plan, input);
+        const other = score(planInOrder(plan, order), inputInOrder(input, order));
+        expect(other.params).toEqual(one.params);
+        expect([...other.scores.totals.values]).toEqual(order.map(unit => one.scores.totals.values[unit]));
+        expect([...other.ranking.ranks]).toEqual(order.map(unit => one.ranking.ranks[unit]));
+        expect([...other.ranking.tiers]).toEqual(order.map(unit => one.ranking.tiers[unit]));
+        expect([...other.ranking.order].map(position => order[position])).toEqual([...one.ranking.order]);
+      }),
+      runs,
+    );
+  });
+
+  test('the order of the siblings does not matter, to the last bit', () => {
+    const seeded = fc.tuple(scorings(), fc.infiniteStream(fc.nat()));
+    fc.assert(
+      fc.property(seeded, ([{ plan, input }, keys]) => {
+        const shuffled = plan.nodes.map(node => (node.kind === 'leaf' ? node : withSiblingsShuffled(node, keys)));
+        const other = score({ ...plan, nodes: shuffled }, input);
+        expect(other.scores.nodes).toEqual(score(plan, input).scores.nodes);
+      }),
+      runs,
+    );
+  });
+
+  test('parts fitted apart and merged give the parameters of the whole', () => {
+    fc.assert(
+      fc.property(scorings(), fc.nat(), ({ plan, input }, at) => {
+        const cut = at % (plan.nUnits + 1);
+        const merged = mergeFits(
+          fitStage({ ...plan, nUnits: cut }, slice(input, 0, cut)),
+          fitStage({ ...plan, nUnits: plan.nUnits - cut }, slice(input, cut, plan.nUnits)),
+        );
+        expect(paramsOf(plan, merged)).toEqual(paramsOf(plan, fitStage(plan, input)));
+      }),
+      runs,
+    );
+  });
+
+  test('every unit by itself: a part maps as it does in the whole, with parameters read back from JSON', () => {
+    fc.assert(
+      fc.property(scorings(), ({ plan, input }) => {
+        const { params, scores } = score(plan, input);
+        const frozen = JSON.parse(JSON.stringify(params));
+        for (let unit = 0; unit < plan.nUnits; unit++) {
+          const weightSetOf = plan.weightSetOf?.slice(unit, unit + 1);
+          const alone = map(
+            { ...plan, nUnits: 1, ...(weightSetOf && { weightSetOf }) },
+            frozen,
+            slice(input, unit, unit + 1),
+          );
+          expect(alone.totals.values[0]).toBe(scores.totals.values[unit]);
+          expect(alone.totals.states[0]).toBe(scores.totals.states[unit]);
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+describe('laws of the means', () => {
+  test('a mean lies within its children that take part', () => {
+    fc.assert(
+      fc.property(scorings(), ({ plan, input }) => {
+        const { nodes } = score(plan, input).scores;
+        plan.nodes.forEach((node, index) => {
+          if (node.kind === 'leaf' || node.aggregate === 'sum') return;
+          for (let unit = 0; unit < plan.nUnits; unit++) {
+            if (nodes[index]!.states[unit] !== 0) continue;
+            const taken = node.children
+              .map(child => nodes[child]!)
+              .map(({ values, states }) => (states[unit] === 0 ? values[unit]! : plan.scale[0]));
+            expect(nodes[index]!.values[unit]).toBeGreaterThanOrEqual(Math.min(...taken));
+            expect(nodes[index]!.values[unit]).toBeLessThanOrEqual(Math.max(...taken));
+          }
+        });
+      }),
+      runs,
+    );
+  });
+
+  test('all weights twice, or any number of times, as large change nothing', () => {
+    fc.assert(
+      fc.property(scorings(), fc.double({ min: 0.001, max: 1000, noNaN: true }), ({ plan, input }, factor) => {
+        const before = score(plan, input).scores;
+        const doubled = score(
+          withWeights(plan, weight => weight * 2),
+          input,
+        ).scores;
+        expect(doubled.nodes).toEqual(before.nodes);
+        const scaled = score(
+          withWeights(plan, weight => weight * factor),
+          input,
+        ).scores;
+        before.nodes.forEach(({ values, states }, node) => {
+          const other = scaled.nodes[node]!;
+          expect(other.states).toEqual(states);
+          values.forEach((value, unit) => {
+            expect(Math.abs(other.values[unit]! - value)).toBeLessThanOrEqual(1e-11 * Math.max(1, Math.abs(value)));
+          });
+        });
+      }),
+      runs,
+    );
+  });
+
+  test('a better value never lowers the total', () => {
+    const improved = fc.tuple(
+      scorings({ frozen: true }),
+      fc.nat(),
+      fc.nat(),
+      fc.double({ min: 0, max: 50, noNaN: true }),
+    );
+    fc.assert(
+      fc.property(improved, ([{ plan, input }, whichLeaf, whichUnit, gain]) => {
+        const leaves = plan.nodes.flatMap(node => (node.kind === 'leaf' ? [node] : []));
+        const leaf = leaves[whichLeaf % leaves.length]!;
+        if (leaf.source.kind !== 'column') return;
+        const unit = whichUnit % plan.nUnits;
+        const signed = leaf.direction === 'negative' ? -gain : gain;
+        const before = score(plan, input).scores.totals;
+        const after = score(
+          plan,
+          withCell(input, leaf.source.column, unit, value => value + signed),
+        ).scores.totals;
+        expect(after.states[unit]).toBe(before.states[unit]);
+        expect(after.values[unit]).toBeGreaterThanOrEqual(before.values[unit]!);
+      }),
+      runs,
+    );
+  });
+});
+
+test('the rules for ties agree with each other and with the totals', () => {
+  const totals = fc.array(fc.constantFrom(10, 20, 30, 40, 50), { minLength: 1, maxLength: 30 });
+  fc.assert(
+    fc.property(totals, values => {
+      const [dense, competition, modified, ordinal, fractional] = (
+        ['dense', 'competition', 'modified', 'ordinal', 'fractional'] as const
+      ).map(ties => ranksOf(values, ties));
+      values.forEach((value, unit) => {
+        const nAbove = values.filter(other => other > value).length;
+        const nEqual = values.filter(other => other === value).length;
+        expect(competition![unit]).toBe(nAbove + 1);
+        expect(modified![unit]).toBe(nAbove + nEqual);
+        expect(fractional![unit]).toBe((competition![unit]! + modified![unit]!) / 2);
+        expect(dense![unit]).toBe(new Set(values.filter(other => other > value)).size + 1);
+      });
+      expect([...ordinal!].sort((one, other) => one - other)).toEqual(values.map((_, index) => index + 1));
+      const n = values.length;
+      expect(fractional!.reduce((sum, rank) => sum + rank, 0)).toBe((n * (n + 1)) / 2);
+    }),
+  );
+});
+
+interface Case {
+  readonly plan: Plan;
+  readonly input: Input;
+}
+
+/** `frozen`: no method that learns from the data and no holes; `wild`: any numbers, adjustments, any cell. */
+function scorings(options: { readonly wild?: true; readonly frozen?: true } = {}): fc.Arbitrary<Case> {
+  const sizes = fc.record({ nUnits: fc.integer({ min: 1, max: 8 }), shape: shapes });
+  return sizes.chain(({ nUnits, shape }) => {
+    const nLeaves = countLeaves(shape);
+    return fc
+      .record({
+        leaves: fc.array(leaves(options), { minLength: nLeaves, maxLength: nLeaves }),
+        aggregates: fc.array(aggregateWords(options), { minLength: 1, maxLength: 6 }),
+        weights: fc.array(options.wild ? fc.oneof(weights, wildNumbers) : weights, { minLength: 5, maxLength: 9 }),
+        columns: fc.array(columns(nUnits, options), { minLength: nLeaves + 1, maxLength: nLeaves + 1 }),
+        ranking: rankings(nUnits),
+        adjustments: options.wild ? fc.array(adjustments(nLeaves), { maxLength: 4 }) : fc.constant([]),
+      })
+      .map(parts => ({ plan: build(nUnits, shape, parts), input: { columns: parts.columns } }));
+  });
+}
+
+type Shape = readonly Shape[] | 'leaf';
+
+const shapes: fc.Arbitrary<Shape> = fc.letrec<{ tree: Shape[]; node: Shape }>(tie => ({
+  tree: fc.array(tie('node'), { minLength: 1, maxLength: 4 }),
+  node: fc.oneof({ maxDepth: 4, withCrossShrink: true }, fc.constant('leaf' as const), tie('tree')),
+})).tree;
+
+const wildNumbers = fc.double();
+const weights = fc.oneof(fc.integer({ min: 1, max: 100 }), fc.double({ min: 0.01, max: 1, noNaN: true }));
+
+function leaves({ wild, frozen }: { wild?: true; frozen?: true }): fc.Arbitrary<Omit<LeafPlan, 'kind' | 'source'>> {
+  const range = fc.constant([0, 100] as const);
+  const learning: fc.Arbitrary<Normalisation>[] = [
+    fc.record({ method: fc.constant('min-max' as const), range }),
+    fc.record({ method: fc.constant('z-score' as const), mean: fc.constant(50), sd: fc.constant(10) }),
+    fc.record({ method: fc.constant('rank' as const), ties: fc.constantFrom('lowest', 'average', 'highest') }),
+  ];
+  const posts = { range, lower: fc.constant(5), upper: fc.constant(95), truncate: fc.boolean() };
+  const fixed: fc.Arbitrary<Normalisation>[] = [
+    fc.record({ method: fc.constant('goalposts' as const), ...posts, ...(wild && { lower: wildNumbers }) }),
+    fc.record({ method: fc.constant('log-goalposts' as const), ...posts, ...(wild && { upper: wildNumbers }) }),
+  ];
+  const methods = fc.oneof(...fixed, ...(frozen ? [] : learning));
+  const directions = fc.constantFrom('positive' as const, 'negative' as const);
+  const ownWords: Pick<LeafPlan, 'missing'>[] = [
+    {},
+    { missing: { score: 50 } },
+    { missing: 'exclude' },
+    { missing: 'fail' },
+  ];
+  return fc
+    .tuple(methods, directions, fc.constantFrom(...ownWords))
+    .map(([normalise, direction, own]) => ({ normalise, direction, ...own }));
+}
+
+type Words = Pick<AggregatePlan, 'aggregate' | 'missing' | 'minShare' | 'minCount'>;
+
+function aggregateWords({ frozen }: { frozen?: true }): fc.Arbitrary<Words> {
+  // With untruncated goalposts scores may be negative, where a geometric mean is not defined.
+  const kinds = ['arithmetic', 'min', 'max', 'sum', ...(frozen ? [] : (['geometric'] as const))] as const;
+  return fc.record(
+    {
+      aggregate: fc.constantFrom(...kinds),
+      missing: fc.constantFrom('exclude', 'zero', 'fail'),
+      minShare: fc.double({ min: 0, max: 1, noNaN: true }),
+      minCount: fc.integer({ min: 0, max: 3 }),
+    },
+    { requiredKeys: ['aggregate', 'missing'] },
+  );
+}
+
+function columns(nUnits: number, { wild, frozen }: { wild?: true; frozen?: true }): fc.Arbitrary<Column> {
+  const value = wild
+    ? fc.oneof(wildNumbers, fc.constantFrom(0, 1, Number.MAX_VALUE, Number.MIN_VALUE, -Infinity))
+    : fc.double({ min: 60, max: 120, noNaN: true });
+  const state = frozen
+    ? fc.constant(0)
+    : fc.oneof({ weight: 6, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.integer({ min: 1, max: 3 }) });
+  const size = { minLength: nUnits, maxLength: nUnits };
+  return fc
+    .record({ values: fc.array(value, size), states: fc.array(state, size) })
+    .map(({ values, states }) => ({ values: Float64Array.from(values), states: Uint8Array.from(states) }));
+}
+
+function rankings(nUnits: number): fc.Arbitrary<RankingPlan> {
+  return fc.record({
+    ties: fc.constantFrom('dense', 'competition', 'modified', 'ordinal', 'fractional'),
+    tieOrder: permutationOf(nUnits).map(order => Int32Array.from(order)),
+    round: fc.record({
+      decimals: fc.integer({ min: 0, max: 4 }),
+      mode: fc.constantFrom('half-up', 'half-even', 'down'),
+      when: fc.constantFrom('before-rank', 'after-rank'),
+    }),
+    within: fc.constant([]),
+  });
+}
+
+function adjustments(column: number): fc.Arbitrary<Adjustment> {
+  const number = fc.oneof(wildNumbers.filter(Number.isFinite), fc.integer({ min: 0, max: 20 }));
+  const base = { column: fc.constant(column), points: number };
+  return fc.oneof(
+    fc.record({ kind: fc.constant('bonus' as const), ...base, cap: number }),
+    fc.record({ kind: fc.constant('deduction' as const), ...base, of: fc.constant(0) }),
+    fc.record({ kind: fc.constant('deduction' as const), ...base, floor: number }),
+    fc.record({ kind: fc.constant('node-bonus' as const), node: fc.constant(0), cap: number }),
+    fc.record({ kind: fc.constant('veto' as const), column: fc.constant(column), score: number, tier: fc.constant(1) }),
+  );
+}
+
+interface Parts {
+  readonly leaves: readonly Omit<LeafPlan, 'kind' | 'source'>[];
+  readonly aggregates: readonly Words[];
+  readonly weights: readonly number[];
+  readonly ranking: RankingPlan;
+  readonly adjustments: readonly Adjustment[];
+}
+
+function build(nUnits: number, shape: Shape, { leaves, aggregates, weights, ranking, adjustments }: Parts): Plan {
+  const nodes: NodePlan[] = [];
+  let nLeaves = 0;
+  const add = (part: Shape): number => {
+    if (part === 'leaf') {
+      const source = { kind: 'column', column: nLeaves } as const;
+      return nodes.push({ kind: 'leaf', source, ...leaves[nLeaves++]! }) - 1;
+    }
+    const children = part.map(add);
+    const words = aggregates[nodes.length % aggregates.length]!;
+    const own = children.map((child, position) => weights[(child + position) % weights.length]!);
+    return nodes.push({ kind: 'aggregate', children, weightSets: [own], ...words }) - 1;
+  };
+  add(shape);
+  const tiers = { kind: 'bounds', tiers: [{ atLeast: 60 }, {}] } as const;
+  return { nUnits, scale: [0, 100], nodes, indexFactor: 1, adjustments, ranking, tiers };
+}
+
+function countLeaves(shape: Shape): number {
+  return shape === 'leaf' ? 1 : shape.reduce((sum, part) => sum + countLeaves(part), 0);
+}
+
+function permutationOf(n: number): fc.Arbitrary<number[]> {
+  const all = Array.from({ length: n }, (_, index) => index);
+  return fc.shuffledSubarray(all, { minLength: n, maxLength: n });
+}
+
+function planInOrder(plan: Plan, order: readonly number[]): Plan {
+  const tieOrder = Int32Array.from(order, unit => plan.ranking.tieOrder[unit]!);
+  return { ...plan, ranking: { ...plan.ranking, tieOrder } };
+}
+
+function inputInOrder({ columns }: Input, order: readonly number[]): Input {
+  return {
+    columns: columns.map(({ values, states }) => ({
+      values: Float64Array.from(order, unit => values[unit]!),
+      states: Uint8Array.from(order, unit => states[unit]!),
+    })),
+  };
+}
+
+function slice({ columns }: Input, from: number, to: number): Input {
+  return {
+    columns: columns.map(({ values, states }) => ({ values: values.slice(from, to), states: states.slice(from, to) })),
+  };
+}
+
+function withSiblingsShuffled(node: AggregatePlan, keys: Iterator<number>): AggregatePlan {
+  const order = node.children
+    .map((_, position) => ({ position, key: keys.next().value as number }))
+    .sort((one, other) => one.key - other.key)
+    .map(({ position }) => position);
+  return {
+    ...node,
+    children: order.map(position => node.children[position]!),
+    weightSets: node.weightSets.map(set => order.map(position => set[position]!)),
+  };
+}
+
+function withWeights(plan: Plan, change: (weight: number) => number): Plan {
+  const nodes = plan.nodes.map(node =>
+    node.kind === 'leaf' ? node : { ...node, weightSets: node.weightSets.map(set => set.map(change)) },
+  );
+  return { ...plan, nodes };
+}
+
+function withCell({ columns }: Input, column: number, unit: number, change: (value: number) => number): Input {
+  const changed = columns.map(({ values, states }, index) => ({
+    values: index === column ? values.with(unit, change(values[unit]!)) : values,
+    states,
+  }));
+  return { columns: changed };
+}
+
+function ranksOf(totals: readonly number[], ties: RankingPlan['ties']): number[] {
+  const nodes: NodePlan[] = [
+    { kind: 'leaf', source: { kind: 'column', column: 0 }, direction: 'positive', normalise: { method: 'none' } },
+    { kind: 'aggregate', children: [0], weightSets: [[1]], aggregate: 'arithmetic', missing: 'exclude' },
+  ];
+  const tieOrder = Int32Array.from(totals, (_, unit) => unit);
+  const plan: Plan = {
+    nUnits: totals.length,
+    scale: [0, 100],
+    nodes,
+    indexFactor: 1,
+    adjustments: [],
+    ranking: { ties, tieOrder, within: [] },
+    tiers: { kind: 'none' },
+  };
+  const column = { values: Float64Array.from(totals), states: new Uint8Array(totals.length) };
+  return [...score(plan, { columns: [column] }).ranking.ranks];
+}
+
+/** Everything in a value, however deep. */
+function expectFinite(value: unknown): void {
+  if (typeof value === 'number') expect(Number.isFinite(value)).toBe(true);
+  else if (ArrayBuffer.isView(value)) for (const element of value as Float64Array) expectFinite(element);
+  else if (typeof value === 'object' && value !== null) Object.values(value).forEach(expectFinite);
+}

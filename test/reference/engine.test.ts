@@ -1,0 +1,292 @@
+/** The engine against numbers that others published or computed. The data lies beside the repository. */
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import type { LeafPlan, NodePlan, Normalisation } from '../../server/src/engine/plan.ts';
+import { score } from '../../server/src/engine/score.ts';
+import { aggregate, cellsOf, column, input, leaf, plan } from '../unit/engine/plans.ts';
+
+const data = new URL('../../../shared/data/', import.meta.url);
+const isAbsent = !existsSync(data);
+if (isAbsent) console.log('skipped: the reference data is not beside the repository (../shared/data)');
+
+interface Table {
+  readonly nRows: number;
+  text(name: string): string[];
+  numbers(name: string): (number | null)[];
+}
+
+describe.skipIf(isAbsent)('Human Development Index', () => {
+  const { nRows, text, numbers } = isAbsent ? emptyTable : readTable('hdi/hdr2023-24_hdi_components.csv');
+
+  test.each([1990, 2000, 2010, 2015, 2019, 2021, 2022])('%i: every value at 3 decimals', year => {
+    const { ranking, scores } = scoreHdi(year);
+    const published = numbers(`hdi_${year}`);
+    let nCompared = 0;
+    published.forEach((value, unit) => {
+      if (value === null) return;
+      expect(scores.totals.states[unit], `${text('iso3')[unit]} has a total`).toBe(0);
+      expect([text('iso3')[unit], ranking.rounded[unit]]).toEqual([text('iso3')[unit], value]);
+      nCompared++;
+    });
+    expect(nCompared).toBeGreaterThan(130);
+  });
+
+  test('2022: rank and tier of every country', () => {
+    const { ranking } = scoreHdi(2022);
+    const tiers = ['Very High', 'High', 'Medium', 'Low'];
+    const published = numbers('hdi_rank_2022').map((value, unit) => [
+      text('country')[unit],
+      value,
+      text('hdicode')[unit],
+    ]);
+    const computed = published.map(([country], unit) => [
+      country,
+      ranking.ranks[unit] || null,
+      tiers[ranking.tiers[unit]!] ?? '',
+    ]);
+    expect(published.filter(([, value]) => value !== null).length).toBe(193);
+    expect(computed.filter((_, unit) => published[unit]![1] !== null)).toEqual(
+      published.filter(([, value]) => value !== null),
+    );
+  });
+
+  function scoreHdi(year: number) {
+    const posts = (lower: number, upper: number): Partial<LeafPlan> => ({
+      normalise: { method: 'goalposts', range: [0, 1], lower, upper, truncate: true },
+    });
+    const income: Partial<LeafPlan> = {
+      normalise: { method: 'log-goalposts', range: [0, 1], lower: 100, upper: 75000, truncate: true },
+    };
+    const nodes: NodePlan[] = [
+      leaf(0, posts(20, 85)),
+      leaf(1, posts(0, 18)),
+      leaf(2, posts(0, 15)),
+      aggregate([1, 2], [1, 1], { missing: 'fail' }),
+      leaf(3, income),
+      aggregate([0, 3, 4], [1, 1, 1], { aggregate: 'geometric', missing: 'fail' }),
+    ];
+    return score(
+      plan(nRows, nodes, {
+        scale: [0, 1],
+        ranking: { round: { decimals: 3, mode: 'half-up', when: 'before-rank' } },
+        tiers: { kind: 'bounds', tiers: [{ atLeast: 0.8 }, { atLeast: 0.7 }, { atLeast: 0.55 }, {}] },
+      }),
+      input(...['le', 'eys', 'mys', 'gnipc'].map(name => numbers(`${name}_${year}`))),
+    );
+  }
+});
+
+describe.skipIf(isAbsent)('E-Government Development Index 2022', () => {
+  const { nRows, numbers } = isAbsent ? emptyTable : readTable('egdi/egdi_2022.csv');
+
+  test('index and rank of every country', () => {
+    const nodes = [leaf(0), leaf(1), leaf(2), aggregate([0, 1, 2], [1, 1, 1])];
+    const { ranking } = score(
+      plan(nRows, nodes, {
+        scale: [0, 1],
+        ranking: { round: { decimals: 4, mode: 'half-up', when: 'before-rank' } },
+      }),
+      input(
+        numbers('Online Service Index'),
+        numbers('Human Capital Index'),
+        numbers('Telecommunication Infrastructure Index'),
+      ),
+    );
+    const published = numbers('E-Government Index');
+    // The published parts have 4 decimals themselves, so the last digit of their mean may differ.
+    ranking.rounded.forEach((value, unit) => {
+      expect(Math.abs(value - published[unit]!)).toBeLessThan(0.00011);
+    });
+    expect([...ranking.ranks]).toEqual(numbers('E-Government Rank'));
+    expect(nRows).toBe(193);
+  });
+});
+
+describe.skipIf(isAbsent)('ASEM index as COINr computes it', () => {
+  const meta = isAbsent ? emptyTable : readTable('coinr-asem/ASEM_iMeta.csv');
+
+  test('min–max of the treated data', () => {
+    const [treated, normalised] = [
+      readTable('coinr-asem/dset_Treated.csv'),
+      readTable('coinr-asem/dset_Normalised.csv'),
+    ];
+    const codes = namesOf('Indicator');
+    const directions = meta.numbers('Direction');
+    const leaves = codes.map((code, index) =>
+      leaf(index, {
+        direction: directions[meta.text('iCode').indexOf(code)] === -1 ? 'negative' : 'positive',
+        normalise: { method: 'min-max', range: [0, 100] },
+      }),
+    );
+    const index = aggregate(
+      leaves.map((_, position) => position),
+      leaves.map(() => 1),
+    );
+    const { scores } = score(plan(treated.nRows, [...leaves, index]), input(...codes.map(treated.numbers)));
+    expect(codes.length).toBe(49);
+    codes.forEach((code, node) => {
+      expectClose(cellsOf(scores.nodes[node]!), normalised.numbers(code), 1e-12, code);
+    });
+  });
+
+  test('arithmetic means, complete data', () => {
+    expectAggregates('coinr-asem/dset_Normalised.csv', 'coinr-asem/dset_Aggregated.csv', 'arithmetic');
+  });
+
+  test('arithmetic means with missing values', () => {
+    expectAggregates('coinr-cases/asem/_input_NormNA_1_100.csv', 'coinr-cases/asem/amean__NA.csv', 'arithmetic');
+  });
+
+  test('geometric means with missing values', () => {
+    expectAggregates('coinr-cases/asem/_input_NormNA_1_100.csv', 'coinr-cases/asem/gmean__NA.csv', 'geometric');
+  });
+
+  test('the published order', () => {
+    const results = readTable('coinr-asem/results_aggs.csv');
+    const { ranking, units } = scoreAsem('coinr-asem/dset_Normalised.csv', 'arithmetic');
+    expect([...ranking.order].map(unit => units[unit])).toEqual(results.text('uCode'));
+  });
+
+  function namesOf(type: string): string[] {
+    return meta.text('iCode').filter((_, row) => meta.text('Type')[row] === type);
+  }
+
+  function scoreAsem(file: string, method: 'arithmetic' | 'geometric') {
+    const normalised = readTable(file);
+    const codes = meta.text('iCode').filter((_, row) => ['Indicator', 'Aggregate'].includes(meta.text('Type')[row]!));
+    const weights = meta.numbers('Weight');
+    const nodes = codes.map((code, position): NodePlan => {
+      const isLeaf = meta.text('Type')[meta.text('iCode').indexOf(code)] === 'Indicator';
+      if (isLeaf) return leaf(position);
+      const rows = meta.text('Parent').flatMap((parent, row) => (parent === code ? [row] : []));
+      const children = rows.map(row => codes.indexOf(meta.text('iCode')[row]!));
+      return aggregate(
+        children,
+        rows.map(row => weights[row]!),
+        { aggregate: method },
+      );
+    });
+    const columns = codes.slice(0, namesOf('Indicator').length).map(normalised.numbers);
+    return { codes, units: normalised.text('uCode'), ...score(plan(normalised.nRows, nodes), input(...columns)) };
+  }
+
+  function expectAggregates(from: string, to: string, method: 'arithmetic' | 'geometric'): void {
+    const { codes, scores, units } = scoreAsem(from, method);
+    const expected = readTable(to);
+    expect(units).toEqual(expected.text('uCode'));
+    expect(codes.length).toBe(60);
+    codes.forEach((code, node) => {
+      expectClose(cellsOf(scores.nodes[node]!), expected.numbers(code), 1e-12, code);
+    });
+  }
+});
+
+describe.skipIf(isAbsent)('single functions of COINr', () => {
+  // COINr gives 0, NaN, 1 where both goalposts are equal; without room between them we give no score.
+  const decidedOtherwise = ['goalposts_equal_posts'];
+  const cases = isAbsent ? [] : [...readCases('normalise'), ...readCases('aggregate')].filter(isOurs);
+
+  test('there are as many as we know', () => {
+    expect(cases.length).toBe(55);
+  });
+
+  test.each(cases.map(one => [one.id, one] as const))('%s', (_, one) => {
+    const cells = one.fn === 'a_gmean' ? [gmean(one)] : normalised(one);
+    const expected = Array.isArray(one.expected) ? one.expected : [one.expected];
+    expected.forEach((value, index) => {
+      const cell = cells[index]!;
+      if (typeof value !== 'number') expect(typeof cell, `${cell}`).toBe('string');
+      else expect(Math.abs(Number(cell) - value)).toBeLessThanOrEqual(1e-13 + 1e-12 * Math.abs(value));
+    });
+  });
+
+  interface Case {
+    readonly id: string;
+    readonly fn: string;
+    readonly inputs: { readonly x: (number | null)[]; readonly w?: (number | null)[] | null };
+    readonly params: {
+      readonly l_u?: [number, number];
+      readonly m_sd?: [number, number];
+      readonly gposts?: [number, number, number];
+      readonly 'ties.method'?: string;
+      readonly direction?: number;
+      readonly f_direction?: number;
+    };
+    readonly expected: number | null | string | object | (number | null | string)[];
+  }
+
+  function readCases(name: string): Case[] {
+    return JSON.parse(readFileSync(new URL(`coinr-cases/${name}.json`, data), 'utf8')).cases;
+  }
+
+  function isOurs({ id, fn, expected, inputs, params }: Case): boolean {
+    if (decidedOtherwise.includes(id)) return false;
+    if (fn === 'a_gmean') return (inputs.w ?? []).every(weight => weight !== null && weight >= 0);
+    const isRefused = typeof expected === 'object' && expected !== null && 'error' in expected;
+    // COINr's Normalise turns the values around before z-scores and ranks, we turn the formula: the same for these.
+    return ['n_minmax', 'n_zscore', 'n_rank', 'n_goalposts'].includes(fn) && !isRefused && params.direction !== 0;
+  }
+
+  function gmean({ inputs: { x, w } }: Case) {
+    const nodes: NodePlan[] = x.map((_, position) => leaf(position));
+    nodes.push(
+      aggregate(
+        x.map((_, position) => position),
+        x.map((_, i) => w?.[i] ?? 1),
+        { aggregate: 'geometric' },
+      ),
+    );
+    const { scores } = score(plan(1, nodes, { scale: [-100, 100] }), { columns: x.map(value => column([value])) });
+    return cellsOf(scores.totals)[0]!;
+  }
+
+  function normalised({ fn, inputs: { x }, params }: Case) {
+    const isNegative = params.direction === -1 || params.f_direction === -1;
+    const node = leaf(0, { direction: isNegative ? 'negative' : 'positive', normalise: normalisation(fn, params) });
+    return cellsOf(score(plan(x.length, [node, aggregate([0], [1])]), input(x)).scores.nodes[0]!);
+  }
+
+  function normalisation(fn: string, params: Case['params']): Normalisation {
+    switch (fn) {
+      case 'n_minmax':
+        return { method: 'min-max', range: params.l_u! };
+      case 'n_zscore':
+        return { method: 'z-score', mean: params.m_sd![0], sd: params.m_sd![1] };
+      case 'n_rank':
+        return { method: 'rank', ties: params['ties.method'] === 'average' ? 'average' : 'lowest' };
+      default: {
+        const [lower, upper, top] = params.gposts!;
+        return { method: 'goalposts', range: [0, top], lower, upper, truncate: true };
+      }
+    }
+  }
+});
+
+const emptyTable: Table = { nRows: 0, text: () => [], numbers: () => [] };
+
+/** Cells without quotes inside, as these files are; `NA` and empty cells are missing. */
+function readTable(path: string): Table {
+  const lines = readFileSync(new URL(path, data), 'utf8').trim().split(/\r?\n/);
+  const rows = lines.map(line =>
+    [...line.matchAll(/("([^"]*)"|[^,]*)(,|$)/g)].map(([, cell, quoted]) => quoted ?? cell!),
+  );
+  const names = rows.shift()!;
+  const text = (name: string) => {
+    expect(names, `column ${name}`).toContain(name);
+    return rows.map(row => row[names.indexOf(name)]!);
+  };
+  const numbers = (name: string) => text(name).map(cell => (cell === '' || cell === 'NA' ? null : Number(cell)));
+  return { nRows: rows.length, text, numbers };
+}
+
+function expectClose(cells: readonly unknown[], expected: readonly (number | null)[], tolerance: number, name: string) {
+  expect(cells.length).toBe(expected.length);
+  cells.forEach((cell, unit) => {
+    const value = expected[unit]!;
+    if (value === null) expect(typeof cell, `${name}, unit ${unit}`).toBe('string');
+    else
+      expect(Math.abs(Number(cell) - value), `${name}, unit ${unit}`).toBeLessThanOrEqual(
+        tolerance * Math.max(1, Math.abs(value)),
+      );
+  });
+}
