@@ -132,14 +132,14 @@ export async function problems(page: Page): Promise<readonly Problem[]> {
     await page.keyboard.press('Control+Shift+m');
     await view.waitFor();
   }
-  const texts = await view.locator('.monaco-list-row').allInnerTexts();
+  const texts = await view.locator('.monaco-list-row[aria-level="2"]').allInnerTexts();
   return texts.map(problemOf).filter(problem => problem !== undefined);
 }
 
-/** Reads a row: message, source and code, each on a line of its own, then the place. A file's row has no place. */
+/** Reads a row: message, source and code, each on a line of its own, then the place. */
 function problemOf(text: string): Problem | undefined {
   const [all, lines, line, column] = /^(.*)\[Ln (\d+), Col (\d+)\]/s.exec(text.replaceAll('\u00a0', ' ')) ?? [];
-  if (all === undefined) return undefined;
+  if (all === undefined) return undefined; // not drawn yet
   const [message = '', ...sourceAndCode] = lines!.trim().split('\n');
   const code = (sourceAndCode.at(-1) ?? '').replaceAll(/[()]/g, '').trim();
   return { message: message.trim(), code, line: Number(line), column: Number(column) };
