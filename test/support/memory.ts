@@ -2,7 +2,7 @@
 import type { Finding } from '../../server/src/base/finding.ts';
 import { Workspace } from '../../server/src/workspace/workspace.ts';
 
-const folder = 'memory:///folder/';
+const folder = 'file:///folder/';
 
 export function uriOf(name: string): string {
   return folder + name.split('/').map(encodeURIComponent).join('/');

@@ -10,7 +10,8 @@ import { type AdjustmentOrigin, compileAdjustments } from './compileAdjustments.
 import { type Combining, compileAggregate } from './compileAggregate.ts';
 import { compileLeaf } from './compileLeaf.ts';
 import { type CompiledRanking, compileRanking, compileTiers } from './compileRanking.ts';
-import { type Unscored, unscored } from './unscored.ts';
+import type { Obstacles } from './obstacles.ts';
+import { notHonoured, type Unscored, unscored } from './unscored.ts';
 import { weightedAmong, weightTotal } from './weights.ts';
 
 export interface CompiledPlan {
@@ -36,9 +37,9 @@ export interface CompiledPlan {
   readonly withoutWeights: ReadonlySet<number>;
 }
 
-export function compilePlan(system: IndicatorSystem, data: BoundData): CompiledPlan {
+export function compilePlan(system: IndicatorSystem, data: BoundData, obstacles: Obstacles): CompiledPlan {
   const weightSets = weightSetsOf(system, data);
-  const compiler = new TreeCompiler(system, data, weightSets.groups);
+  const compiler = new TreeCompiler(system, data, weightSets.groups, obstacles);
   const index = compiler.compileIndex();
   const columns = compiler.columns;
   const adjustments = compileAdjustments(system, data, compiler.nodeOf, columns);
@@ -55,7 +56,8 @@ export function compilePlan(system: IndicatorSystem, data: BoundData): CompiledP
     ranking: ranking.ranking,
     tiers: tiers.tiers,
   };
-  const problem = index ?? adjustments.problem ?? ranking.noTotals;
+  const obstacle = obstacles.totals && notHonoured(undefined, obstacles.totals);
+  const problem = obstacle ?? index ?? adjustments.problem ?? ranking.noTotals;
   return {
     plan,
     input: { columns },
@@ -67,7 +69,7 @@ export function compilePlan(system: IndicatorSystem, data: BoundData): CompiledP
     unscored: compiler.unscored,
     noTotals: problem ?? (typeof factor === 'number' ? undefined : factor),
     noRanks: ranking.noRanks,
-    noTiers: tiers.problem,
+    noTiers: tiers.problem ?? (obstacles.tiers && notHonoured(undefined, obstacles.tiers)),
     withoutWeights: weightSets.without,
   };
 }
@@ -82,11 +84,13 @@ class TreeCompiler {
   private readonly system: IndicatorSystem;
   private readonly data: BoundData;
   private readonly groups: readonly (string | undefined)[];
+  private readonly obstacles: Obstacles;
 
-  constructor(system: IndicatorSystem, data: BoundData, groups: readonly (string | undefined)[]) {
+  constructor(system: IndicatorSystem, data: BoundData, groups: readonly (string | undefined)[], obstacles: Obstacles) {
     this.system = system;
     this.data = data;
     this.groups = groups;
+    this.obstacles = obstacles;
   }
 
   /** Adds all nodes, the index last. Why the index cannot be scored, if so: it then has no children. */
@@ -108,6 +112,8 @@ class TreeCompiler {
 
   private nodeFor(indicator: Indicator): NodePlan | Unscored {
     const { own, children, parent } = indicator;
+    const obstacle = this.obstacles.indicators.get(indicator);
+    if (obstacle !== undefined) return notHonoured(indicator, obstacle);
     if (own.bonus !== undefined && parent !== undefined) return unscored('bonus-not-on-top', indicator);
     if (children === undefined) return this.leaf(indicator);
     if (children.length === 0) {

@@ -5,6 +5,7 @@ import { fit, map, paramsOf, rank } from '../engine/score.ts';
 import type { Indicator, IndicatorSystem } from '../model/system.ts';
 import type { BoundData } from './bind.ts';
 import { type CompiledPlan, compilePlan } from './compile.ts';
+import { noObstacles, type Obstacles } from './obstacles.ts';
 import type { BoundUnit } from './units.ts';
 import type { Unscored } from './unscored.ts';
 
@@ -46,8 +47,8 @@ export interface UnitScore {
   readonly adjustments: readonly { readonly id: string; readonly points: number }[];
 }
 
-export function scoreSystem(system: IndicatorSystem, data: BoundData): Scoring {
-  const compiled = compilePlan(system, data);
+export function scoreSystem(system: IndicatorSystem, data: BoundData, obstacles: Obstacles = noObstacles): Scoring {
+  const compiled = compilePlan(system, data, obstacles);
   const { plan, input } = compiled;
   // biome-ignore lint/suspicious/noFocusedTests: the engine's stage, not a test
   const params = paramsOf(plan, fit(plan, input));

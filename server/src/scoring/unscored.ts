@@ -28,7 +28,8 @@ export type UnscoredCode =
   | 'rounding-unknown'
   | 'ranking-unknown'
   | 'tiers-unknown'
-  | 'condition-unresolved';
+  | 'condition-unresolved'
+  | 'not-honoured'; // the text says something that could not be read or is not supported yet
 
 export interface Unscored {
   readonly code: UnscoredCode;
@@ -37,12 +38,21 @@ export interface Unscored {
   readonly message: LocalText;
 }
 
-export function unscored(code: UnscoredCode, indicator: Indicator | undefined, detail = ''): Unscored {
+export function unscored(
+  code: Exclude<UnscoredCode, 'not-honoured'>,
+  indicator: Indicator | undefined,
+  detail = '',
+): Unscored {
   const [en, zh] = texts[code];
   return { code, indicator, message: localText(en.replace('%', detail), zh.replace('%', detail)) };
 }
 
-const texts: Readonly<Record<UnscoredCode, readonly [en: string, zh: string]>> = {
+/** `why` is the message of the finding that stands at the place. */
+export function notHonoured(indicator: Indicator | undefined, why: LocalText): Unscored {
+  return { code: 'not-honoured', indicator, message: why };
+}
+
+const texts: Readonly<Record<Exclude<UnscoredCode, 'not-honoured'>, readonly [en: string, zh: string]>> = {
   'weight-missing': ['some siblings have a weight and “%” has none', '同级指标有的有权重，“%”没有'],
   'weight-invalid': ['a weight is not a number, negative, or all are zero', '权重不是数字、为负，或全部为零'],
   'weight-group': ['“%” has no weight for a group that units are in', '“%”缺少某个分组的权重'],

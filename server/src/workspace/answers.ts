@@ -13,6 +13,7 @@ import { scoreSystem } from '../scoring/score.ts';
 import { parse } from '../syntax/parse.ts';
 import { dataFiles, definitions } from './facts.ts';
 import { resolveFile } from './files.ts';
+import { obstaclesOf } from './obstacles.ts';
 
 const text = answer('text', (read, file: string) => {
   const definition = read(definitions, file);
@@ -100,7 +101,9 @@ export const data = answer('data', (read, file: string) =>
 export const scoring = answer('scoring', (read, file: string) => {
   const bound = read(data, file);
   const { top } = read(system, file);
-  return bound.units.length === 0 || top.length === 0 ? undefined : scoreSystem(read(system, file), bound);
+  return bound.units.length === 0 || top.length === 0
+    ? undefined
+    : scoreSystem(read(system, file), bound, obstaclesOf(read(tree, file), read(system, file), read(structure, file)));
 });
 
 const dataFacts = answer(

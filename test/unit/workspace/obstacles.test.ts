@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { scoreOf, totalOf } from '../../../server/src/scoring/score.ts';
+import { inMemory } from '../../support/memory.ts';
+
+const data = { 'demo.csv': 'id,a,b\nx,10,20\ny,30,40\n' };
+
+function totalsOf(definition: string) {
+  const { workspace, file } = inMemory({ 'demo.indicators.yaml': definition, ...data });
+  const scoring = workspace.scoring(file)!;
+  return {
+    total: totalOf(scoring, 0),
+    leaves: scoring.system.indicators.map(indicator => scoreOf(scoring, indicator, 0).kind),
+  };
+}
+
+const definition = (indicator: string, rest = '') => `indicatorSystem: 1
+id: demo
+title: Demo
+data: [{path: demo.csv}]
+defaults: {normalise: {method: none}}
+${rest}indicators:
+  - {id: a, name: A, weight: 50${indicator}}
+  - {id: b, name: B, weight: 50}
+`;
+
+test('a definition that can be honoured gives totals', () => {
+  expect(totalsOf(definition(''))).toEqual({ total: { kind: 'number', value: 15 }, leaves: ['number', 'number'] });
+});
+
+test('a key that is not supported yet keeps its indicator and the total from being scored, not the others', () => {
+  const { total, leaves } = totalsOf(definition(', treat: {winsorise: {max: 5}}'));
+  expect(leaves).toEqual(['unscored', 'number']);
+  expect(total).toMatchObject({ kind: 'unscored', unscored: { code: 'child' } });
+});
+
+test('a value that cannot be read is not replaced by the inherited one', () => {
+  expect(totalsOf(definition(', normalise: {method: [min-max]}')).leaves[0]).toBe('unscored');
+});
+
+test('what changes no number keeps nothing from being scored', () => {
+  expect(totalsOf(definition(', source: [1]')).total.kind).toBe('number');
+  expect(totalsOf(definition('', 'publisher: [1]\n')).total.kind).toBe('number');
+});
+
+test('a part of the pipeline that is not supported yet stops every total', () => {
+  expect(totalsOf(definition('', 'pipeline: [treat, normalise]\n')).total).toMatchObject({
+    kind: 'unscored',
+    unscored: { code: 'not-honoured' },
+  });
+});
