@@ -64,7 +64,7 @@ async function contentOf(server: Server, document: vscode.Uri): Promise<string> 
 
 /** The editor's Markdown preview where it is there, else the text itself. */
 async function showMarkdown(document: vscode.Uri): Promise<void> {
-  const commands = await vscode.commands.getCommands(true);
-  if (commands.includes('markdown.showPreview')) await vscode.commands.executeCommand('markdown.showPreview', document);
+  const canPreview = vscode.extensions.getExtension('vscode.markdown-language-features') !== undefined;
+  if (canPreview) await vscode.commands.executeCommand('markdown.showPreview', document);
   else await vscode.window.showTextDocument(document, { preview: true });
 }

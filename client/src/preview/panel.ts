@@ -61,6 +61,10 @@ export function fillPanel(panel: vscode.WebviewPanel, definition: vscode.Uri, co
     registrations.dispose();
   });
   panel.title = vscode.l10n.t('Ranking: {0}', nameOf(definition));
+  panel.iconPath = {
+    light: vscode.Uri.joinPath(context.extensionUri, 'client/media/language-light.svg'),
+    dark: vscode.Uri.joinPath(context.extensionUri, 'client/media/language-dark.svg'),
+  };
   panel.webview.options = { enableScripts: true, localResourceRoots: [assets(context.extensionUri)] };
   panel.webview.html = htmlFor(panel.webview, definition, context.extensionUri);
 }
