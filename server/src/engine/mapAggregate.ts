@@ -13,14 +13,21 @@ import { sumOf } from './sum.ts';
  */
 export function scoreAggregate(plan: Plan, node: AggregatePlan, nodes: readonly Column[], scores: Column): void {
   const aggregate = { ...node, weightSets: node.weightSets.map(inRange) };
+  const totalWeights = aggregate.weightSets.map(weights => sumOf(weights));
   const method = aggregateMethods[node.aggregate];
   const children = emptyChildren(node.children.map(child => nodes[child]!));
   for (let unit = 0; unit < plan.nUnits; unit++) {
     gather(plan, aggregate, unit, children);
     const obstacle = obstacleOf(plan, aggregate, unit, children);
-    const score = obstacle === codes.present ? method.combine(children.scores, children.weights, children.count) : 0;
-    if (obstacle !== codes.present) writeReason(scores, unit, obstacle);
-    else if (Number.isNaN(score)) writeReason(scores, unit, codes[method.reason ?? 'overflow']);
+    if (obstacle !== codes.present) {
+      writeReason(scores, unit, obstacle);
+      continue;
+    }
+    const { count, weights } = children;
+    const isWhole = count === node.children.length;
+    const totalWeight = isWhole ? totalWeights[plan.weightSetOf?.[unit] ?? 0]! : sumOf(weights, count);
+    const score = method.combine(children.scores, weights, count, totalWeight);
+    if (Number.isNaN(score)) writeReason(scores, unit, codes[method.reason ?? 'overflow']);
     else writeNumber(scores, unit, score);
   }
 }

@@ -9,10 +9,11 @@ export type ExactSum = number[];
 
 /** The sum of the first `count` values, rounded once. */
 export function sumOf(values: ArrayLike<number>, count: number = values.length): number {
-  let sum = 0;
+  if (count === 0) return 0;
+  let sum = values[0]!;
   let lost = 0; // what the roundings of `sum` lost
   let doubt = 0; // at least what the roundings of `lost` lost
-  for (let index = 0; index < count; index++) {
+  for (let index = 1; index < count; index++) {
     const value = values[index]!;
     const nextSum = sum + value;
     const taken = nextSum - sum;

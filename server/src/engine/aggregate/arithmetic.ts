@@ -19,8 +19,7 @@ export const arithmetic: AggregateMethod = {
       },
     },
   ],
-  combine: (scores, weights, count) => {
-    const totalWeight = sumOf(weights, count);
+  combine: (scores, weights, count, totalWeight) => {
     for (let index = 0; index < count; index++) weights[index]! *= scores[index]!;
     const sum = sumOf(weights, count);
     return Number.isFinite(sum) ? withinTerms(sum / totalWeight, scores, count) : sum;

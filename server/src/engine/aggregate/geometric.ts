@@ -17,8 +17,7 @@ export const geometric: AggregateMethod = {
       reason: 'non-positive',
     },
   ],
-  combine: (scores, weights, count) => {
-    const totalWeight = sumOf(weights, count);
+  combine: (scores, weights, count, totalWeight) => {
     for (let index = 0; index < count; index++) {
       if (!(scores[index]! > 0)) return Number.NaN;
       weights[index]! *= Math.log(scores[index]!);

@@ -5,11 +5,11 @@ import type { Aggregation, Reason } from '../plan.ts';
 export interface AggregateMethod extends MethodRecord {
   readonly id: Aggregation;
   /**
-   * One score of the first `count` (≥ 1) scores and their weights, which are positive, the largest about 1, and may be
-   * overwritten. NaN where there is no score for the reason below, infinite where the arithmetic overflows. Does not
+   * One score of the first `count` (≥ 1) scores and their weights, which are positive, the largest about 1, add up to
+   * `totalWeight` and may be overwritten. NaN where there is no score for the reason below, infinite where the arithmetic overflows. Does not
    * depend on the order of the children.
    */
-  combine(scores: Float64Array, weights: Float64Array, count: number): number;
+  combine(scores: Float64Array, weights: Float64Array, count: number, totalWeight: number): number;
   /** Why `combine` answers NaN; `overflow` if nothing is said. */
   readonly reason?: Reason;
   /** Run as a test of every method. */
