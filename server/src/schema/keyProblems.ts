@@ -15,8 +15,13 @@ export function keyProblems(subject: Subject, errors: readonly SchemaError[]): r
   const missing = [...new Set(of('required').map(error => String(error.params.missingProperty)))];
   const unknown = new Set(of('additionalProperties').map(error => String(error.params.additionalProperty)));
   for (const entry of map.entries) if (isStrange(entry, subject)) unknown.add(keyText(entry));
-  const slips = [...unknown].flatMap(key => unknownKey(key, subject, map, missing) ?? []);
-  const mended = new Set(slips.map(({ edit }) => (edit?.kind === 'rename-key' ? edit.newKey : '')));
+  const mended = new Set<string>();
+  const slips = [...unknown].flatMap(key => {
+    const open = keysOf(subject.parts).filter(each => entryUnder(map, each) === undefined && !mended.has(each));
+    const problem = unknownKey(key, subject, map, open, missing);
+    if (problem?.edit?.kind === 'rename-key') mended.add(problem.edit.newKey);
+    return problem ?? [];
+  });
   const absent = missing.filter(key => !mended.has(key));
   const hasChoice = slips.length === 0 && of('anyOf').length > 0;
   return [
@@ -39,13 +44,17 @@ function unknownKey(
   key: string,
   subject: Subject,
   map: MapNode,
+  allowed: readonly string[],
   missing: readonly string[],
 ): StructureProblem | undefined {
   const entry = entryUnder(map, key);
   if (entry === undefined) return undefined;
   const owner = nameOf(subject);
-  const allowed = keysOf(subject.parts).filter(each => entryUnder(map, each) === undefined);
-  const wanted = nearest(key, missing) ?? keyMeant(key, allowed, subject.parts);
+  const wanted =
+    nearest(
+      key,
+      missing.filter(each => allowed.includes(each)),
+    ) ?? keyMeant(key, allowed, subject.parts);
   const problem = { code: 'unknown-key', place: entry.key } as const;
   if (wanted !== undefined) {
     const text = message(

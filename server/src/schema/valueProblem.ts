@@ -34,7 +34,8 @@ export function valueProblem(subject: Subject): StructureProblem {
     `${chinese}，应为 ${takes['zh-CN']}${wanted === undefined ? '' : `；是否应为 ${code(wanted)}？`}`,
   );
   const problem = { code: 'schema', place: placeOf(subject), message: text } as const;
-  return wanted === undefined || node === undefined
+  const isWhole = wanted !== undefined && !wanted.startsWith('{');
+  return node === undefined || !isWhole
     ? problem
     : { ...problem, edit: { kind: 'replace-value', node, newText: wanted } };
 }

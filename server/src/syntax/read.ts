@@ -42,11 +42,26 @@ interface Composed {
 /** At most so many closing brackets too many are taken away. */
 const mostRepairs = 8;
 
+/** A character for private use, which no definition holds. */
+const dash = '\u{E000}';
+
+/**
+ * The format writes `missing: [NA, -, 缺]`; YAML does not allow a dash alone among the items of a flow list. It is read
+ * as a text: while `yaml` reads, another character of the same length stands in for it, in quoted texts and comments too.
+ */
+function withoutLoneDashes(text: string): string {
+  return text.includes(dash) ? text : text.replace(/(?<=[[,][ \t]*)-(?=[ \t]*[,\]])/g, dash);
+}
+
+function withLoneDashes(read: string, text: string): string {
+  return text.includes(dash) ? read : read.replaceAll(dash, '-');
+}
+
 /** `undefined` where the nesting is too deep for the stack. */
 function composedOf(text: string): Composed | undefined {
   const options = { uniqueKeys: false, keepSourceTokens: true, prettyErrors: false, resolveKnownTags: false } as const;
   const repaired: YAMLError[] = [];
-  let readable = text;
+  let readable = withoutLoneDashes(text);
   try {
     for (;;) {
       const document = parseDocument(readable, options);
@@ -155,9 +170,11 @@ class NodeReader {
       this.report(texts.unclosedQuote, start, end);
       this.confused.push({ start, end: rawEnd + 1 });
     }
-    const value = isPlainValue(scalar.value) ? scalar.value : (scalar.source ?? '');
-    const source = typeof value === 'string' && style !== 'plain' ? value : (scalar.source ?? '');
-    return { kind: 'scalar', value, source, style, piece, start, end };
+    const text = withLoneDashes(scalar.source ?? '', piece.text);
+    const value = isPlainValue(scalar.value) ? scalar.value : text;
+    const read = typeof value === 'string' ? withLoneDashes(value, piece.text) : value;
+    const source = typeof read === 'string' && style !== 'plain' ? read : text;
+    return { kind: 'scalar', value: read, source, style, piece, start, end };
   }
 
   private alias(name: string, start: number, end: number): AliasNode {
