@@ -1,6 +1,6 @@
 /** The output formats of `check` and of `score`. */
-import type { ScoreReport } from '../../scoring/report.ts';
 import type { CheckResult } from '../printable.ts';
+import type { ScoreResult } from '../scoreResult.ts';
 import type { Terminal } from '../terminal.ts';
 import { formatJson } from './json.ts';
 import { formatScoreCsv } from './scoreCsv.ts';
@@ -13,12 +13,6 @@ export const checkFormats: Readonly<Record<string, (result: CheckResult, termina
   text: formatText,
   json: formatJson,
 };
-
-export interface ScoreResult {
-  readonly report: ScoreReport;
-  /** The level whose scores are shown beside the total. */
-  readonly level: number | undefined;
-}
 
 export const scoreFormats: Readonly<Record<string, (result: ScoreResult, terminal: Terminal) => string>> = {
   table: formatScoreTable,

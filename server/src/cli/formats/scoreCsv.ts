@@ -1,6 +1,7 @@
 /** The ranking as CSV (RFC 4180, CR LF). A text that a spreadsheet would take for a formula is led by an apostrophe. */
+
+import type { ScoreResult } from '../scoreResult.ts';
 import type { Terminal } from '../terminal.ts';
-import type { ScoreResult } from './index.ts';
 import { scoreRows } from './scoreRows.ts';
 
 export function formatScoreCsv({ report, level }: ScoreResult, { locale }: Terminal): string {

@@ -1,6 +1,7 @@
 /** The ranking, the tiers and the expectations as Markdown tables. */
+
+import type { ScoreResult } from '../scoreResult.ts';
 import type { Terminal } from '../terminal.ts';
-import type { ScoreResult } from './index.ts';
 import { scoreRows } from './scoreRows.ts';
 
 export function formatScoreMarkdown({ report, level }: ScoreResult, { locale }: Terminal): string {

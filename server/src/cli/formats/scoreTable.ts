@@ -2,8 +2,8 @@
 import stringWidth from 'string-width';
 import type { Locale } from '../../base/locale.ts';
 import type { ExpectationReport, PublicationReport, ScoreReport } from '../../scoring/report.ts';
+import type { ScoreResult } from '../scoreResult.ts';
 import type { Colours, Terminal } from '../terminal.ts';
-import type { ScoreResult } from './index.ts';
 import { scoreRows } from './scoreRows.ts';
 
 export function formatScoreTable({ report, level }: ScoreResult, { locale, colours }: Terminal): string {
