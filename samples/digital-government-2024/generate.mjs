@@ -157,7 +157,7 @@ const columns = [
   spread('policy-interpretation', { worst: 70, best: 100, decimals: 1 }),
   spread('public-concerns', { worst: 60, best: 8 }),
   dealt('question-library', [['A', 8, 7], ['B', 14, 13], ['C', 8, 9], ['D']]),
-  spread('reply-accuracy', { worst: 61, best: 97, decimals: 1 }),
+  spread('reply-accuracy', { worst: 61, best: 97.5, decimals: 1 }),
   spread('reply-time', { worst: 13, best: 2, decimals: 1 }),
   // 社会满意度
   spread('rating-coverage', { worst: 88, best: 100, decimals: 1 }),
