@@ -6,7 +6,7 @@ export function nearest(name: string, names: Iterable<string>): string | undefin
   let bestDistance = Number.POSITIVE_INFINITY;
   for (const candidate of names) {
     const distance = editDistance(folded(name), folded(candidate));
-    const allowed = Math.max(1, Math.floor(Math.max(name.length, candidate.length) / 3));
+    const allowed = Math.max(1, Math.floor(Math.max(folded(name).length, folded(candidate).length) / 3));
     if (distance <= allowed && distance < bestDistance && distance < Math.max(folded(name).length, 1)) {
       best = candidate;
       bestDistance = distance;

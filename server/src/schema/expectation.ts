@@ -35,7 +35,7 @@ export function meant(node: Node | undefined, schemas: readonly Schema[]): strin
   const value = resolved(node);
   if (value?.kind !== 'scalar' || value.value === null) return undefined;
   const parts = everyPart(schemas);
-  const near = nearest(value.source, namesIn(parts));
+  const near = nearest(value.source, namesIn(shapesOf(schemas)));
   if (near !== undefined) return near;
   for (const discriminator of ['method', 'kind']) {
     const names = namesIn(everyPart(schemasOfKey(parts, discriminator)));
