@@ -7,6 +7,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
 import type { Locale } from '../base/locale.ts';
 import { diagnosticsByFile } from '../features/diagnostics.ts';
+import { type ShownScoring, shownScoring } from '../features/preview.ts';
 import { type PreviewChangedParams, previewChangedNotification } from '../protocol/requests.ts';
 import type { DataFile, DefinitionFile } from '../workspace/facts.ts';
 import { savedVersionOf } from '../workspace/files.ts';
@@ -29,6 +30,9 @@ export class Session {
   private passUnderWay: Promise<void> = Promise.resolve();
   /** Files with diagnostics, by the definition that they come from. */
   private readonly published = new Map<string, ReadonlyMap<string, readonly Diagnostic[]>>();
+
+  /** By open definition: what the preview shows while the text cannot be scored. */
+  private readonly good = new Map<string, ShownScoring>();
 
   constructor(
     readonly connection: Connection,
@@ -56,6 +60,13 @@ export class Session {
   async complete(file: string): Promise<void> {
     await this.passUnderWay;
     await this.readWanted(file);
+  }
+
+  /** The scoring of the text as it stands, else the last one of this session that could be shown. */
+  lastGood(file: string): ShownScoring | undefined {
+    const scoring = this.workspace.files.includes(file) ? shownScoring(this.workspace, file) : undefined;
+    if (scoring !== undefined) this.good.set(file, scoring);
+    return this.good.get(file);
   }
 
   /** A file on disk has changed: what was read of it is read again, and what depends on it is looked at again. */
@@ -95,6 +106,7 @@ export class Session {
     this.workspace.closeDefinition(file);
     this.workspace.setDefinition(savedVersionOf(file), undefined);
     this.waiting.delete(file);
+    this.good.delete(file);
     this.publish(file, undefined, new Map());
   }
 
@@ -129,6 +141,7 @@ export class Session {
     }
     if (this.documents.get(document.uri)?.version !== version) return;
     this.publish(file, version, diagnosticsByFile(this.workspace, file, this.locale, 'all'));
+    this.lastGood(file);
     const params: PreviewChangedParams = { uri: document.uri, version };
     void this.connection.sendNotification(previewChangedNotification, params);
   }

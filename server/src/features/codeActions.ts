@@ -1,0 +1,90 @@
+/** The cures of findings as code actions: one by one where the cursor is, and all that are safe at once. */
+import {
+  type CodeAction,
+  CodeActionKind,
+  type Diagnostic,
+  type Range,
+  type TextEdit,
+} from 'vscode-languageserver-types';
+import type { Finding, Fix } from '../base/finding.ts';
+import type { Locale } from '../base/locale.ts';
+import { lineStarts, offsetAt, type TextRange } from '../base/text.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { diagnosticOf } from './diagnostics.ts';
+import { locator, rangeIn } from './positions.ts';
+
+export interface CodeActionQuery {
+  readonly file: string;
+  /** The client's spelling of `file`. */
+  readonly uri: string;
+  readonly version: number;
+  readonly range: Range;
+  /** The kinds that are asked for; `undefined`: all. */
+  readonly only: readonly CodeActionKind[] | undefined;
+}
+
+export function codeActions(workspace: Workspace, query: CodeActionQuery, locale: Locale): CodeAction[] {
+  const { file, range, only } = query;
+  const isWanted = (kind: CodeActionKind) =>
+    only?.some(asked => asked === '' || kind === asked || kind.startsWith(`${asked}.`)) ?? true;
+  const findings = workspace.findings(file).filter(finding => finding.file === file && finding.fixes.length > 0);
+  if (findings.length === 0) return [];
+  const text = workspace.text(file);
+  const starts = lineStarts(text);
+  const touched: TextRange = {
+    start: offsetAt(starts, text.length, range.start),
+    end: offsetAt(starts, text.length, range.end),
+  };
+  const here = findings.filter(finding => placesOf(finding).some(place => touches(place, touched)));
+  const locate = locator(workspace, file);
+  const editOf = (fixes: readonly Fix[]) => documentEdit(query, starts, fixes);
+  const quickFixes = here.flatMap(finding =>
+    finding.fixes.map((fix): CodeAction => {
+      const diagnostic: Diagnostic = diagnosticOf(finding, locate, locale);
+      return {
+        title: fix.title[locale],
+        kind: CodeActionKind.QuickFix,
+        diagnostics: [diagnostic],
+        isPreferred: fix.preferred === true,
+        edit: editOf([fix]),
+      };
+    }),
+  );
+  const safe = preferredFixes(findings);
+  const fixAll: CodeAction = {
+    title: locale === 'en' ? 'Fix all that can be fixed safely' : '修复所有可安全修复的问题',
+    kind: CodeActionKind.SourceFixAll,
+    edit: editOf(safe),
+  };
+  return [
+    ...(isWanted(CodeActionKind.QuickFix) ? quickFixes : []),
+    ...(isWanted(CodeActionKind.SourceFixAll) && safe.length > 0 ? [fixAll] : []),
+  ];
+}
+
+/** The finding's own place and those in this file that belong to it: each weight of a sum is a place to cure it. */
+function placesOf({ file, range, related }: Finding): readonly TextRange[] {
+  return [range, ...related.filter(place => place.file === file).map(place => place.range)];
+}
+
+function touches(a: TextRange, b: TextRange): boolean {
+  return a.start <= b.end && b.start <= a.end;
+}
+
+/** The preferred fix of each finding, as long as it touches no place that an earlier one changes. */
+function preferredFixes(findings: readonly Finding[]): readonly Fix[] {
+  const taken: TextRange[] = [];
+  return findings.flatMap(({ fixes }) => {
+    const fix = fixes.find(({ preferred }) => preferred === true);
+    if (fix === undefined || fix.edits.some(({ range }) => taken.some(other => touches(range, other)))) return [];
+    taken.push(...fix.edits.map(({ range }) => range));
+    return [fix];
+  });
+}
+
+function documentEdit({ uri, version }: CodeActionQuery, starts: readonly number[], fixes: readonly Fix[]) {
+  const edits = fixes.flatMap(fix =>
+    fix.edits.map(({ range, newText }): TextEdit => ({ range: rangeIn(starts, range), newText })),
+  );
+  return { documentChanges: [{ textDocument: { uri, version }, edits }] };
+}

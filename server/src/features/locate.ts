@@ -1,0 +1,62 @@
+/** Where something that the preview shows is written: in the definition, or a unit's row in the data. */
+import type { Range } from 'vscode-languageserver-types';
+import type { Location } from '../base/finding.ts';
+import { nameNode } from '../model/siblings.ts';
+import type { PreviewTarget } from '../protocol/preview.ts';
+import { findUnit } from '../scoring/bind.ts';
+import type { Node } from '../syntax/tree.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { locator } from './positions.ts';
+
+export function locate(
+  workspace: Workspace,
+  file: string,
+  target: PreviewTarget,
+): { readonly file: string; readonly range: Range } | undefined {
+  const place = target.kind === 'unit' ? unitPlace(workspace, file, target.id) : writtenPlace(workspace, file, target);
+  return place && { file: place.file, range: locator(workspace, file)(place) };
+}
+
+/** The unit's key in the first source that has it. */
+function unitPlace(workspace: Workspace, file: string, id: string): Location | undefined {
+  const data = workspace.data(file);
+  const unit = findUnit(data, id);
+  if (unit === undefined) return undefined;
+  const sources = workspace.sources(file);
+  for (const { index, table, keyColumn } of data.sources) {
+    const row = data.rows[index]?.[unit.index] ?? -1;
+    if (table !== undefined && row >= 0) return { file: sources[index]!.file, range: table.cellRange(row, keyColumn) };
+  }
+  return undefined;
+}
+
+type WrittenTarget = Exclude<PreviewTarget, { kind: 'unit' }> | { readonly kind: 'unit'; readonly id: string };
+
+function writtenPlace(workspace: Workspace, file: string, target: WrittenTarget): Location | undefined {
+  const node = nodeOf(workspace, file, target);
+  return node && { file, range: workspace.tree(file).rangeOf(node) };
+}
+
+function nodeOf(workspace: Workspace, file: string, target: WrittenTarget): Node | undefined {
+  const { indicators, adjustments, publications, expectations, tiers } = workspace.system(file);
+  switch (target.kind) {
+    case 'unit':
+      return undefined;
+    case 'indicator': {
+      const indicator = indicators.find(({ id }) => id === target.id);
+      return indicator && nameNode(indicator);
+    }
+    case 'adjustment': {
+      const adjustment = adjustments.find(({ id }) => id?.value === target.id);
+      return adjustment?.id?.node ?? nodeOf(workspace, file, { kind: 'indicator', id: target.id });
+    }
+    case 'publication': {
+      const byId = publications.find(({ id }) => id?.value === target.id);
+      return byId?.id?.node ?? publications[Number(/^#(\d+)$/.exec(target.id)?.[1]) - 1]?.node;
+    }
+    case 'expectation':
+      return expectations[target.index]?.node;
+    case 'tier':
+      return tiers[target.index]?.name?.node ?? tiers[target.index]?.node;
+  }
+}

@@ -1,0 +1,80 @@
+/** What the ranking preview shows for a definition: its state, and the ranking compared with the saved file. */
+import type { Locale } from '../base/locale.ts';
+import type { Baseline, EmptyReason, PreviewReport, PreviewState, RankingView } from '../protocol/preview.ts';
+import { reportOf, type ScoreReport } from '../scoring/report.ts';
+import type { Scoring } from '../scoring/score.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { rankingView } from './rankingView.ts';
+
+/** What the host remembers of an open definition, to be handed back as `lastGood`. */
+export type ShownScoring = Scoring;
+
+export interface PreviewQuery {
+  readonly file: string;
+  /** The client's spelling of `file`. */
+  readonly uri: string;
+  readonly version: number;
+  /** Under which name the workspace keeps the saved text; `undefined`: nothing is compared. */
+  readonly saved: string | undefined;
+  /** The last scoring of this session that could be shown; stands in while the text cannot be scored. */
+  readonly lastGood: ShownScoring | undefined;
+}
+
+export function preview(workspace: Workspace, query: PreviewQuery, locale: Locale): PreviewReport {
+  const { file, uri, version, lastGood } = query;
+  const scoring = shownScoring(workspace, file);
+  const shown = scoring ?? lastGood;
+  const findings = workspace.findings(file);
+  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  const warnings = findings.filter(({ severity }) => severity === 'warning').length;
+  const state: PreviewState =
+    scoring !== undefined
+      ? { kind: 'current', errors, warnings }
+      : shown !== undefined
+        ? { kind: 'stale', errors, warnings }
+        : { kind: 'empty', reason: emptyReason(workspace, file), errors, warnings };
+  const ranking =
+    shown === undefined ? null : comparedView(workspace, { ...query, shown, isCurrent: scoring !== undefined }, locale);
+  return { uri, version, locale, state, ranking };
+}
+
+/**
+ * The scoring of the text as it stands, if its ranking may be shown: the text is without syntax errors and there are
+ * totals. A sum of weights that is wrong does not stop it: shares are rescaled.
+ */
+export function shownScoring(workspace: Workspace, file: string): ShownScoring | undefined {
+  if (!isDefinition(workspace, file) || workspace.tree(file).errors.length > 0) return undefined;
+  const scoring = workspace.scoring(file);
+  return scoring === undefined || scoring.compiled.noTotals !== undefined ? undefined : scoring;
+}
+
+interface Comparison extends PreviewQuery {
+  readonly shown: Scoring;
+  readonly isCurrent: boolean;
+}
+
+function comparedView(workspace: Workspace, comparison: Comparison, locale: Locale): RankingView {
+  const { file, saved, shown, isCurrent } = comparison;
+  const report = (scoring: Scoring): ScoreReport => reportOf(scoring, { locale, findings: [] });
+  const now = report(shown);
+  const view = (baseline: Baseline, before: ScoreReport | undefined) =>
+    rankingView({ scoring: shown, report: now, baseline, before }, locale);
+  if (saved === undefined) return view('none', undefined);
+  if (isCurrent && workspace.text(saved) === workspace.text(file)) return view('same', now);
+  const before = shownScoring(workspace, saved);
+  return before === undefined ? view('not-scored', undefined) : view('changed', report(before));
+}
+
+function emptyReason(workspace: Workspace, file: string): EmptyReason {
+  if (!isDefinition(workspace, file)) return 'not-a-definition';
+  if (workspace.system(file).top.length === 0) return 'no-indicators';
+  const sources = workspace.sources(file);
+  if (sources.length === 0) return 'no-data';
+  if (sources.some(({ state }) => state !== 'read')) return 'data-unreadable';
+  return workspace.data(file).units.length === 0 ? 'no-units' : 'definition-errors';
+}
+
+function isDefinition(workspace: Workspace, file: string): boolean {
+  const root = workspace.system(file).node;
+  return root?.entries.some(({ key }) => key.value === 'indicatorSystem') === true;
+}
