@@ -62,9 +62,17 @@ async function contentOf(server: Server, document: vscode.Uri): Promise<string> 
   }
 }
 
-/** The editor's Markdown preview where it is there, else the text itself. */
+/**
+ * As a page where the editor's Markdown extension is there, else as text; beside the definition if that has the focus, over
+ * the ranking if the ranking has it.
+ */
 async function showMarkdown(document: vscode.Uri): Promise<void> {
-  const canPreview = vscode.extensions.getExtension('vscode.markdown-language-features') !== undefined;
-  if (canPreview) await vscode.commands.executeCommand('markdown.showPreview', document);
-  else await vscode.window.showTextDocument(document, { preview: true });
+  const viewColumn = vscode.window.activeTextEditor ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
+  const place = { viewColumn, preview: true };
+  const hasMarkdown = vscode.extensions.getExtension('vscode.markdown-language-features') !== undefined;
+  if (hasMarkdown) {
+    await vscode.commands.executeCommand('vscode.openWith', document, 'vscode.markdown.preview.editor', place);
+  } else {
+    await vscode.window.showTextDocument(document, place);
+  }
 }
