@@ -8,7 +8,7 @@ import type { MapEntry, Node, Place, Tree } from '../../server/src/syntax/tree.t
 import { definitionText, edit, edited, lineSalad } from './syntaxTexts.ts';
 
 /** All of a tree as plain data, with ranges of the file. */
-function dump(tree: Tree): unknown {
+function dump(tree: Tree): object {
   const range = (place: Place) => {
     const { start, end } = tree.rangeOf(place);
     return [start, end];
@@ -31,12 +31,22 @@ function dump(tree: Tree): unknown {
   return { root: node(tree.root), comments };
 }
 
-function dumpWithErrors(tree: Tree): unknown {
+function dumpWithErrors(tree: Tree): object {
   const errors = tree.errors.map(({ code, message, place }) => ({ code, message, range: tree.rangeOf(place) }));
-  return { ...(dump(tree) as object), errors, aliasExpansion: tree.aliasExpansion };
+  return { ...dump(tree), errors, aliasExpansion: tree.aliasExpansion };
 }
 
-/** The same text read in one go. */
+/** As `toEqual`, and a hundred times as fast while they are the same. */
+function expectSame(actual: object, expected: object): void {
+  if (JSON.stringify(actual) !== JSON.stringify(expected)) expect(actual).toEqual(expected);
+}
+
+/** Of a text without any colon but a full-width one only `parse` says so. */
+function isBroken(tree: Tree): boolean {
+  return tree.errors.some(error => error.code !== 'full-width-colon');
+}
+
+/** The same text read in one go, by `yaml`. */
 function parseWhole(text: string): Tree {
   const own = readPiece({ text, hole: undefined });
   return new FileTree(text, wholeFile(text), { own, node: own.node, items: [] });
@@ -52,7 +62,7 @@ describe('the tree', () => {
         expect(whole.errors.map(error => error.code)).toEqual([]);
         const tree = parse(text);
         expect(tree.errors).toEqual([]);
-        expect(dump(tree)).toEqual(dump(whole));
+        expectSame(dump(tree), dump(whole));
       }),
       runs,
     );
@@ -68,8 +78,8 @@ describe('the tree', () => {
         text => {
           const whole = parseWhole(text);
           const tree = parse(text);
-          expect(tree.errors.length > 0).toBe(whole.errors.length > 0);
-          if (tree.errors.length === 0) expect(dump(tree)).toEqual(dump(whole));
+          expect(isBroken(tree)).toBe(isBroken(whole));
+          if (tree.errors.length === 0) expectSame(dump(tree), dump(whole));
         },
       ),
       { numRuns: runs.numRuns * 3 },
@@ -87,7 +97,7 @@ describe('the tree', () => {
           for (const change of edits) {
             text = edited(text, change);
             tree = parse(text, tree);
-            expect(dumpWithErrors(tree)).toEqual(dumpWithErrors(parse(text)));
+            expectSame(dumpWithErrors(tree), dumpWithErrors(parse(text)));
           }
         },
       ),

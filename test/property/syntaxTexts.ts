@@ -17,6 +17,23 @@ const plainTexts = [
   'a "b" c',
 ];
 const scalar = fc.oneof(
+  fc.constantFrom(
+    '{是: 100, 否: 0}',
+    '[1, 2.5, a b]',
+    '{method: "min-max", range: [0, 1]}',
+    "'%'",
+    '-0.5',
+    '1e3',
+    '007',
+    '{}',
+    '{1: a, 2: b}',
+  ),
+  fc.constantFrom(
+    '\n  a: 1\n  b:\n    c: 示例',
+    '\n- x: 1\n  y: 2\n- z',
+    '# note\n  - 1\n  - two # c\n\n  - {a: 1}',
+    '\n  -\n    a: 1\n  - - b',
+  ),
   fc.constantFrom(...plainTexts),
   fc.constantFrom('"indicators:"', "'it''s'", '"a\\"b"', '"- id: x"', "''", '[1, 2]', '{是: 100, "否": 0}', '[]'),
   fc.constantFrom('[a: 1, "b":2, {c: d}]', '12 # note', '"x" # "note', '[1, # a ]\n 2]', '{a: "x\n y", b: [\n c]}'),

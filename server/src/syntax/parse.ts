@@ -6,6 +6,7 @@ import { type Cut, cutFile, wholeFile } from './cut.ts';
 import { FileTree, type Reading } from './fileTree.ts';
 import { texts } from './problems.ts';
 import { type PieceReading, readPiece } from './read.ts';
+import { readPlain } from './readPlain.ts';
 import type { MapEntry, MapNode, Node, Piece, ScalarNode, SequenceNode, SyntaxProblem, Tree } from './tree.ts';
 
 /** The result does not depend on `previous`, except in which of its parts are the same objects. */
@@ -83,7 +84,8 @@ function readOwn(text: string, cut: Cut, role: Role, isEdit: boolean): PieceRead
     hole === undefined ? text.slice(start, end) : text.slice(start, hole.start) + text.slice(hole.end, end);
   // A slice would keep the text of the whole file alive for as long as the piece is reused.
   const piece: Piece = { text: isEdit ? ` ${ownText}`.slice(1) : ownText, hole: hole && hole.start - start };
-  const own = readPiece(piece);
+  const quick = readPlain(piece);
+  const own = quick === undefined ? readPiece(piece) : { piece, node: quick, problems: [], aliasExpansion: 0 };
   const content = role === 'item' ? onlyItem(own) : own.node;
   if (role === 'item' && content === undefined && own.problems.length === 0) return undefined;
   const problem = fullWidthColon(content);

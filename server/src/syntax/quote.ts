@@ -16,7 +16,7 @@ function isSafePlain(text: string): boolean {
 }
 
 /** Is the plain scalar null, a boolean or a number in the core schema? */
-function isOtherThanString(text: string): boolean {
+export function isOtherThanString(text: string): boolean {
   return (
     /^(~|null|Null|NULL|true|True|TRUE|false|False|FALSE|0o[0-7]+|0x[0-9a-fA-F]+)$/.test(text) ||
     /^[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?$/.test(text) ||
