@@ -71,7 +71,8 @@ export function shapesOf(schemas: readonly Schema[]): readonly Schema[] {
 /** What is said of the value under a key. */
 export function schemasOfKey(owner: readonly Schema[], key: string): readonly Schema[] {
   return owner.flatMap(part => {
-    const named = part.properties?.[key];
+    const { properties = {} } = part;
+    const named = Object.hasOwn(properties, key) ? properties[key] : undefined;
     if (named !== undefined) return named === true ? [] : [named];
     return typeof part.additionalProperties === 'object' ? [part.additionalProperties] : [];
   });

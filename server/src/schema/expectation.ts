@@ -48,7 +48,7 @@ export function meant(node: Node | undefined, schemas: readonly Schema[]): strin
 }
 
 export function code(text: string): string {
-  return `\`${text}\``;
+  return `\`${text === '' ? '""' : text}\``;
 }
 
 /** `a`, `b` and `c`, cut off after `most`. */
