@@ -8,7 +8,7 @@ import { Publications } from './publications.tsx';
 import { RankingPart } from './rankingPart.tsx';
 import { stringsFor } from './strings.ts';
 import { Tabs } from './tabs.tsx';
-import { TierTable } from './tiers.tsx';
+import { TierTables } from './tierTable.tsx';
 import { fittingView, restoredView, type ViewState } from './viewState.ts';
 
 interface AppProps {
@@ -72,7 +72,7 @@ export function App({ host, definition, language }: AppProps) {
         {view.tab === 'ranking' && (
           <RankingPart ranking={ranking} view={fitting} strings={strings} change={change} host={host} />
         )}
-        {view.tab === 'tiers' && <TierTable ranking={ranking} strings={strings} host={host} />}
+        {view.tab === 'tiers' && <TierTables ranking={ranking} strings={strings} host={host} />}
         {view.tab === 'publications' && <Publications ranking={ranking} strings={strings} host={host} />}
         {view.tab === 'expectations' && <Expectations ranking={ranking} strings={strings} host={host} />}
       </section>

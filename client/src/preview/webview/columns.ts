@@ -29,9 +29,9 @@ export function gridColumns(ranking: RankingView, view: ViewState, strings: Stri
     column('rank', titles.rank, rankWidth, { isNumeric: true }),
     column('unit', titles.unit, 132, { stretch: 3 }),
     ...(within ? [column('within', titles.within(within.group), 92, { isNumeric: true })] : []),
-    ...(isCompared ? [column('change', titles.change, 112, { note: strings.changeHint })] : []),
-    column('score', titles.score, 132, { isNumeric: true, stretch: 2 }),
-    ...(ranking.tiers.length > 0 ? [column('tier', titles.tier, 108, {})] : []),
+    ...(isCompared ? [column('change', titles.change, 104, { note: strings.changeHint })] : []),
+    column('score', titles.score, 120, { isNumeric: true, stretch: 2 }),
+    ...(ranking.tiers.length > 0 ? [column('tier', titles.tier, 124, {})] : []),
     ...ranking.groupSystems.map(({ id, name }) => column(`group:${id}`, name, 92, { stretch: 1 })),
     ...ranking.columns.map(({ id, name, share, bonusCap }, level) => {
       const note = bonusCap !== null ? strings.bonus(bonusCap) : share === null ? null : formatShare(share);
