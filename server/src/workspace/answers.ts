@@ -7,7 +7,7 @@ import { formatOf, readTable } from '../data/read.ts';
 import type { Table, TableOptions } from '../data/table.ts';
 import { readSystem } from '../model/read.ts';
 import type { DataSource } from '../model/system.ts';
-import { checkStructure } from '../schema/structure.ts';
+import { checkStructure, type StructureByNode, structureByNode as structureOfNodes } from '../schema/structure.ts';
 import { bindData } from '../scoring/bind.ts';
 import { scoreSystem } from '../scoring/score.ts';
 import { parse } from '../syntax/parse.ts';
@@ -28,7 +28,13 @@ export const system = answer('system', (read, file: string, before: ReturnType<t
   readSystem(read(tree, file), before),
 );
 
-const structure = answer('structure', (read, file: string) => checkStructure(read(tree, file)));
+const structureByNode = answer('structure by node', (read, file: string, before: StructureByNode | undefined) =>
+  structureOfNodes(read(tree, file), before),
+);
+
+const structure = answer('structure', (read, file: string) =>
+  checkStructure(read(tree, file), read(structureByNode, file)),
+);
 
 /** The files reached through `previous:`; the last one may be unknown, or one that came before (a cycle). */
 export const previous = answer('previous', (read, file: string) => {
