@@ -16,5 +16,17 @@ export const schema: Rule = {
   ),
   wrong: { definition: 'indicatorSystem: 1\nweights: percents\nindicators:\n  - {id: a, name: A}\n' },
   right: { definition: 'indicatorSystem: 1\nweights: percent\nindicators:\n  - {id: a, name: A}\n' },
-  check: context => structureProblems(context, 'schema'),
+  *check(context) {
+    const { file, tree } = context;
+    if (tree.root === undefined && tree.errors.length === 0) {
+      yield {
+        at: { file, range: { start: 0, end: 0 } },
+        message: localText(
+          'the file is empty; a definition begins with indicatorSystem: 1',
+          '文件是空的；定义文件以 indicatorSystem: 1 开头',
+        ),
+      };
+    }
+    yield* structureProblems(context, 'schema');
+  },
 };
