@@ -33,7 +33,8 @@ export interface InsertOptions {
 
 /**
  * Adds an entry to a map. Further lines of `source` are indented with the key; a source that starts with a line end
- * begins on the line after the key. No edit where a broken block map has no entry to go by.
+ * begins on the line after the key. No edit where a broken block map has no entry to go by, and in a pair without braces
+ * (`[a: 1]`).
  */
 export function insertEntry(
   tree: Tree,
@@ -44,6 +45,7 @@ export function insertEntry(
 ): readonly TextEdit[] {
   const place = entryBefore(map, options.after);
   const written = `${quoteScalar(key)}:${source.startsWith('\n') ? '' : ' '}${source}`;
+  if (isBarePair(tree, map)) return [];
   if (map.style === 'flow') return [insertInFlow(tree, map, place, written)];
   return place === undefined ? [] : [insertLine(tree, map, place, written)];
 }
@@ -51,6 +53,10 @@ export function insertEntry(
 function entryBefore(map: MapNode, after: string | undefined): MapEntry | undefined {
   const wanted = after === undefined ? undefined : map.entries.find(entry => String(entry.key.value) === after);
   return wanted ?? map.entries.findLast(entry => !isNestedBlock(entry)) ?? map.entries.at(-1);
+}
+
+function isBarePair(tree: Tree, map: MapNode): boolean {
+  return map.style === 'flow' && tree.text[tree.rangeOf(map).start] !== '{';
 }
 
 function isNestedBlock({ value }: MapEntry): boolean {
@@ -76,11 +82,15 @@ function insertInFlow(tree: Tree, map: MapNode, before: MapEntry | undefined, wr
   return { range: { start: end, end }, newText: separator + written };
 }
 
-/** Removes an entry with its lines and the comment behind it; comments on lines of their own stay. */
+/**
+ * Removes an entry with its lines and the comment behind it; comments on lines of their own stay. No edit where such a
+ * comment would become part of a block scalar before the entry.
+ */
 export function removeEntry(tree: Tree, map: MapNode, entry: MapEntry): readonly TextEdit[] {
   const index = map.entries.indexOf(entry);
-  if (index < 0) return [];
+  if (index < 0 || isBarePair(tree, map)) return [];
   const range = map.style === 'flow' ? flowRemoval(tree, map, index) : blockRemoval(tree, map, index);
+  if (map.style === 'block' && wouldSwallowComment(tree, map.entries[index - 1], range.end)) return [];
   return [{ range, newText: '' }];
 }
 
@@ -105,11 +115,13 @@ function blockRemoval(tree: Tree, map: MapNode, index: number): TextEdit['range'
 function flowRemoval(tree: Tree, map: MapNode, index: number): TextEdit['range'] {
   const { text } = tree;
   const { start, end } = tree.rangeOf(map.entries[index]!);
-  const next = map.entries[index + 1];
-  if (next !== undefined) return { start, end: tree.rangeOf(next).start };
-  const before = index > 0 ? tree.rangeOf(map.entries[index - 1]!).end : start;
-  if (!text.slice(before, start).includes('#')) return { start: before, end: index > 0 ? end : afterComma(text, end) };
-  return { start, end: afterComma(text, end) };
+  const before = map.entries[index - 1];
+  const after = map.entries[index + 1];
+  const from = before === undefined ? start : tree.rangeOf(before).end;
+  const to = before === undefined && after !== undefined ? tree.rangeOf(after).start : end;
+  if (text.slice(from, start).includes('#') || text.slice(end, to).includes('#'))
+    return { start, end: afterComma(text, end) };
+  return { start: from, end: before === undefined && after === undefined ? afterComma(text, end) : to };
 }
 
 function afterComma(text: string, at: number): number {
@@ -134,10 +146,25 @@ function blockEnd(tree: Tree, entry: MapEntry): number {
 }
 
 function keepsBlankLines(tree: Tree, entry: MapEntry): boolean {
-  const last = tree.pathAt(tree.rangeOf(entry).end).at(-1);
-  if (last?.kind !== 'scalar' || last.style !== 'block') return false;
-  const { start } = tree.rangeOf(last);
+  const scalar = endsInBlockScalar(tree, entry);
+  if (scalar === undefined) return false;
+  const { start } = tree.rangeOf(scalar);
   return /^[|>][0-9]?\+/.test(tree.text.slice(start, start + 3));
+}
+
+function endsInBlockScalar(tree: Tree, entry: MapEntry | undefined): ScalarNode | undefined {
+  const last = entry && tree.pathAt(tree.rangeOf(entry).end).at(-1);
+  return last?.kind === 'scalar' && last.style === 'block' ? last : undefined;
+}
+
+/** Would a comment that comes next at `at` be a line of the block scalar that the entry ends in? */
+function wouldSwallowComment(tree: Tree, entry: MapEntry | undefined, at: number): boolean {
+  const scalar = endsInBlockScalar(tree, entry);
+  const comment = /^(?:[ \t\r]*\n)*( *)#/.exec(tree.text.slice(at));
+  if (scalar === undefined || comment === null) return false;
+  const { start, end } = tree.rangeOf(scalar);
+  const lines = tree.text.slice(start, end).split('\n').slice(1);
+  return lines.some(line => line.trim() !== '' && line.length - line.trimStart().length <= comment[1]!.length);
 }
 
 function lineStart(text: string, at: number): number {
