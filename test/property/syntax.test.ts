@@ -52,7 +52,7 @@ function parseWhole(text: string): Tree {
   return new FileTree(text, wholeFile(text), { own, node: own.node, items: [] });
 }
 
-const runs = { numRuns: Number(process.env.RUNS ?? 300) };
+const runs = { numRuns: Number(process.env.RUNS ?? 200) };
 
 describe('the tree', () => {
   test('of valid text is the same cut into items as read in one go', () => {

@@ -50,7 +50,7 @@ describe('edits', () => {
         ).toEqual(values(map));
         expect(applyEdits(withEntry, removeEntry(treeWith, mapWith, entry))).toBe(text);
       }),
-      { numRuns: Number(process.env.RUNS ?? 300) },
+      { numRuns: Number(process.env.RUNS ?? 200) },
     );
   });
 
@@ -73,7 +73,7 @@ describe('edits', () => {
         expect(commentTexts(renamed)).toEqual(commentTexts(tree));
         expect(values(entryOf(mapsOf(renamed.root)[index], 'new: key')?.value)).toEqual(values(entry.value));
       }),
-      { numRuns: Number(process.env.RUNS ?? 300) },
+      { numRuns: Number(process.env.RUNS ?? 200) },
     );
   });
 });

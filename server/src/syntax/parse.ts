@@ -4,7 +4,7 @@
  */
 import { type Cut, cutFile, wholeFile } from './cut.ts';
 import { FileTree, type Reading } from './fileTree.ts';
-import { texts } from './problems.ts';
+import { texts } from './problemTexts.ts';
 import { type PieceReading, readPiece } from './read.ts';
 import { readPlain } from './readPlain.ts';
 import type { MapEntry, MapNode, Node, Piece, ScalarNode, SequenceNode, SyntaxProblem, Tree } from './tree.ts';

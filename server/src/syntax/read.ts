@@ -2,9 +2,11 @@
  * Reads the text of one piece with `yaml` and makes our nodes of what it finds. Ranges end at the last visible character.
  * Knows nothing of other pieces, nor of where in the file its text stands.
  */
-import type { Document, YAMLError } from 'yaml';
-import { isAlias, isMap, isScalar, type Pair, parseDocument, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
-import { type ProblemText, problemOf, smallPlace, texts } from './problems.ts';
+import type { Document } from 'yaml';
+import { isAlias, isMap, isScalar, type Pair, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
+import { type Composed, composedOf, withLoneDashes } from './compose.ts';
+import { problemOf, smallPlace } from './problems.ts';
+import { type ProblemText, texts } from './problemTexts.ts';
 import type { AliasNode, MapEntry, MapNode, Node, Piece, ScalarNode, SequenceNode, SyntaxProblem } from './tree.ts';
 
 /** What one piece says by itself: the sequence of its nested items is still an empty value. */
@@ -31,53 +33,6 @@ export function readPiece(piece: Piece): PieceReading {
   const contents = composed.document.contents as YamlNode | null;
   const node = contents === null || isNothing(contents) ? undefined : reader.node(contents, 0);
   return { piece, node, problems: allProblems(piece, reader, composed), aliasExpansion: reader.aliasExpansion };
-}
-
-interface Composed {
-  readonly document: Document.Parsed;
-  /** Errors that were put right so that `yaml` reads on. */
-  readonly repaired: readonly YAMLError[];
-}
-
-/** At most so many closing brackets too many are taken away. */
-const mostRepairs = 8;
-
-/** A character for private use, which no definition holds. */
-const dash = '\u{E000}';
-
-/**
- * The format writes `missing: [NA, -, 缺]`; YAML does not allow a dash alone among the items of a flow list. It is read
- * as a text: while `yaml` reads, another character of the same length stands in for it, in quoted texts and comments too.
- */
-function withoutLoneDashes(text: string): string {
-  return text.includes(dash) ? text : text.replace(/(?<=[[,][ \t]*)-(?=[ \t]*[,\]])/g, dash);
-}
-
-function withLoneDashes(read: string, text: string): string {
-  return text.includes(dash) ? read : read.replaceAll(dash, '-');
-}
-
-/** `undefined` where the nesting is too deep for the stack. */
-function composedOf(text: string): Composed | undefined {
-  const options = { uniqueKeys: false, keepSourceTokens: true, prettyErrors: false, resolveKnownTags: false } as const;
-  const repaired: YAMLError[] = [];
-  let readable = withoutLoneDashes(text);
-  try {
-    for (;;) {
-      const document = parseDocument(readable, options);
-      const stray = document.errors.find(error => /^Unexpected flow-(map|seq)-end token in YAML/.test(error.message));
-      const isUnclosed = document.errors.some(error => error.message.startsWith('Missing closing'));
-      if (stray !== undefined && repaired.length < mostRepairs) {
-        repaired.push(stray);
-        readable = `${readable.slice(0, stray.pos[0])} ${readable.slice(stray.pos[0] + 1)}`;
-      } else if (isUnclosed && readable.length === text.length) {
-        // With a quote somewhere after it, an unclosed quote ends at the end of its block and not with the text.
-        readable += '\n#"\'';
-      } else return { document, repaired };
-    }
-  } catch {
-    return undefined;
-  }
 }
 
 /** `yaml`'s errors and ours: a line with several of `yaml`'s errors has one mistake. */
