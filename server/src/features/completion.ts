@@ -1,30 +1,53 @@
-/** What may be written under the cursor. */
-import { type CompletionItem, CompletionItemKind, type Position } from 'vscode-languageserver-types';
+/**
+ * What may be written under the cursor: keys (those that must be there first), values of closed lists, and names of
+ * things that the definition and its data have. Plain text; what was typed is replaced exactly.
+ */
+import type { CompletionItem, Position, Range } from 'vscode-languageserver-types';
 import type { Locale } from '../base/locale.ts';
-import { lineStarts } from '../base/text.ts';
+import { lineStarts, offsetAt, type TextRange } from '../base/text.ts';
 import { schemaAt } from '../schema/cursor.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { offsetOf, rangeIn } from './positions.ts';
+import { rangeIn } from './positions.ts';
+import { type Facts, keyProposals, type Proposal, valueProposals } from './proposals.ts';
 
 export function completion(workspace: Workspace, file: string, position: Position, locale: Locale): CompletionItem[] {
   const tree = workspace.tree(file);
-  const cursor = schemaAt(tree, offsetOf(tree.text, position));
+  const starts = lineStarts(tree.text);
+  const offset = offsetAt(starts, tree.text.length, position);
+  const cursor = schemaAt(tree, offset);
   if (cursor === undefined) return [];
-  const range = rangeIn(lineStarts(tree.text), cursor.word);
-  if (cursor.at === 'value') {
-    return cursor.place.values.map(({ value, meaning }) => ({
-      label: String(value),
-      kind: CompletionItemKind.EnumMember,
-      detail: meaning?.[locale] ?? '',
-      textEdit: { range, newText: String(value) },
-    }));
-  }
-  return cursor.place.keys
-    .filter(({ isPresent }) => !isPresent)
-    .map(({ key, title }) => ({
-      label: key,
-      kind: CompletionItemKind.Property,
-      detail: title?.[locale] ?? '',
-      textEdit: { range, newText: `${key}: ` },
-    }));
+  const word = onOneLine(tree.text, cursor.word, offset);
+  const facts: Facts = { workspace, file, tree, locale };
+  const proposals = cursor.at === 'value' ? valueProposals(facts, cursor.place) : keyProposals(facts, cursor);
+  return proposals.map((proposal, index) =>
+    itemOf(proposal, index, { text: tree.text, word, range: rangeIn(starts, word) }),
+  );
+}
+
+interface Target {
+  readonly text: string;
+  readonly word: TextRange;
+  readonly range: Range;
+}
+
+function itemOf(proposal: Proposal, index: number, { text, word, range }: Target): CompletionItem {
+  const { label, newText, kind, detail, documentation, filterText } = proposal;
+  const isGlued = /[:-]/.test(text[word.start - 1] ?? '');
+  const quote = /["']/.exec(text[word.start] ?? '')?.[0] ?? '';
+  return {
+    ...{ label, kind },
+    ...(detail === undefined || detail === '' ? {} : { detail }),
+    ...(documentation === undefined ? {} : { documentation: { kind: 'markdown', value: documentation } }),
+    filterText: quote + (filterText ?? label),
+    sortText: String(index).padStart(5, '0'),
+    textEdit: { range, newText: isGlued ? ` ${newText}` : newText },
+  };
+}
+
+/** Editors replace within the cursor's line only. */
+function onOneLine(text: string, { start, end }: TextRange, offset: number): TextRange {
+  const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
+  const lineEnd = /\r?\n|$/.exec(text.slice(offset))!.index + offset;
+  const first = Math.max(start, lineStart);
+  return { start: Math.min(first, offset), end: Math.max(offset, Math.min(end, lineEnd)) };
 }

@@ -1,17 +1,115 @@
-/** What stands under the cursor, explained. */
+/** What stands under the cursor, explained: an indicator, a result, a method, a name, or what the format says of it. */
 import type { Hover, Position } from 'vscode-languageserver-types';
 import type { Locale } from '../base/locale.ts';
-import { schemaAt } from '../schema/cursor.ts';
+import { lineStarts, offsetAt, type TextRange } from '../base/text.ts';
+import type { IndicatorSystem } from '../model/system.ts';
+import { keyText as keyTextOf } from '../model/written.ts';
+import { type SchemaCursor, schemaAt } from '../schema/cursor.ts';
+import { tierNamed } from '../scoring/conditions.ts';
+import type { Tree } from '../syntax/tree.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { code, escaped } from './markdown.ts';
-import { offsetOf } from './positions.ts';
+import { indicatorText } from './hoverIndicator.ts';
+import { expectationText, tierText, unitText } from './hoverResults.ts';
+import { keyText, valueText } from './hoverSchema.ts';
+import { indicatorAt, namesIndicator } from './indicatorAt.ts';
+import { paragraphs } from './markdown.ts';
+import { aggregation, methodText, normalisation } from './methodText.ts';
+import { rangeIn } from './positions.ts';
 
 export function hover(workspace: Workspace, file: string, position: Position, locale: Locale): Hover | undefined {
   const tree = workspace.tree(file);
-  const cursor = schemaAt(tree, offsetOf(tree.text, position));
-  const subject = cursor?.at === 'key' ? cursor.subject : cursor?.place;
-  if (subject?.title === undefined) return undefined;
-  const name = code(String(subject.path.at(-1) ?? ''));
-  const lines = [`**${escaped(subject.title[locale])}** ${name}`, escaped(subject.description?.[locale] ?? '')];
-  return { contents: { kind: 'markdown', value: lines.join('\n\n') } };
+  const starts = lineStarts(tree.text);
+  const offset = offsetAt(starts, tree.text.length, position);
+  const cursor = schemaAt(tree, offset);
+  if (cursor === undefined || cursor.word.start === cursor.word.end) return undefined;
+  if (offset < cursor.word.start || offset > cursor.word.end) return undefined;
+  const value = textAt({ workspace, file, tree, offset, cursor }, locale);
+  if (value === undefined || value === '') return undefined;
+  return { contents: { kind: 'markdown', value }, range: rangeIn(starts, cursor.word) };
+}
+
+interface Spot {
+  readonly workspace: Workspace;
+  readonly file: string;
+  readonly tree: Tree;
+  readonly offset: number;
+  readonly cursor: SchemaCursor;
+}
+
+function textAt(spot: Spot, locale: Locale): string | undefined {
+  const { workspace, file, tree, offset, cursor } = spot;
+  const place = indicatorAt(tree, workspace.system(file), offset);
+  if (place !== undefined && namesIndicator(place)) return indicatorText(workspace, file, place.indicator, locale);
+  const result = resultText(spot, locale);
+  const isKey = cursor.at === 'key' && cursor.entry !== undefined;
+  return paragraphs([result, isKey ? ofKey(cursor, locale) : ofValue(spot, locale)]);
+}
+
+/** In a tier or an expectation: what came out. Only at their first key and at values, so that keys stay explained. */
+function resultText({ workspace, file, cursor }: Spot, locale: Locale): string | undefined {
+  const [section, index] = cursor.place.path;
+  const scoring = workspace.scoring(file);
+  if (scoring === undefined || typeof index !== 'number') return undefined;
+  const system = workspace.system(file);
+  if (section === 'tiers') return isHead(cursor) ? tierText(scoring, index, locale) : undefined;
+  if (section !== 'expect' || system.expectations[index] === undefined) return undefined;
+  return isHead(cursor) ? expectationText(scoring, index, locale) : undefined;
+}
+
+function isHead(cursor: SchemaCursor): boolean {
+  if (cursor.at === 'value') return true;
+  const { node } = cursor.place;
+  return node?.kind === 'map' && cursor.entry === node.entries[0] && cursor.place.path.length === 2;
+}
+
+function ofKey(cursor: Extract<SchemaCursor, { at: 'key' }>, locale: Locale): string | undefined {
+  const { entry, subject } = cursor;
+  return entry === undefined || subject === undefined ? undefined : keyText(keyTextOf(entry), subject, locale);
+}
+
+function ofValue({ workspace, file, cursor }: Spot, locale: Locale): string | undefined {
+  const { place, word } = cursor;
+  const written = writtenAt(workspace.text(file), word);
+  return (
+    methodAt(place.path, written, locale) ??
+    referenceText(workspace, file, { cursor, written }, locale) ??
+    valueText(place, written, locale)
+  );
+}
+
+function methodAt(path: readonly (string | number)[], name: string, locale: Locale): string | undefined {
+  const keys = path.filter(step => typeof step === 'string');
+  const owner = keys.at(-1) === 'method' ? keys.at(-2) : keys.at(-1);
+  const record = owner === 'normalise' ? normalisation(name) : owner === 'aggregate' ? aggregation(name) : undefined;
+  return record && methodText(record, locale);
+}
+
+/** What a name in a definition stands for. */
+function referenceText(
+  workspace: Workspace,
+  file: string,
+  { cursor, written }: { readonly cursor: SchemaCursor; readonly written: string },
+  locale: Locale,
+): string | undefined {
+  const scoring = workspace.scoring(file);
+  const system: IndicatorSystem = workspace.system(file);
+  switch (cursor.place.refersTo) {
+    case 'indicator': {
+      const [indicator] = system.byId.get(written) ?? [];
+      return indicator && indicatorText(workspace, file, indicator, locale);
+    }
+    case 'tier': {
+      const tier = tierNamed(system.tiers, written);
+      return tier < 0 || scoring === undefined ? undefined : tierText(scoring, tier, locale);
+    }
+    case 'unit':
+      return scoring && unitText(scoring, written, locale);
+    default:
+      return undefined;
+  }
+}
+
+function writtenAt(text: string, { start, end }: TextRange): string {
+  const written = text.slice(start, end).trim();
+  return /^(["']).*\1$/s.test(written) ? written.slice(1, -1) : written;
 }

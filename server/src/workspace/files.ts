@@ -10,6 +10,17 @@ export function resolveFile(base: string, path: string): string {
   return (slashed.startsWith('/') ? parent.with({ path: slashed }) : Utils.joinPath(parent, slashed)).toString();
 }
 
+/** How the file `base` writes the path to another file: relative, forward slashes. `undefined` where they share no root. */
+export function relativePath(base: string, file: string): string | undefined {
+  const [from, to] = [URI.parse(base), URI.parse(file)];
+  if (from.scheme !== to.scheme || from.authority !== to.authority) return undefined;
+  const folders = from.path.split('/').slice(0, -1);
+  const parts = to.path.split('/');
+  const different = folders.findIndex((folder, depth) => folder !== parts[depth]);
+  const nShared = different < 0 ? folders.length : different;
+  return [...folders.slice(nShared).map(() => '..'), ...parts.slice(nShared)].join('/');
+}
+
 /** Under which name the saved text of an open definition is kept: its paths lead where those of the definition lead. */
 export function savedVersionOf(file: string): string {
   return URI.parse(file).with({ query: 'saved' }).toString();

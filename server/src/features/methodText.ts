@@ -1,0 +1,47 @@
+/** The records of the methods as Markdown. The records themselves are the engine's. */
+import type { Locale } from '../base/locale.ts';
+import { aggregateMethods } from '../engine/aggregate/index.ts';
+import type { MethodRecord } from '../engine/method.ts';
+import { normaliseMethods } from '../engine/normalise/index.ts';
+import { bullets, code, escaped, paragraphs } from './markdown.ts';
+
+/** A method with its formula, parameters, degenerate cases and source. */
+export function methodText(record: MethodRecord, locale: Locale): string {
+  const isEnglish = locale === 'en';
+  const negative = negativeFormula(record);
+  const parameters = record.parameters.map(({ id, meaning, default: usual }) => {
+    const otherwise = usual === undefined ? '' : isEnglish ? ` Default: ${code(usual)}.` : `默认 ${code(usual)}。`;
+    return `${code(id)} ${escaped(meaning[locale])}${otherwise}`;
+  });
+  return paragraphs([
+    `**${escaped(record.title[locale])}** ${code(record.id)}`,
+    escaped(record.meaning[locale]),
+    code(record.formula),
+    negative === undefined ? undefined : `${isEnglish ? 'negative: ' : '逆向：'}${code(negative)}`,
+    bullets(parameters),
+    bullets(record.edges.map(({ text }) => escaped(text[locale]))),
+    `${isEnglish ? 'Source: ' : '出处：'}${escaped(record.source)}`,
+  ]);
+}
+
+/** The formula that holds for a direction. */
+export function formulaOf(record: MethodRecord, direction: 'positive' | 'negative'): string {
+  return direction === 'negative' ? (negativeFormula(record) ?? record.formula) : record.formula;
+}
+
+export function normalisation(name: string): MethodRecord | undefined {
+  return own(normaliseMethods as unknown as Readonly<Record<string, MethodRecord>>, name);
+}
+
+export function aggregation(name: string): MethodRecord | undefined {
+  return own(aggregateMethods, name);
+}
+
+function own(methods: Readonly<Record<string, MethodRecord>>, name: string): MethodRecord | undefined {
+  return Object.hasOwn(methods, name) ? methods[name] : undefined;
+}
+
+function negativeFormula(record: MethodRecord): string | undefined {
+  const written = 'formulaNegative' in record ? record.formulaNegative : undefined;
+  return typeof written === 'string' && written !== record.formula ? written : undefined;
+}

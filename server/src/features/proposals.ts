@@ -1,0 +1,136 @@
+/** Proposals for a place of a definition: keys, values of closed lists, names of things. Knows no editor's ranges. */
+import { CompletionItemKind } from 'vscode-languageserver-types';
+import type { Locale } from '../base/locale.ts';
+import { rules } from '../checks/rules/index.ts';
+import type { SchemaCursor } from '../schema/cursor.ts';
+import { type SchemaKey, type SchemaPlace, schemaOf } from '../schema/schema.ts';
+import { quoteScalar } from '../syntax/quote.ts';
+import type { Tree } from '../syntax/tree.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { namedThings } from './references.ts';
+
+export interface Facts {
+  readonly workspace: Workspace;
+  readonly file: string;
+  readonly tree: Tree;
+  readonly locale: Locale;
+}
+
+export interface Proposal {
+  readonly label: string;
+  readonly newText: string;
+  readonly kind: CompletionItemKind;
+  readonly detail?: string | undefined;
+  /** Markdown. */
+  readonly documentation?: string | undefined;
+  readonly filterText?: string | undefined;
+}
+
+export type KeyCursor = Extract<SchemaCursor, { at: 'key' }>;
+
+/** Keys of the place, and what else may begin there. */
+export function keyProposals(facts: Facts, cursor: KeyCursor): readonly Proposal[] {
+  const { place, entry } = cursor;
+  const isNothing = place.node === undefined || (place.node.kind === 'scalar' && entry === undefined);
+  const own = entry === undefined ? undefined : String(entry.key.value);
+  const open = place.keys.filter(({ key, isPresent }) => !isPresent || key === own);
+  const order = (key: SchemaKey) => (key.isRequired ? 0 : key.isSupported ? 1 : 2);
+  const keys = open
+    .toSorted((a, b) => order(a) - order(b))
+    .map(key => keyProposal(key, facts, keyEnd(facts.tree, cursor)));
+  return [...keys, ...freeKeys(facts, cursor), ...(isNothing ? valueProposals(facts, place) : [])];
+}
+
+/** A key that has its colon keeps it. */
+function keyEnd(tree: Tree, { entry }: KeyCursor): string {
+  if (entry === undefined) return ': ';
+  const { end } = tree.rangeOf(entry.key);
+  return /^\s*:/.test(tree.text.slice(end, end + 20)) ? '' : ': ';
+}
+
+function keyProposal(
+  { key, title, description, isRequired, isSupported }: SchemaKey,
+  { locale }: Facts,
+  end: string,
+): Proposal {
+  const required = locale === 'en' ? 'required' : '必填';
+  const words = [title?.[locale], isRequired ? required : undefined, isSupported ? undefined : notYet[locale]];
+  return {
+    label: key,
+    newText: key + end,
+    kind: CompletionItemKind.Property,
+    detail: words.filter(Boolean).join(' · '),
+    documentation: description?.[locale],
+  };
+}
+
+/** Keys of the author's own: names of groups, columns, indicators, rules. */
+function freeKeys(facts: Facts, cursor: KeyCursor): readonly Proposal[] {
+  const { place, entry } = cursor;
+  const end = keyEnd(facts.tree, cursor);
+  const map = place.node;
+  const present = new Set(
+    map?.kind === 'map' ? map.entries.filter(each => each !== entry).map(({ key }) => String(key.value)) : [],
+  );
+  const named = place.keysReferTo === undefined ? [] : names(facts, place.keysReferTo, place.path);
+  const codes =
+    place.path.length === 1 && place.path[0] === 'rules'
+      ? rules.map(({ code, title }) => ({ name: code, about: title[facts.locale], alsoCalled: undefined }))
+      : [];
+  return [...named, ...codes]
+    .filter(({ name }) => !present.has(name))
+    .map(({ name, about, alsoCalled }) => ({
+      label: name,
+      newText: quoteScalar(name) + end,
+      kind: CompletionItemKind.Reference,
+      detail: about,
+      filterText: alsoCalled && `${name} ${alsoCalled}`,
+    }));
+}
+
+export function valueProposals(facts: Facts, place: SchemaPlace): readonly Proposal[] {
+  const { locale } = facts;
+  const closed = place.values
+    .toSorted((a, b) => Number(b.isSupported) - Number(a.isSupported))
+    .map(
+      ({ value, meaning, isSupported }): Proposal => ({
+        label: String(value),
+        newText: typeof value === 'string' ? quoteScalar(value) : String(value),
+        kind: CompletionItemKind.EnumMember,
+        detail: [meaning?.[locale], isSupported ? undefined : notYet[locale]].filter(Boolean).join(' · '),
+      }),
+    );
+  const logical = place.types.includes('boolean') && place.refersTo === undefined ? ['true', 'false'] : [];
+  const named = place.refersTo === undefined ? [] : names(facts, place.refersTo, place.path);
+  return [
+    ...closed,
+    ...logical.map(label => ({ label, newText: label, kind: CompletionItemKind.Value })),
+    ...named.map(({ name, about, alsoCalled }) => ({
+      label: name,
+      newText: place.refersTo === 'level' ? name : quoteScalar(name),
+      kind: place.refersTo === 'file' ? CompletionItemKind.File : CompletionItemKind.Reference,
+      detail: about,
+      filterText: alsoCalled && `${name} ${alsoCalled}`,
+    })),
+    ...listsOfOne(facts, place),
+  ];
+}
+
+/** Where a list must stand and nothing is written, a list of one is offered. */
+function listsOfOne(facts: Facts, place: SchemaPlace): readonly Proposal[] {
+  if (!place.types.includes('array') || place.node !== undefined) return [];
+  const item = schemaOf(facts.tree, [...place.path, 0]);
+  if (item === undefined || item.types.includes('array')) return [];
+  return valueProposals(facts, item).map(each => ({ ...each, label: `[${each.label}]`, newText: `[${each.newText}]` }));
+}
+
+function names(
+  { workspace, file, locale }: Facts,
+  reference: NonNullable<SchemaPlace['refersTo']>,
+  path: SchemaPlace['path'],
+) {
+  const under = path.findLast(step => typeof step === 'string');
+  return namedThings(workspace, file, { reference, under }, locale);
+}
+
+const notYet = { en: 'not supported yet', 'zh-CN': '尚不支持' } as const;
