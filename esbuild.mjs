@@ -1,5 +1,6 @@
 /** Builds `dist/`: the command line, the language server, the extension and its web page. `--production` minifies. */
 import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { build } from 'esbuild';
 import { compileValidators } from './schemas/compile.mjs';
 
@@ -21,6 +22,8 @@ const node = {
   target: 'node20',
   format: 'cjs',
   define: { ...common.define, 'import.meta.url': '__bundleUrl' },
+  // The build for Node reads the environment at every token.
+  alias: { yaml: resolve('node_modules/yaml/browser/index.js') },
 };
 const bundleUrl = "const __bundleUrl = require('node:url').pathToFileURL(__filename).href;";
 
