@@ -18,7 +18,7 @@ export interface SuiteRun {
   readonly locale: 'en' | 'zh-cn';
 }
 
-/** Prints the suite's lines. Resolves when all its tests have passed; throws otherwise, with the end of VS Code's log. */
+/** Prints the suite's lines. Resolves when all its tests have passed; throws otherwise, with the end of VS Code's log if the suite said nothing. */
 export async function runInExtensionHost(
   browser: Browser,
   { origin, folder, extension, suite, locale }: SuiteRun,
@@ -50,7 +50,8 @@ export async function runInExtensionHost(
   await page.context().close();
   if (code === 0) return;
   const why = code === false ? `did not end within ${suiteDeadline / 1000} s` : `ended with ${code}`;
-  throw new Error(`the suite ${why}\n${log.slice(-30).join('\n')}`);
+  const hasSpoken = log.some(text => text.startsWith(suiteMark));
+  throw new Error(`the suite ${why}${hasSpoken ? '' : `\n${log.slice(-30).join('\n')}`}`);
 }
 
 const suiteDeadline = 180_000;

@@ -10,6 +10,7 @@ import type { Scenario, Stage } from './scenario.ts';
 import {
   openFile,
   type Problem,
+  type Problems,
   problems,
   quickFixesAt,
   replaceAt,
@@ -37,55 +38,49 @@ async function play({ page, folder, locale }: Stage): Promise<void> {
   const text = texts[locale];
   const definition = await readFile(join(folder, file), 'utf8');
   const weight = placeOfFirstWeight(definition);
-  const findings = findingsOfCommandLine(join(folder, file), locale);
-  const order = orderOfCommandLine(join(folder, file));
-  const orderWith13 = await orderOfEdited(folder, definition.replace(first, '$<key>13'));
-  assert.notDeepEqual(orderWith13, order, 'the sample is made so that the ranking changes');
+  const asWritten = await answersOfCommandLine(folder, definition, locale);
+  const with13 = await answersOfCommandLine(folder, definition.replace(first, '$<key>13'), locale);
+  assert.notDeepEqual(with13.order, asWritten.order, 'the sample is made so that the ranking changes');
 
   await openFile(page, file);
-  await untilProblems(page, 'the findings of the command line', found => same(found, findings));
+  await untilProblems(page, asWritten.findings);
   await runCommand(page, text.preview);
   const panel = webview(page);
-  await untilOrder(panel, order);
+  await untilOrder(panel, asWritten.order);
   await screenshot(page, `preview-${locale}-1-opened`);
 
   await replaceAt(page, weight.line, weight.column, 2, '13');
-  const broken = await untilProblems(page, 'weight-sum on the changed number', found => found.some(isWeightSum));
-  const finding = broken.find(isWeightSum)!;
-  assert.match(finding.message, text.sum);
-  assert.deepEqual({ line: finding.line, column: finding.column }, weight);
-  await untilOrder(panel, orderWith13);
+  const found = await untilProblems(page, with13.findings);
+  const finding = found.find(({ code }) => code === 'weight-sum');
+  assert.match(finding?.message ?? '', text.sum);
+  assert.deepEqual({ line: finding?.line, column: finding?.column }, weight);
+  await untilOrder(panel, with13.order);
   await screenshot(page, `preview-${locale}-2-weight-13`);
 
   const fixes = await quickFixesAt(page, weight.line, weight.column);
   await screenshot(page, `preview-${locale}-3-fixes`);
   await fixes.filter({ hasText: text.fix }).click();
-  await untilProblems(page, 'the findings of before', found => same(found, findings));
-  await untilOrder(panel, order);
+  await untilProblems(page, asWritten.findings);
+  await untilOrder(panel, asWritten.order);
   await screenshot(page, `preview-${locale}-4-fixed`);
 }
 
-function isWeightSum({ code }: Problem): boolean {
-  return code === 'weight-sum';
-}
-
-function same(found: readonly Problem[], expected: readonly Problem[]): boolean {
-  const key = ({ line, column, code, message }: Problem): string => [line, column, code, message].join(' ');
-  return found.map(key).sort().join('\n') === expected.map(key).sort().join('\n');
-}
-
-function untilProblems(
-  page: Page,
-  what: string,
-  isIt: (found: readonly Problem[]) => boolean,
-): Promise<readonly Problem[]> {
-  let last: readonly Problem[] = [];
-  return until(what, async () => {
-    last = await problems(page);
-    return isIt(last) && last;
-  }).catch(error => {
-    throw new Error(`Problems shows ${JSON.stringify(last, undefined, 1)}`, { cause: error });
-  });
+/** Waits until Problems has as many findings as the command line, and none in view that the command line has not. */
+async function untilProblems(page: Page, expected: readonly Problem[]): Promise<readonly Problem[]> {
+  const key = ({ line, column, code, message }: Problem): string => `${line}:${column} ${code} ${message}`;
+  const keys = new Set(expected.map(key));
+  let last: Problems | undefined;
+  try {
+    return await until('the findings of the command line', async () => {
+      last = await problems(page);
+      const { count, inView } = last;
+      const isDrawn = inView.length > 0 || expected.length === 0;
+      return count === expected.length && isDrawn && inView.every(problem => keys.has(key(problem))) && inView;
+    });
+  } catch (error) {
+    const [shown, wanted] = [last, expected].map(each => JSON.stringify(each, undefined, 1));
+    throw new Error(`Problems shows ${shown}\nthe command line ${wanted}`, { cause: error });
+  }
 }
 
 /** Waits until the panel shows exactly these units, from the first to the last. */
@@ -120,15 +115,30 @@ function readRows(all: readonly Element[]): readonly { readonly unit: string; re
   }));
 }
 
-function findingsOfCommandLine(path: string, locale: EditorLocale): readonly Problem[] {
-  const answer = commandLine(['check', path, '--format', 'json', '--locale', locale === 'en' ? 'en' : 'zh-CN']);
-  const { findings } = JSON.parse(answer) as { findings: readonly Finding[] };
-  return findings.map(({ message, code, range: { start } }) => ({
-    message,
-    code,
-    line: start.line + 1,
-    column: start.character + 1,
-  }));
+interface Answers {
+  readonly findings: readonly Problem[];
+  /** Ids of the units in rank order. */
+  readonly order: readonly string[];
+}
+
+/** What the command line says of the folder with this text in the place of the definition. */
+async function answersOfCommandLine(folder: string, definition: string, locale: EditorLocale): Promise<Answers> {
+  const copy = makeFolder('answers');
+  const path = join(copy, file);
+  try {
+    await cp(folder, copy, { recursive: true });
+    await writeFile(path, definition);
+    const language = locale === 'en' ? 'en' : 'zh-CN';
+    const checked: CheckAnswer = JSON.parse(commandLine(['check', path, '--format', 'json', '--locale', language]));
+    const scored: ScoreAnswer = JSON.parse(commandLine(['score', path, '--format', 'json']));
+    return { findings: checked.findings.map(asShown), order: scored.units.map(unit => unit.id) };
+  } finally {
+    await removeFolder(copy);
+  }
+}
+
+interface CheckAnswer {
+  readonly findings: readonly Finding[];
 }
 
 interface Finding {
@@ -137,21 +147,12 @@ interface Finding {
   readonly range: { readonly start: { readonly line: number; readonly character: number } };
 }
 
-function orderOfCommandLine(path: string): readonly string[] {
-  const answer = commandLine(['score', path, '--format', 'json']);
-  return (JSON.parse(answer) as { units: readonly { id: string }[] }).units.map(unit => unit.id);
+interface ScoreAnswer {
+  readonly units: readonly { readonly id: string }[];
 }
 
-/** What the command line would say of this text in the place of the definition, which stays as it is. */
-async function orderOfEdited(folder: string, definition: string): Promise<readonly string[]> {
-  const copy = makeFolder('edited');
-  try {
-    await cp(folder, copy, { recursive: true });
-    await writeFile(join(copy, file), definition);
-    return orderOfCommandLine(join(copy, file));
-  } finally {
-    await removeFolder(copy);
-  }
+function asShown({ message, code, range: { start } }: Finding): Problem {
+  return { message, code, line: start.line + 1, column: start.character + 1 };
 }
 
 /** Where the number of the first weight begins; line and column from 1. */

@@ -19,6 +19,11 @@ export interface Problem {
   readonly column: number;
 }
 
+export interface Problems {
+  readonly count: number;
+  readonly inView: readonly Problem[];
+}
+
 export function startBrowser(host: Host): Promise<Browser> {
   return chromium.launch({ executablePath: host.chromium, args: ['--force-color-profile=srgb'] });
 }
@@ -125,15 +130,16 @@ export async function quickFixesAt(page: Page, line: number, column: number): Pr
   return rows;
 }
 
-/** What the Problems view shows, opened if need be. */
-export async function problems(page: Page): Promise<readonly Problem[]> {
+/** What the Problems view shows, opened if need be: how many there are, and those in view. */
+export async function problems(page: Page): Promise<Problems> {
   const view = page.locator('.markers-panel');
   if (!(await view.isVisible())) {
     await page.keyboard.press('Control+Shift+m');
     await view.waitFor();
   }
+  const [count = ''] = await page.locator('.panel .action-item[aria-label^="Problems"] .badge-content').allInnerTexts();
   const texts = await view.locator('.monaco-list-row[aria-level="2"]').allInnerTexts();
-  return texts.map(problemOf).filter(problem => problem !== undefined);
+  return { count: Number(count), inView: texts.map(problemOf).filter(problem => problem !== undefined) };
 }
 
 /** Reads a row: message, source and code, each on a line of its own, then the place. */

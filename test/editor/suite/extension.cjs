@@ -105,7 +105,7 @@ async function replace(document, range, text) {
 }
 
 function flat(symbols) {
-  return symbols.flatMap(symbol => [symbol, ...flat(symbol.children)]);
+  return (symbols ?? []).flatMap(symbol => [symbol, ...flat(symbol.children)]);
 }
 
 function tabs() {
