@@ -1,4 +1,3 @@
-import { groupBy } from '../../base/groupBy.ts';
 import { localText } from '../../base/locale.ts';
 import type { CellProblem } from '../../scoring/columns.ts';
 import { cellProblems, readBy, shownText } from '../cells.ts';

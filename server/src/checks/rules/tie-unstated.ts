@@ -1,5 +1,4 @@
 import type { Fix } from '../../base/finding.ts';
-import { groupBy } from '../../base/groupBy.ts';
 import { localText } from '../../base/locale.ts';
 import { usualTies } from '../../scoring/compileRanking.ts';
 import { insertEntry } from '../../syntax/edit.ts';
