@@ -87,6 +87,6 @@ main(process.argv.slice(2)).then(
     process.stderr.write(
       `indicators: internal error, please report it\n${error instanceof Error ? error.stack : String(error)}\n`,
     );
-    process.exitCode = 70;
+    process.exitCode = 2;
   },
 );

@@ -7,7 +7,7 @@
 import { codes, emptyColumn, writeReason } from './column.ts';
 import { contributionOf } from './explain.ts';
 import type { Adjustment, Column, Input, Plan, ScoreCondition, Scores } from './plan.ts';
-import { dustDecimals, withoutDust } from './round.ts';
+import { roundedAsPlanned } from './round.ts';
 
 type Adjusted = Pick<Scores, 'adjustments' | 'totals' | 'vetoedTier'>;
 
@@ -15,7 +15,7 @@ export function adjust(plan: Plan, nodes: readonly Column[], input: Input): Adju
   const totals = indexInPoints(plan, nodes[nodes.length - 1]!);
   const vetoedTier = new Int16Array(plan.nUnits).fill(-1);
   const adjustments: Float64Array[] = [];
-  const running: Running = { plan, nodes, input, totals, adjustments, decimals: dustDecimals(plan) };
+  const running: Running = { plan, nodes, input, totals, adjustments };
   for (const adjustment of plan.adjustments) {
     const effects = new Float64Array(plan.nUnits);
     for (let unit = 0; unit < plan.nUnits; unit++) {
@@ -34,7 +34,6 @@ interface Running {
   readonly totals: Column;
   /** The effects of the adjustments before this one. */
   readonly adjustments: readonly Float64Array[];
-  readonly decimals: number;
 }
 
 function indexInPoints(plan: Plan, index: Column): Column {
@@ -63,9 +62,9 @@ function apply(adjustment: Adjustment, running: Running, unit: number): number {
 function adjusted(adjustment: Adjustment, running: Running, unit: number, total: number): number {
   switch (adjustment.kind) {
     case 'node-bonus':
-      return holds(adjustment.when, total, running.decimals) ? total + nodeBonus(adjustment, running, unit) : total;
+      return holds(adjustment.when, total, running.plan) ? total + nodeBonus(adjustment, running, unit) : total;
     case 'bonus': {
-      if (!holds(adjustment.when, total, running.decimals)) return total;
+      if (!holds(adjustment.when, total, running.plan)) return total;
       const amount = adjustment.points * cell(running, adjustment.column, unit);
       return total + Math.min(amount, adjustment.cap ?? Infinity);
     }
@@ -87,9 +86,10 @@ function cell({ input }: Running, column: number, unit: number): number {
   return Number.isFinite(value) ? value : 0;
 }
 
-function holds(when: ScoreCondition | undefined, total: number, decimals: number): boolean {
+/** The total is rounded as the ranking says before the bound is tested: what would be printed decides. */
+function holds(when: ScoreCondition | undefined, total: number, plan: Plan): boolean {
   if (when === undefined) return true;
-  const score = withoutDust(total, decimals);
+  const score = roundedAsPlanned(total, plan);
   return (when.above === undefined || score > when.above) && (when.atLeast === undefined || score >= when.atLeast);
 }
 

@@ -21,6 +21,8 @@ export const reasons = [
   'too-few-children', // fewer children than `minCount` are present
   'no-children', // no child is present
   'overflow', // the arithmetic left the range of numbers
+  'no-reference', // the unit that the others are compared with has no value
+  'target-side', // the target is not on the better side of all values
 ] as const;
 
 export type Reason = (typeof reasons)[number];
@@ -55,23 +57,44 @@ export type RankTies = 'lowest' | 'average' | 'highest';
 /** `range` is the output range [a, b]. Formulas and edges: the method's file in `normalise/`. */
 export type Normalisation =
   | { readonly method: 'none' }
-  | { readonly method: 'min-max'; readonly range: Range }
-  | {
-      readonly method: 'goalposts';
+  | ({ readonly method: 'min-max'; readonly range: Range } & Learning)
+  | ({ readonly method: 'goalposts'; readonly truncate: boolean } & Goalposts)
+  | ({ readonly method: 'log-goalposts'; readonly truncate: boolean } & Goalposts)
+  | ({ readonly method: 'scaled' } & Goalposts)
+  | ({ readonly method: 'z-score'; readonly mean: number; readonly sd: number } & Learning)
+  | ({ readonly method: 'rank'; readonly ties: RankTies } & Learning)
+  | ({ readonly method: 'borda'; readonly ties: RankTies } & Learning)
+  | ({ readonly method: 'percentile-rank'; readonly ties: RankTies; readonly range: Range } & Learning)
+  | ({ readonly method: 'fraction-of-max'; readonly range: Range } & Learning)
+  | ({ readonly method: 'distance-to-max'; readonly range: Range } & Learning)
+  /** `unit`: position of the unit that the others are compared with. `cap`: the most that counts, 1 is the reference. */
+  | ({
+      readonly method: 'distance-to-reference';
+      readonly unit: number;
+      readonly cap?: number;
       readonly range: Range;
-      readonly lower: number;
-      readonly upper: number;
-      readonly truncate: boolean;
-    }
-  | {
-      readonly method: 'log-goalposts';
+    } & Learning)
+  | ({
+      readonly method: 'distance-to-target';
+      readonly target: number;
+      readonly cap?: number;
       readonly range: Range;
-      readonly lower: number;
-      readonly upper: number;
-      readonly truncate: boolean;
-    }
-  | { readonly method: 'z-score'; readonly mean: number; readonly sd: number }
-  | { readonly method: 'rank'; readonly ties: RankTies };
+    } & Learning);
+
+export interface Goalposts {
+  readonly range: Range;
+  readonly lower: number;
+  readonly upper: number;
+}
+
+/** How a method comes to its numbers: from all units, from some, or they are given (all or some of them). */
+export interface Learning {
+  readonly over?: Over;
+  readonly frozen?: FrozenParams;
+}
+
+/** The units that may be ranked, or those with a 1. */
+export type Over = 'eligible' | Uint8Array;
 
 export type Range = readonly [lower: number, upper: number];
 
@@ -87,7 +110,33 @@ export interface LeafPlan {
   readonly missing?: { readonly score: number } | 'exclude' | 'fail';
 }
 
-export type Aggregation = 'arithmetic' | 'geometric' | 'min' | 'max' | 'sum';
+export type Aggregation =
+  | 'arithmetic'
+  | 'geometric'
+  | 'harmonic'
+  | 'power'
+  | 'min'
+  | 'max'
+  | 'median'
+  | 'sum'
+  | 'copeland';
+
+/** How the weight of a child that does not apply to a unit is taken. */
+export type NotApplicablePolicy =
+  | 'rescale' // it goes to its siblings
+  | 'full' // the child counts with the end of the scale
+  | 'spread'; // the node counts less among its own siblings by it, so that it goes to the whole level
+
+export type Standardisation = 'z-score' | 'min-max' | 'normal-cdf';
+
+/** Fills the scores that an aggregate lacks, all but those that do not apply. */
+export interface AggregateImputation {
+  readonly method: 'mean' | 'median';
+  /** Within each group; a unit in none or in several is not filled. `undefined`: all units together. */
+  readonly by?: Grouping;
+  /** Whose scores are learned from. */
+  readonly over?: Over;
+}
 
 export interface AggregatePlan {
   readonly kind: 'aggregate';
@@ -96,10 +145,17 @@ export interface AggregatePlan {
   /** Weights of the children, one set for each value of `Plan.weightSetOf` (usually one set); any positive scale. */
   readonly weightSets: readonly (readonly number[])[];
   readonly aggregate: Aggregation;
+  /** The exponent of `power`; 0 is geometric. */
+  readonly power?: number;
   readonly missing: MissingPolicy;
+  /** `undefined`: `rescale`. */
+  readonly notApplicable?: NotApplicablePolicy;
   /** Share of weight, 0–1, that must be present; `undefined`: any. */
   readonly minShare?: number;
   readonly minCount?: number;
+  readonly impute?: AggregateImputation;
+  /** Re-scales the node's own scores, those filled among them, before they go up. */
+  readonly standardise?: Standardisation;
 }
 
 export type NodePlan = LeafPlan | AggregatePlan;
@@ -114,7 +170,7 @@ export interface ScoreCondition {
 export type Adjustment =
   /** Adds score/100 × cap of a node that stands outside its siblings' sum (bonus in the tree). */
   | { readonly kind: 'node-bonus'; readonly node: number; readonly cap: number; readonly when?: ScoreCondition }
-  /** Adds points × column, at most cap. `when` tests the running total. */
+  /** Adds points × column, at most cap. `when` tests the running total, rounded as `ranking.round` says. */
   | {
       readonly kind: 'bonus';
       readonly column: number;
@@ -187,19 +243,39 @@ export interface Input {
   readonly columns: readonly Column[];
 }
 
-/** What was learned from the data, one entry a leaf (by node index), plain JSON: the audit record of a scoring. */
+/** What was learned from the data, by node index, plain JSON: the audit record of a scoring. */
 export interface Params {
   readonly leaves: Readonly<Record<number, LeafParams>>;
+  /** Aggregates that learn nothing are not in it. */
+  readonly aggregates: Readonly<Record<number, AggregateParams>>;
 }
 
-/** Over the present values after categories, steps and checklist. `sd` has divisor n−1. `sorted` only for `rank`. */
-export interface LeafParams {
+/**
+ * Over the present values after categories, steps and checklist, of the units that count. `sd` has divisor n−1. What the
+ * method does not need is not there; what the definition gives stands in place of what was learned.
+ */
+export interface LeafParams extends FrozenParams {
   readonly n: number;
+}
+
+export interface FrozenParams {
   readonly min?: number;
   readonly max?: number;
   readonly mean?: number;
   readonly sd?: number;
+  /** All values in ascending order, for ranks. */
   readonly sorted?: readonly number[];
+  /** The value of the unit that the others are compared with. */
+  readonly reference?: number;
+}
+
+export interface AggregateParams {
+  /** Copeland: the children's scores of each unit that has a score, `null` where a child takes no part; sorted. */
+  readonly compared?: readonly (readonly (number | null)[])[];
+  /** What a missing score of each group becomes (without groups: of all units); `null`: nothing to learn from. */
+  readonly imputed?: readonly (number | null)[];
+  /** Of the node's own scores before they are standardised. */
+  readonly standardised?: LeafParams;
 }
 
 export interface Scores {
@@ -207,8 +283,12 @@ export interface Scores {
   readonly raw: readonly (Column | undefined)[];
   /** Scores of every node on the scale, by node index. */
   readonly nodes: readonly Column[];
-  /** Number of values that goalposts truncated, by node index. */
+  /** Number of values that the method truncated, by node index. */
   readonly truncated: Readonly<Record<number, number>>;
+  /** By node index, where scores may be filled: the reason that a filled score replaced, 0 where none was filled. */
+  readonly imputed: readonly (Uint8Array | undefined)[];
+  /** By node index, where weight is spread: the share of the node's weight, 0–1, that applies to each unit. */
+  readonly weightLeft: readonly (Float64Array | undefined)[];
   /** What each adjustment did to each unit, in points of the total (0 where nothing), by adjustment. */
   readonly adjustments: readonly Float64Array[];
   /** Totals after the adjustments, not rounded. */

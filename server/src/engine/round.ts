@@ -25,6 +25,13 @@ export function withoutDust(total: number, decimals: number): number {
   return roundDecimal(total, decimals, 'half-up');
 }
 
+/** A total as it is printed and tested against bounds: without dust, then rounded if the ranking says so. */
+export function roundedAsPlanned(total: number, plan: Plan): number {
+  const settled = withoutDust(total, dustDecimals(plan));
+  const { round } = plan.ranking;
+  return round === undefined ? settled : roundDecimal(settled, round.decimals, round.mode);
+}
+
 export function dustDecimals(plan: Plan): number {
   const largest = Math.max(Math.abs(plan.scale[0]), Math.abs(plan.scale[1])) * Math.abs(plan.indexFactor);
   const digitsBefore = largest > 0 ? Math.ceil(Math.log10(largest)) : 2;

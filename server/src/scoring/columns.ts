@@ -80,8 +80,9 @@ export function readColumn(
       return;
     }
     const text = row < 0 ? '' : textAt(place, row);
-    if (isMissing(place.source, text)) states[unit] = missing;
-    else if (place.source.notApplicable.has(text)) states[unit] = notApplicable;
+    // A token that the file declares as not applicable is that, though it may be usual for missing values.
+    if (place.source.notApplicable.has(text)) states[unit] = notApplicable;
+    else if (isMissing(place.source, text)) states[unit] = missing;
     else {
       const reading = readCell(text);
       if (typeof reading === 'number') values[unit] = reading;

@@ -42,7 +42,7 @@ export function compileAggregate(
   }
   const minShare = (own.minShare ?? defaults.minShare)?.value;
   const minCount = (own.minCount ?? defaults.minCount)?.value;
-  return {
+  const plan: AggregatePlan = {
     kind: 'aggregate',
     children: nodes,
     weightSets,
@@ -51,6 +51,16 @@ export function compileAggregate(
     ...(minShare === undefined ? {} : { minShare }),
     ...(minCount === undefined ? {} : { minCount }),
   };
+  return system.weights === 'points' && plan.aggregate === 'sum' ? sumOfPoints(plan) : plan;
+}
+
+/**
+ * In a system of points each child earns its score's share of its points, so the sum of the points is, on the scale, the
+ * mean by points in which a missing child earns nothing; where all are missing there is no sum.
+ */
+function sumOfPoints(plan: AggregatePlan): AggregatePlan {
+  const missing = plan.missing === 'exclude' ? 'zero' : plan.missing;
+  return { ...plan, aggregate: 'arithmetic', missing, minCount: Math.max(1, plan.minCount ?? 0) };
 }
 
 /**

@@ -1,6 +1,7 @@
 /** Runs the engine on a system and its data, and says the results in the model's terms. */
 
 import { type Params, type Ranking, type Reason, reasons, type Scores } from '../engine/plan.ts';
+import { dustDecimals, withoutDust } from '../engine/round.ts';
 import { fit, map, paramsOf, rank } from '../engine/score.ts';
 import type { Indicator, IndicatorSystem } from '../model/system.ts';
 import type { BoundData } from './bind.ts';
@@ -108,7 +109,8 @@ export function unitScore(scoring: Scoring, index: number): UnitScore {
     missing: leaves.filter(leaf => !['present', 'not-applicable'].includes(rawState(leaf)!)),
     notApplicable: leaves.filter(leaf => rawState(leaf) === 'not-applicable'),
     adjustments: compiled.adjustments.flatMap(({ id }, position) => {
-      const points = hasTotal ? scores.adjustments[position]![index]! : 0;
+      const effect = hasTotal ? scores.adjustments[position]![index]! : 0;
+      const points = withoutDust(effect, dustDecimals(compiled.plan));
       return points === 0 ? [] : [{ id, points }];
     }),
   };

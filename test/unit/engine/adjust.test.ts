@@ -23,6 +23,13 @@ describe('adjustments', () => {
     ]);
   });
 
+  test('a condition is tested on the total rounded as the ranking says', () => {
+    const bonus: Adjustment = { kind: 'bonus', column: 1, points: 1, when: { above: 80 } };
+    const round = { decimals: 1, mode: 'half-up', when: 'before-rank' } as const;
+    const ranking = { round, ties: 'dense', within: [], tieOrder: Int32Array.of(0, 1) } as const;
+    expect(adjust([80.04, 80.05], [[5, 5]], [bonus], { ranking }).totals).toEqual([80.04, 85.05]);
+  });
+
   test('a node beside the index adds its way along the scale', () => {
     const nodes = [leaf(0), leaf(1), aggregate([0], [1])];
     const bonus: Adjustment = { kind: 'node-bonus', node: 1, cap: 10, when: { atLeast: 60 } };

@@ -50,6 +50,40 @@ indicators:
   ]);
 });
 
+test('points: the sum of the points is that of the points earned, not of the scores; what is missing earns nothing', () => {
+  const result = report(
+    `aggregate: sum
+weights: points
+data: [{path: a.csv}]
+defaults: {normalise: none}
+indicators: [{id: a, weight: 60}, {id: b, weight: 40}]`,
+    'code,name,kind,a,b\nx,,,50,100\ny,,,,50\nz,,,,\n',
+  );
+  expect(totals(result)).toEqual({ x: 70, y: 20, z: null });
+});
+
+test('adjustments are told in whole points, without the dust of binary arithmetic', () => {
+  const result = report(
+    `data: [{path: a.csv}]
+defaults: {normalise: none}
+indicators: [{id: a}]
+adjustments: [{id: plus, kind: bonus, column: b, points: 0.1, cap: 1}, {id: minus, kind: deduction, column: b, floor: 0}]`,
+    'code,name,kind,a,b\nx,,,84.3,3\n',
+  );
+  expect(result.units[0]?.adjustments).toEqual([
+    { id: 'plus', points: 0.3 },
+    { id: 'minus', points: -3 },
+  ]);
+});
+
+test('a token declared as not applicable is that, though it is usual for missing values', () => {
+  const result = report(
+    'data: [{path: a.csv, notApplicable: ["-", /]}]\ndefaults: {normalise: none}\nindicators: [{id: a}, {id: b}, {id: c}]',
+    'code,name,kind,a,b,c\nx,,,80,-,/\n',
+  );
+  expect(result.units[0]).toMatchObject({ score: 80, missing: [], notApplicable: ['b', 'c'] });
+});
+
 test('points on another scale: the index is still the sum of the points', () => {
   const result = report(
     'scale: [0, 1]\nweights: points\ndata: [{path: a.csv}]\ndefaults: {normalise: none}\nindicators: [{id: a, weight: 30}, {id: b, weight: 20}]',
