@@ -1,12 +1,12 @@
 /** What stands under the cursor, explained: an indicator, a result, a method, a name, or what the format says of it. */
 import type { Hover, Position } from 'vscode-languageserver-types';
 import type { Locale } from '../base/locale.ts';
-import { lineStarts, offsetAt, type TextRange } from '../base/text.ts';
+import { lineStarts, offsetAt } from '../base/text.ts';
 import type { IndicatorSystem } from '../model/system.ts';
 import { keyText as keyTextOf } from '../model/written.ts';
 import { type SchemaCursor, schemaAt } from '../schema/cursor.ts';
 import { tierNamed } from '../scoring/conditions.ts';
-import type { Tree } from '../syntax/tree.ts';
+import type { ScalarNode, Tree } from '../syntax/tree.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { indicatorText } from './hoverIndicator.ts';
 import { expectationText, tierText, unitText } from './hoverResults.ts';
@@ -21,11 +21,11 @@ export function hover(workspace: Workspace, file: string, position: Position, lo
   const starts = lineStarts(tree.text);
   const offset = offsetAt(starts, tree.text.length, position);
   const cursor = schemaAt(tree, offset);
-  if (cursor === undefined || cursor.word.start === cursor.word.end) return undefined;
-  if (offset < cursor.word.start || offset > cursor.word.end) return undefined;
-  const value = textAt({ workspace, file, tree, offset, cursor }, locale);
+  const word = tree.pathAt(offset).at(-1);
+  if (cursor === undefined || word?.kind !== 'scalar' || word.start === word.end) return undefined;
+  const value = textAt({ workspace, file, tree, offset, cursor, word }, locale);
   if (value === undefined || value === '') return undefined;
-  return { contents: { kind: 'markdown', value }, range: rangeIn(starts, cursor.word) };
+  return { contents: { kind: 'markdown', value }, range: rangeIn(starts, tree.rangeOf(word)) };
 }
 
 interface Spot {
@@ -34,6 +34,8 @@ interface Spot {
   readonly tree: Tree;
   readonly offset: number;
   readonly cursor: SchemaCursor;
+  /** What the cursor is in. */
+  readonly word: ScalarNode;
 }
 
 function textAt(spot: Spot, locale: Locale): string | undefined {
@@ -67,9 +69,9 @@ function ofKey(cursor: Extract<SchemaCursor, { at: 'key' }>, locale: Locale): st
   return entry === undefined || subject === undefined ? undefined : keyText(keyTextOf(entry), subject, locale);
 }
 
-function ofValue({ workspace, file, cursor }: Spot, locale: Locale): string | undefined {
-  const { place, word } = cursor;
-  const written = writtenAt(workspace.text(file), word);
+function ofValue({ workspace, file, cursor, word }: Spot, locale: Locale): string | undefined {
+  const { place } = cursor;
+  const written = word.style === 'plain' ? word.source : String(word.value);
   return (
     methodAt(place.path, written, locale) ??
     referenceText(workspace, file, { cursor, written }, locale) ??
@@ -107,9 +109,4 @@ function referenceText(
     default:
       return undefined;
   }
-}
-
-function writtenAt(text: string, { start, end }: TextRange): string {
-  const written = text.slice(start, end).trim();
-  return /^(["']).*\1$/s.test(written) ? written.slice(1, -1) : written;
 }

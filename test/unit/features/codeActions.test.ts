@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest';
+import type { CodeAction, TextDocumentEdit } from 'vscode-languageserver-types';
+import { lineStarts, offsetAt } from '../../../server/src/base/text.ts';
+import { codeActions } from '../../../server/src/features/codeActions.ts';
+import { type AtCursor, atCursor } from '../../support/cursor.ts';
+
+const system = `indicatorSystem: 1
+id: demo
+title: T
+weights: percent
+indicators:
+  - {id: a, name: A, weight: 6┆1, source: s}
+  - {id: b, name: B, weight: 40, source: s}
+`;
+
+function actions({ workspace, file, position }: AtCursor, only?: readonly string[], locale: 'en' | 'zh-CN' = 'en') {
+  const range = { start: position, end: position };
+  return codeActions(workspace, { file, uri: 'file:///c%3A/demo.yaml', version: 3, range, only }, locale);
+}
+
+function applied(text: string, { edit }: CodeAction): string {
+  const starts = lineStarts(text);
+  const { edits } = edit!.documentChanges![0] as TextDocumentEdit;
+  const at = (place: { line: number; character: number }) => offsetAt(starts, text.length, place);
+  return edits
+    .map(each => ({
+      start: at(each.range.start),
+      end: at(each.range.end),
+      newText: 'newText' in each ? each.newText : '',
+    }))
+    .sort((a, b) => b.start - a.start)
+    .reduce((result, { start, end, newText }) => result.slice(0, start) + newText + result.slice(end), text);
+}
+
+test('the fixes of a finding, the preferred one marked, as edits of the version that was seen', () => {
+  const here = atCursor(system);
+  const found = actions(here, ['quickfix']);
+  expect(found.map(({ title, isPreferred, kind }) => [title, isPreferred, kind])).toEqual([
+    ['Put the difference on A (60)', true, 'quickfix'],
+    ['Scale all to 100', false, 'quickfix'],
+    ['Spread 100 equally', false, 'quickfix'],
+  ]);
+  expect(found[0]!.diagnostics?.map(({ code }) => code)).toEqual(['weight-sum']);
+  expect(found[0]!.edit?.documentChanges).toMatchObject([
+    { textDocument: { uri: 'file:///c%3A/demo.yaml', version: 3 } },
+  ]);
+  expect(applied(here.text, found[0]!)).toBe(here.text.replace('61', '60'));
+});
+
+test('a sum is fixed from any of its weights, and nothing elsewhere', () => {
+  expect(actions(atCursor(system.replace('┆', '').replace('weight: 40', 'weight: 4┆0')), ['quickfix'])).toHaveLength(3);
+  expect(actions(atCursor(system.replace('┆', '').replace('id: demo', 'id: d┆emo')), ['quickfix'])).toEqual([]);
+});
+
+test('in Chinese', () => {
+  expect(actions(atCursor(system), ['quickfix'], 'zh-CN')[0]!.title).toBe('将差额计入“A”（60）');
+});
+
+test('all that is safe at once, wherever the cursor is', () => {
+  const marked = `indicatorSystem: 1
+id: demo
+title: T┆
+weights: percent
+indicators:
+  - {id: a, name: A, weight: 61, sourc: s}
+  - {id: b, name: B, weight: 40, source: s}
+`;
+  const here = atCursor(marked);
+  const [fixAll, ...more] = actions(here, ['source']);
+  expect(more).toEqual([]);
+  expect(fixAll?.kind).toBe('source.fixAll');
+  expect(applied(here.text, fixAll!)).toBe(here.text.replace('61', '60').replace('sourc:', 'source:'));
+});
+
+test('other kinds are not ours', () => {
+  expect(actions(atCursor(system), ['refactor'])).toEqual([]);
+});

@@ -1,0 +1,152 @@
+import { expect, test } from 'vitest';
+import { preview, shownScoring } from '../../../server/src/features/preview.ts';
+import type { PreviewReport } from '../../../server/src/protocol/preview.ts';
+import { savedVersionOf } from '../../../server/src/workspace/files.ts';
+import { demo, demoData, demoFiles } from '../../support/demo.ts';
+import { inMemory, load } from '../../support/memory.ts';
+
+function shown(
+  definition: string,
+  options: { saved?: string; data?: string | null; locale?: 'en' | 'zh-CN' } = {},
+): PreviewReport {
+  const files = {
+    'demo.indicators.yaml': definition,
+    ...(options.data === null ? {} : { 'demo.csv': options.data ?? demoData }),
+  };
+  const { workspace, file } = inMemory(files);
+  const saved = options.saved === undefined ? undefined : savedVersionOf(file);
+  if (saved !== undefined) {
+    workspace.setDefinition(saved, { kind: 'text', text: options.saved! });
+    load(workspace, saved, files);
+  }
+  const query = { file, uri: file, version: 4, saved, lastGood: undefined };
+  return preview(workspace, query, options.locale ?? 'en');
+}
+
+test('the ranking with groups, tiers, columns, publications and expectations', () => {
+  const { state, ranking, version, locale } = shown(demo);
+  expect({ state, version, locale }).toMatchObject({ state: { kind: 'current', errors: 1 }, version: 4, locale: 'en' });
+  expect(ranking?.system).toEqual({ id: 'demo', title: 'Demo', edition: null });
+  expect(ranking?.units.map(({ name, rank, score, tier }) => [name, rank, score, tier])).toEqual([
+    ['乙省', 1, 70, 0],
+    ['甲省', 2, 58, 0],
+    ['丁市', 3, 55, 1],
+    ['丙市', 4, 42, 1],
+  ]);
+  expect(ranking?.units[2]).toMatchObject({
+    missing: 1,
+    scores: [25, 100],
+    rankWithin: { kind: { 重点城市: 1 } },
+    before: null,
+  });
+  expect(ranking?.columns).toEqual([
+    { id: 'service', name: 'Service', share: 0.6, bonusCap: null },
+    { id: 'openness', name: '公开', share: 0.4, bonusCap: null },
+  ]);
+  expect(ranking?.tiers).toEqual([
+    { name: '优秀级', bound: { atLeast: 58 }, count: 2, by: { kind: { 省级: 2, 重点城市: 0 } }, before: null },
+    { name: '良好级', bound: {}, count: 2, by: { kind: { 省级: 0, 重点城市: 2 } }, before: null },
+  ]);
+  expect(ranking?.groupSystems).toEqual([
+    {
+      id: 'kind',
+      name: 'kind',
+      groups: [
+        { name: '省级', count: 2 },
+        { name: '重点城市', count: 2 },
+      ],
+      isRanked: true,
+    },
+  ]);
+  expect(ranking?.publications).toMatchObject([{ kind: 'units', id: 'best', rows: [{ unit: 'b' }, { unit: 'a' }] }]);
+  expect(ranking?.expectations).toMatchObject([
+    { text: 'number of units (tier 优秀级) is 2', holds: true, expected: '2', actual: '2' },
+    { text: 'rank of 甲省 is 1', holds: false, expected: '1', actual: '2' },
+  ]);
+});
+
+test('texts are in the language of the reader', () => {
+  const { ranking } = shown(demo, { locale: 'zh-CN' });
+  expect(ranking?.columns[0]?.name).toBe('服务');
+  expect(ranking?.expectations[1]?.text).toBe('甲省的位次为 1');
+});
+
+test('a wrong sum of weights does not stop the ranking', () => {
+  const { state, ranking } = shown(demo.replace('weight: 40', 'weight: 41'));
+  expect(state).toMatchObject({ kind: 'current', errors: 2 });
+  expect(ranking?.columns[0]?.share).toBeCloseTo(60 / 101, 12);
+});
+
+test('changes are counted from the saved text', () => {
+  expect(shown(demo, { saved: demo }).ranking).toMatchObject({
+    baseline: 'same',
+    units: [{ before: { rank: 1, score: 70, tier: 0 } }, {}, {}, {}],
+  });
+  const { ranking } = shown(demo.replace('weight: 60', 'weight: 90').replace('weight: 40', 'weight: 10'), {
+    saved: demo,
+  });
+  expect(ranking?.baseline).toBe('changed');
+  expect(ranking?.units.map(({ name, rank, before }) => [name, rank, before?.rank])).toEqual([
+    ['丙市', 1, 4],
+    ['乙省', 2, 1],
+    ['甲省', 3, 2],
+    ['丁市', 4, 3],
+  ]);
+  expect(ranking?.tiers.map(({ count, before }) => [count, before])).toEqual([
+    [1, 2],
+    [3, 2],
+  ]);
+  const unscored = shown(demo, { saved: 'indicatorSystem: 1\n' }).ranking;
+  expect([unscored?.baseline, unscored?.units[0]?.before]).toEqual(['not-scored', null]);
+});
+
+test.each([
+  ['not-a-definition', ''],
+  ['not-a-definition', 'id: x\n'],
+  ['no-indicators', 'indicatorSystem: 1\nid: x\n'],
+  ['no-data', demo.replace(/data:\n.*\n/, '')],
+  ['data-unreadable', demo.replace('demo.csv', 'other.csv')],
+  ['definition-errors', demo.replace('column: open', 'column: closed')],
+  ['definition-errors', demo.replace('weight: 40', 'weight: [')],
+])('%s', (reason, definition) => {
+  const { state, ranking } = shown(definition);
+  expect(state).toMatchObject({ kind: 'empty', reason });
+  expect(ranking).toBeNull();
+});
+
+test('no units', () => {
+  expect(shown(demo, { data: 'code,name,kind,online,bad-rate,open\n' }).state).toMatchObject({
+    kind: 'empty',
+    reason: 'no-units',
+  });
+});
+
+test('while the text cannot be scored, the last ranking that could be shown stands in', () => {
+  const { workspace, file } = inMemory(demoFiles);
+  const lastGood = shownScoring(workspace, file);
+  workspace.openDefinition(file, demo.replace('weight: 40', 'weight: ['));
+  expect(shownScoring(workspace, file)).toBeUndefined();
+  const { state, ranking } = preview(workspace, { file, uri: file, version: 2, saved: undefined, lastGood }, 'en');
+  expect(state.kind).toBe('stale');
+  expect(state.errors).toBeGreaterThan(0);
+  expect(ranking?.units.map(({ rank }) => rank)).toEqual([1, 2, 3, 4]);
+});
+
+test('why a unit has no score', () => {
+  const { ranking } = shown(
+    demo.replace('weights: percent', 'weights: percent\nmissing: fail\ndefaults: {missing: fail}'),
+  );
+  const unit = ranking?.units.at(-1);
+  expect(unit).toMatchObject({ id: 'd', score: null, rank: null, tier: null });
+  expect(unit?.reason).toBe('an indicator below is missing (差评率)');
+});
+
+test('nothing but finite numbers', () => {
+  const numbers: number[] = [];
+  JSON.stringify(shown(demo, { saved: demo }), (_, value) => {
+    if (typeof value === 'number') numbers.push(value);
+    return value;
+  });
+  expect(numbers.length).toBeGreaterThan(50);
+  expect(numbers.every(Number.isFinite)).toBe(true);
+});
