@@ -32,7 +32,10 @@ async function main(): Promise<number> {
   const browser = await startBrowser(host);
   try {
     const vsix = join(place, 'indicators.vsix');
-    await run('npm', ['run', 'package', '--', '--out', vsix], { cwd: root });
+    const isPackaged = await verdict('npm run package', async () => {
+      await run('npm', ['run', 'package', '--', '--out', vsix], { cwd: root });
+    });
+    if (!isPackaged) return close(0, 1);
     return await runAll({ host, browser, extensions: [vsix], root });
   } finally {
     await browser.close();
@@ -45,9 +48,15 @@ async function runAll(bench: Bench): Promise<number> {
   for (const scenario of await scenarios()) tests.push({ name: scenario.name, run: () => play(bench, scenario) });
   tests.push({ name: 'suite in the extension host', run: () => runSuite(bench) });
   const chosen = tests.filter(test => words.length === 0 || words.some(word => test.name.includes(word)));
+  if (chosen.length === 0) console.log(`nothing is named ${words.join(' or ')}`);
   let failed = chosen.length === 0 ? 1 : 0;
   for (const test of chosen) if (!(await verdict(test.name, test.run))) failed++;
-  console.log(`\n${chosen.length - failed} passed, ${failed} failed`);
+  return close(1 + Math.max(0, chosen.length - failed), failed);
+}
+
+/** Prints the closing line; answers the exit code. */
+function close(passed: number, failed: number): number {
+  console.log(`\n${passed} passed, ${failed} failed`);
   return failed === 0 ? 0 : 1;
 }
 
@@ -88,8 +97,7 @@ async function verdict(name: string, test: () => Promise<void>): Promise<boolean
 }
 
 function skip(reason: string): number {
-  const required = demand === 'required';
-  console.log(`${required ? 'FAILED' : 'SKIPPED'}: ${reason}`);
-  console.log(`\n0 passed, ${required ? 1 : 0} failed`);
-  return required ? 1 : 0;
+  const isRequired = demand === 'required';
+  console.log(`${isRequired ? 'FAILED' : 'SKIPPED'}: ${reason}`);
+  return close(0, isRequired ? 1 : 0);
 }
