@@ -120,7 +120,7 @@ test('the top level holds what the owner fixed, and what tools read from the roo
   const allowed = [
     ...['client', 'server', 'schemas', 'samples', 'test', 'package.json', 'tsconfig.json', 'esbuild.mjs', 'README.md'],
     ...['CHANGELOG.md', 'LICENSE', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'biome.json', 'action.yml', '.vscodeignore'],
-    ...['l10n', '.github', '.ci', 'package-lock.json', 'vitest.config.mjs', '.gitignore', '.npmrc', '.git'],
+    ...['l10n', '.github', '.ci', 'package-lock.json', 'vitest.config.mjs', '.gitattributes', '.gitignore', '.npmrc', '.git'],
     ...['package.nls.json', 'package.nls.zh-cn.json', '.pre-commit-hooks.yaml'],
   ];
   const ignored = readFileSync('.gitignore', 'utf8')

@@ -63,7 +63,7 @@ function run(sections: readonly Section[]): readonly Section[] {
       cwd: working,
       input,
       encoding: 'utf8',
-      env: { ...process.env, LC_ALL: 'en_GB.UTF-8', NO_COLOR: '1' },
+      env: { ...process.env, GITHUB_ACTIONS: '', LC_ALL: 'en_GB.UTF-8', NO_COLOR: '1' },
     });
     return [
       ...(stdout === '' ? [] : [{ head: 'stdout', text: stdout }]),

@@ -24,6 +24,8 @@ export interface CheckResult {
   readonly files: readonly string[];
   readonly findings: readonly PrintableFinding[];
   readonly counts: Readonly<Record<Severity, number>>;
+  /** The text of a line (zero-based) of a file named in a finding; '' where there is none. */
+  readonly lineOf: (file: string, line: number) => string;
 }
 
 export function printable(

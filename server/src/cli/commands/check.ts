@@ -1,15 +1,14 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import type { Severity } from '../../base/finding.ts';
 import { localText } from '../../base/locale.ts';
 import { nearest } from '../../base/nearest.ts';
 import { rules } from '../../checks/rules/index.ts';
-import { Workspace } from '../../workspace/workspace.ts';
+import { withoutKnown } from '../baseline.ts';
+import { checkPaths, checkStdin } from '../checking.ts';
 import type { Command } from '../command.ts';
-import { displayPath, findDefinitions, openFile, openText } from '../files.ts';
 import { checkFormats } from '../formats/index.ts';
+import { changedSince } from '../git.ts';
 import type { Arguments } from '../options.ts';
-import { countBySeverity, isAtLeast, type PrintableFinding, printable } from '../printable.ts';
+import { type CheckResult, countBySeverity, isAtLeast } from '../printable.ts';
 import { CannotRun, type Terminal } from '../terminal.ts';
 import { write } from '../write.ts';
 
@@ -22,9 +21,11 @@ export const check: Command = {
   options: [
     {
       name: 'format',
-      value: formats.join('|'),
-      choices: formats,
-      about: localText('how findings are printed', '输出格式'),
+      value: 'FORMAT[=FILE]',
+      about: localText(
+        `${formats.join(', ')}; with =FILE written there (repeatable; default: text, in GitHub Actions: github)`,
+        `${formats.join('、')}；加 =FILE 则写入该文件（可重复；默认 text，在 GitHub Actions 中为 github）`,
+      ),
     },
     { name: 'output', value: 'FILE', about: localText('write to a file instead of stdout', '写入文件而不是标准输出') },
     {
@@ -40,6 +41,26 @@ export const check: Command = {
     },
     { name: 'only', value: 'CODE', about: localText('only these rules (repeatable)', '只报告这些规则（可重复）') },
     { name: 'no-data', about: localText('the text alone: read no data files', '只检查文本，不读数据文件') },
+    {
+      name: 'fix',
+      about: localText('apply the safe fixes to the files; comments and layout stay', '应用安全的修复，保留注释和版式'),
+    },
+    {
+      name: 'changed-since',
+      value: 'REV',
+      about: localText(
+        'only definitions that differ from this git revision, or whose data do',
+        '只检查自该 git 版本以来自身或数据有变化的定义',
+      ),
+    },
+    {
+      name: 'baseline',
+      value: 'FILE',
+      about: localText(
+        'leave out the findings of this file (made by --format baseline=FILE)',
+        '不报告该文件中已有的发现（由 --format baseline=FILE 生成）',
+      ),
+    },
     { name: 'stdin', about: localText('read the definition from standard input', '从标准输入读取定义') },
     {
       name: 'stdin-filename',
@@ -53,41 +74,54 @@ export const check: Command = {
   ],
   run(given, terminal) {
     const codes = onlyCodes(given);
-    const limit = (given.value('fail-on') ?? 'error') as Severity;
+    const outputs = outputsOf(given);
     const maxWarnings = maximum(given.value('max-warnings'));
-    const { files, findings } = checkAll(given, terminal);
-    const shown = codes.length === 0 ? findings : findings.filter(({ code }) => codes.includes(code));
-    const counts = countBySeverity(shown);
-    const format = checkFormats[given.value('format') ?? 'text']!;
-    write(format({ files, findings: shown, counts }, terminal), given.value('output'), terminal);
-    return shown.some(({ severity }) => isAtLeast(severity, limit)) || counts.warning > maxWarnings ? 1 : 0;
+    const limit = (given.value('fail-on') ?? 'error') as Severity;
+    const all = withoutKnown(checked(given, terminal), given.value('baseline'), terminal);
+    const findings = codes.length === 0 ? all.findings : all.findings.filter(({ code }) => codes.includes(code));
+    const result = { ...all, findings, counts: countBySeverity(findings) };
+    for (const { format, file } of outputs) write(checkFormats[format]!(result, terminal), file, terminal);
+    return findings.some(({ severity }) => isAtLeast(severity, limit)) || result.counts.warning > maxWarnings ? 1 : 0;
   },
 };
 
-/** Every definition in a workspace of its own; a finding in a data file that two definitions read is told once. */
-function checkAll(
-  given: Arguments,
-  terminal: Terminal,
-): { files: readonly string[]; findings: readonly PrintableFinding[] } {
+function checked(given: Arguments, terminal: Terminal): CheckResult {
   const options = { allowOutside: given.has('allow-outside'), withData: !given.has('no-data') };
-  const files: string[] = [];
-  const findings = new Map<string, PrintableFinding>();
-  const checkOne = (open: (workspace: Workspace) => string) => {
-    const workspace = new Workspace();
-    const file = open(workspace);
-    files.push(displayPath(file, terminal.folder));
-    const found = options.withData ? workspace.findings(file) : workspace.textFindings(file);
-    for (const finding of printable(found, workspace, file, terminal.folder, terminal.locale))
-      findings.set(JSON.stringify(finding), finding);
-  };
-  if (given.has('stdin')) {
-    const path = resolve(terminal.folder, given.value('stdin-filename') ?? 'stdin.indicators.yaml');
-    checkOne(workspace => openText(workspace, path, readFileSync(0, 'utf8'), options));
-  } else {
-    for (const path of findDefinitions(given.paths, terminal.folder))
-      checkOne(workspace => openFile(workspace, path, options));
-  }
-  return { files, findings: [...findings.values()] };
+  if (given.has('stdin')) return checkStdin(given.value('stdin-filename'), options, terminal);
+  const since = given.value('changed-since');
+  const isChanged = since === undefined ? undefined : changedSince(since, terminal.folder);
+  return checkPaths(given.paths, { ...options, fixes: given.has('fix'), ...(isChanged && { isChanged }) }, terminal);
+}
+
+interface Output {
+  readonly format: string;
+  readonly file: string | undefined;
+}
+
+/** `--format sarif=out.sarif --format text`; what names no file goes to stdout, or to `--output`. */
+function outputsOf(given: Arguments): readonly Output[] {
+  const usual = process.env.GITHUB_ACTIONS === 'true' ? 'github' : 'text';
+  const words = given.all('format').length === 0 ? [usual] : given.all('format');
+  const outputs = words.map(word => {
+    const [format = '', ...file] = word.split('=');
+    if (!formats.includes(format)) {
+      const near = nearest(format, formats);
+      throw new CannotRun(
+        localText(
+          `--format is one of ${formats.join(', ')}, not ${format}${near ? `; did you mean ${near}?` : ''}`,
+          `--format 只能是 ${formats.join('、')}，不能是 ${format}${near ? `；是否想用 ${near}？` : ''}`,
+        ),
+      );
+    }
+    return { format, file: file.length > 0 ? file.join('=') : given.value('output') };
+  });
+  if (new Set(outputs.map(({ file }) => file ?? '')).size === outputs.length) return outputs;
+  throw new CannotRun(
+    localText(
+      'two formats for one output: name a file, --format sarif=out.sarif',
+      '两种格式写到同一处：请指定文件，如 --format sarif=out.sarif',
+    ),
+  );
 }
 
 function onlyCodes(given: Arguments): readonly string[] {

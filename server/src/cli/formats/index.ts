@@ -2,7 +2,15 @@
 import type { CheckResult } from '../printable.ts';
 import type { ScoreResult } from '../scoreResult.ts';
 import type { Terminal } from '../terminal.ts';
+import { formatBaseline } from './baseline.ts';
+import { formatCheckstyle } from './checkstyle.ts';
+import { formatGithub } from './github.ts';
+import { formatGitlab } from './gitlab.ts';
 import { formatJson } from './json.ts';
+import { formatJunit } from './junit.ts';
+import { formatMarkdown } from './markdown.ts';
+import { formatRdjson } from './rdjson.ts';
+import { formatSarif } from './sarif.ts';
 import { formatScoreCsv } from './scoreCsv.ts';
 import { formatScoreJson } from './scoreJson.ts';
 import { formatScoreMarkdown } from './scoreMarkdown.ts';
@@ -12,6 +20,14 @@ import { formatText } from './text.ts';
 export const checkFormats: Readonly<Record<string, (result: CheckResult, terminal: Terminal) => string>> = {
   text: formatText,
   json: formatJson,
+  sarif: formatSarif,
+  github: formatGithub,
+  gitlab: formatGitlab,
+  rdjson: formatRdjson,
+  junit: formatJunit,
+  checkstyle: formatCheckstyle,
+  markdown: formatMarkdown,
+  baseline: formatBaseline,
 };
 
 export const scoreFormats: Readonly<Record<string, (result: ScoreResult, terminal: Terminal) => string>> = {

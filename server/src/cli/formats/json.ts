@@ -1,6 +1,6 @@
 /** Findings for programs: `{"files": […], "findings": […], "counts": {…}}`; lines and characters are zero-based. */
 import type { CheckResult } from '../printable.ts';
 
-export function formatJson(result: CheckResult): string {
-  return `${JSON.stringify(result, undefined, 2)}\n`;
+export function formatJson({ files, findings, counts }: CheckResult): string {
+  return `${JSON.stringify({ files, findings, counts }, undefined, 2)}\n`;
 }

@@ -2,6 +2,7 @@
 
 import type { ScoreResult } from '../scoreResult.ts';
 import type { Terminal } from '../terminal.ts';
+import { markdownText } from './markdownText.ts';
 import { scoreRows } from './scoreRows.ts';
 
 export function formatScoreMarkdown({ report, level }: ScoreResult, { locale }: Terminal): string {
@@ -12,17 +13,12 @@ export function formatScoreMarkdown({ report, level }: ScoreResult, { locale }: 
     report.tiers.map(({ name, count }) => [name, String(count)]),
     new Set([1]),
   );
-  const title = `# ${escaped(report.system.title)}${report.system.edition === null ? '' : ` ${escaped(report.system.edition)}`}`;
+  const title = `# ${markdownText(report.system.title)}${report.system.edition === null ? '' : ` ${markdownText(report.system.edition)}`}`;
   return `${[title, table(header, rows, numeric), ...(report.tiers.length > 0 ? [tiers] : [])].join('\n\n')}\n`;
 }
 
 function table(header: readonly string[], rows: readonly (readonly string[])[], numeric: ReadonlySet<number>): string {
-  const line = (cells: readonly string[]) => `| ${cells.map(escaped).join(' | ')} |`;
+  const line = (cells: readonly string[]) => `| ${cells.map(markdownText).join(' | ')} |`;
   const rule = `|${header.map((_, column) => (numeric.has(column) ? '--:' : '---')).join('|')}|`;
   return [line(header), rule, ...rows.map(line)].join('\n');
-}
-
-/** Text of a data file stays text. */
-function escaped(text: string): string {
-  return text.replace(/[\\`*_[\]<>|#]/g, '\\$&').replace(/\s+/g, ' ');
 }

@@ -1,0 +1,79 @@
+/** Checks definitions one by one, each in a workspace of its own, and puts what was found together. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { URI } from 'vscode-uri';
+import { localText } from '../base/locale.ts';
+import { Workspace } from '../workspace/workspace.ts';
+import { displayPath, findDefinitions, openFile, openText, type ReadingOptions } from './files.ts';
+import { withSafeFixes } from './fixing.ts';
+import { type CheckResult, countBySeverity, type PrintableFinding, printable } from './printable.ts';
+import { say, type Terminal } from './terminal.ts';
+
+export interface CheckingOptions extends ReadingOptions {
+  /** Whether the safe fixes are written into the files first. */
+  readonly fixes: boolean;
+  /** Whether a file (absolute path) is among those to look at; a definition also counts when one of its data files does. */
+  readonly isChanged?: (path: string) => boolean;
+}
+
+export function checkPaths(paths: readonly string[], options: CheckingOptions, terminal: Terminal): CheckResult {
+  const collected = collect(terminal);
+  for (const path of findDefinitions(paths, terminal.folder)) {
+    const workspace = new Workspace();
+    const file = openFile(workspace, path, options);
+    if (options.isChanged !== undefined && ![path, ...dataPaths(workspace, file)].some(options.isChanged)) continue;
+    if (options.fixes) fix(workspace, file, path, terminal);
+    collected.add(workspace, file, options.withData);
+  }
+  return collected.result();
+}
+
+export function checkStdin(name: string | undefined, options: ReadingOptions, terminal: Terminal): CheckResult {
+  const collected = collect(terminal);
+  const workspace = new Workspace();
+  const path = resolve(terminal.folder, name ?? 'stdin.indicators.yaml');
+  const file = openText(workspace, path, readFileSync(0, 'utf8'), options);
+  collected.add(workspace, file, options.withData);
+  return collected.result();
+}
+
+/** A finding in a data file that two definitions read is told once. */
+function collect(terminal: Terminal) {
+  const files: string[] = [];
+  const findings = new Map<string, PrintableFinding>();
+  const texts = new Map<string, readonly string[]>();
+  return {
+    add: (workspace: Workspace, file: string, withData: boolean) => {
+      files.push(displayPath(file, terminal.folder));
+      const found = withData ? workspace.findings(file) : workspace.textFindings(file);
+      for (const each of new Set(found.map(finding => finding.file))) {
+        texts.set(displayPath(each, terminal.folder), (workspace.textOf(each, file) ?? '').split(/\r\n|\n|\r/));
+      }
+      for (const finding of printable(found, workspace, file, terminal.folder, terminal.locale)) {
+        findings.set(JSON.stringify(finding), finding);
+      }
+    },
+    result: (): CheckResult => {
+      const all = [...findings.values()];
+      return {
+        files,
+        findings: all,
+        counts: countBySeverity(all),
+        lineOf: (file, line) => texts.get(file)?.[line] ?? '',
+      };
+    },
+  };
+}
+
+function dataPaths(workspace: Workspace, file: string): readonly string[] {
+  return workspace.dataFilesOf(file).map(each => URI.parse(each).fsPath);
+}
+
+function fix(workspace: Workspace, file: string, path: string, terminal: Terminal): void {
+  const before = workspace.text(file);
+  const { text, number } = withSafeFixes(workspace, file);
+  if (text === before) return;
+  writeFileSync(path, text);
+  const shown = displayPath(file, terminal.folder);
+  terminal.err(`${say(terminal, localText(`${shown}: ${number} fixed`, `${shown}：已修复 ${number} 处`))}\n`);
+}

@@ -1,0 +1,80 @@
+/** From the problems of structure to what they keep from being scored. */
+import type { LocalText } from '../base/locale.ts';
+import type { Indicator, IndicatorSystem } from '../model/system.ts';
+import { keyText } from '../model/written.ts';
+import type { StructureProblem } from '../schema/structure.ts';
+import { noObstacles, type Obstacles } from '../scoring/obstacles.ts';
+import type { MapEntry, MapNode, Tree } from '../syntax/tree.ts';
+
+/** Keys of an indicator that change no number. */
+const words = new Set([
+  'name',
+  'description',
+  'source',
+  'channel',
+  'measure',
+  'range',
+  'count',
+  'level',
+  'unpublished',
+]);
+
+/** Keys of the file that every total depends on. */
+const total = new Set([
+  'weights',
+  'weightsBy',
+  'scale',
+  'aggregate',
+  'missing',
+  'minShare',
+  'minCount',
+  'notApplicable',
+  'standardise',
+  'weighting',
+  'pipeline',
+  'defaults',
+  'data',
+  'adjustments',
+  'ranking',
+  'fullMark',
+]);
+
+/** Keys of `units` that say which units there are and how they are grouped. */
+const units = new Set(['id', 'groups', 'aliases']);
+
+/** What is missing is left to the scoring itself: it knows whether it can do without. */
+export function obstaclesOf(tree: Tree, system: IndicatorSystem, structure: readonly StructureProblem[]): Obstacles {
+  const inTheWay = structure.filter(({ code, missingIn }) => code !== 'unknown-key' && missingIn === undefined);
+  if (inTheWay.length === 0 || system.node === undefined) return noObstacles;
+  const indicators = new Map<Indicator, LocalText>();
+  let totals: LocalText | undefined;
+  let tiers: LocalText | undefined;
+  for (const { place, message } of inTheWay) {
+    const offset = tree.rangeOf(place).start;
+    const entry = entryAt(tree, system.node, offset);
+    const key = entry && keyText(entry);
+    if (key === undefined) continue;
+    if (key === 'indicators') {
+      const indicator = system.indicators.findLast(({ own }) => contains(tree, own.node, offset));
+      const own = indicator && entryAt(tree, indicator.own.node, offset);
+      if (indicator !== undefined && !(own && words.has(keyText(own)))) indicators.set(indicator, message);
+    } else if (key === 'tiers') {
+      tiers = message;
+    } else if (key === 'units') {
+      const own = entry?.value?.kind === 'map' ? entryAt(tree, entry.value, offset) : undefined;
+      if (own === undefined || units.has(keyText(own))) totals = message;
+    } else if (total.has(key)) {
+      totals = message;
+    }
+  }
+  return { indicators, totals, tiers };
+}
+
+function entryAt(tree: Tree, map: MapNode, offset: number): MapEntry | undefined {
+  return map.entries.find(entry => contains(tree, entry, offset));
+}
+
+function contains(tree: Tree, place: MapNode | MapEntry, offset: number): boolean {
+  const { start, end } = tree.rangeOf(place);
+  return start <= offset && offset < end;
+}
