@@ -1,0 +1,118 @@
+/**
+ * Computed weights of an aggregate: from the specification to shares, and from shares to the plan that uses them. They
+ * are learned from all units at once, with the leaves' parameters frozen, and do not depend on the order of units or
+ * children. Formulas: `weight/`.
+ */
+import { codes } from './column.ts';
+import type { AggregatePlan, Column, Params, Plan, Weighting, WeightParams } from './plan.ts';
+import { sumOf } from './sum.ts';
+import { combined, sharesOf } from './weight/combine.ts';
+import { weightMethod } from './weight/index.ts';
+import type { NoWeights } from './weight/method.ts';
+
+/** What a node's weights are computed from. */
+export interface Weighable {
+  readonly nChildren: number;
+  /** The children's scores; empty where no method of the node needs them. */
+  readonly children: readonly Column[];
+  readonly scale: Plan['scale'];
+  /** The node's scores under other weights. */
+  readonly scoreParent: (weights: readonly number[]) => Column;
+}
+
+/** The weights of a node that computes them, for each set of weights of the plan. */
+export function weigh(node: AggregatePlan, weighable: Weighable): WeightParams {
+  const { weighting, combine } = node.weighting!;
+  const own = sharesBy(weighting, weighable);
+  if ('reason' in own) return own;
+  if (combine === undefined) return { ...own, shares: node.weightSets.map(() => own.shares) };
+  const other = combine.with === 'weight-sets' ? undefined : sharesBy(combine.with, weighable);
+  if (other !== undefined && 'reason' in other) return other;
+  const others = other === undefined ? node.weightSets : node.weightSets.map(() => other.shares);
+  const shares = others.map(set => combined(combine.how, own.shares, set));
+  if (!shares.every(set => set !== undefined)) return { reason: 'no-information' };
+  const figures = { ...other?.figures, ...own.figures };
+  return { figures, parts: [own.shares, ...(other === undefined ? [] : [other.shares])], shares };
+}
+
+/** Whether the node's weights can be computed without scores. */
+export function weighsAlone({ weighting }: AggregatePlan): boolean {
+  if (weighting === undefined) return false;
+  const { combine } = weighting;
+  const methods = [
+    weighting.weighting,
+    ...(combine === undefined || combine.with === 'weight-sets' ? [] : [combine.with]),
+  ];
+  return methods.every(({ method }) => !weightMethod(method).needsScores);
+}
+
+/** The node with the weights that were computed for it; without any, no child weighs anything. */
+export function weighted(node: AggregatePlan, params: { readonly weights?: WeightParams } | undefined): AggregatePlan {
+  if (node.weighting === undefined) return node;
+  const none = node.weightSets.map(set => set.map(() => 0));
+  return { ...node, weightSets: params?.weights?.shares ?? none };
+}
+
+/** The plan with all computed weights in their places: what explanations and reports read. */
+export function weightedPlan(plan: Plan, params: Params): Plan {
+  if (plan.nodes.every(node => node.kind === 'leaf' || node.weighting === undefined)) return plan;
+  const nodes = plan.nodes.map((node, index) =>
+    node.kind === 'leaf' ? node : weighted(node, params.aggregates[index]),
+  );
+  return { ...plan, nodes };
+}
+
+interface Shares {
+  readonly shares: readonly number[];
+  readonly figures?: Readonly<Record<string, number>>;
+}
+
+function sharesBy(weighting: Weighting, weighable: Weighable): Shares | NoWeights {
+  const { nChildren } = weighable;
+  if (nChildren === 1) return { shares: [1] };
+  const order = canonicalOrder(nChildren, valuesBy(weighting, weighable));
+  const place = order.map((_, child) => order.indexOf(child));
+  const situation = {
+    nChildren,
+    scale: weighable.scale,
+    children: weighable.children.length === 0 ? [] : order.map(child => weighable.children[child]!),
+    scoreParent: (weights: readonly number[]) => weighable.scoreParent(place.map(position => weights[position]!)),
+  };
+  const found = weightMethod(weighting.method).weigh(inOrder(weighting, order), situation);
+  if ('reason' in found) return found.child === undefined ? found : { ...found, child: order[found.child]! };
+  const shares = sharesOf(place.map(position => found.weights[position]!));
+  if (shares === undefined) {
+    return { reason: found.weights.every(Number.isFinite) ? 'no-information' : 'overflow' };
+  }
+  return { shares, ...(found.figures !== undefined && { figures: found.figures }) };
+}
+
+/** An order of the children by what is known of them, so that the last digits do not depend on the order in the file. */
+function canonicalOrder(nChildren: number, valuesOf: readonly Float64Array[]): readonly number[] {
+  const keys = valuesOf.map(values => [values.length, sumOf(values), sumOf(values.map(value => value * value))]);
+  const order = Array.from({ length: nChildren }, (_, child) => child);
+  if (keys.length === 0) return order;
+  return order.sort((a, b) => {
+    const at = keys[a]!.findIndex((key, position) => key !== keys[b]![position]);
+    return at < 0 ? a - b : keys[a]![at]! - keys[b]![at]!;
+  });
+}
+
+function valuesBy(weighting: Weighting, { children }: Weighable): readonly Float64Array[] {
+  if (weighting.method === 'ahp') {
+    return weighting.judgements.map(row => Float64Array.from(row.filter(entry => entry !== null)));
+  }
+  return children.map(({ values, states }) => values.filter((_, unit) => states[unit] === codes.present));
+}
+
+/** What a specification says of each child, in another order of the children. */
+function inOrder(weighting: Weighting, order: readonly number[]): Weighting {
+  switch (weighting.method) {
+    case 'ahp':
+      return { ...weighting, judgements: order.map(row => order.map(column => weighting.judgements[row]![column]!)) };
+    case 'optimised':
+      return { ...weighting, targets: order.map(child => weighting.targets[child]!) };
+    default:
+      return weighting;
+  }
+}
