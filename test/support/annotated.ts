@@ -8,26 +8,51 @@
  */
 
 import { expect } from 'vitest';
+import type { Finding } from '../../server/src/base/finding.ts';
 import type { Locale } from '../../server/src/base/locale.ts';
 import { lineStarts, positionAt } from '../../server/src/base/text.ts';
-import { inMemory } from './memory.ts';
+import { inMemory, uriOf } from './memory.ts';
 
 const annotation = /^\s*\^+ (error|warning|information|hint) [a-z-]+: /;
 
+type Files = Readonly<Record<string, string | Uint8Array>>;
+
+interface Options {
+  readonly codes: readonly string[];
+  /** Data files, which are annotated in the same way (those given as bytes are not). */
+  readonly files?: Files;
+  readonly locale?: Locale;
+}
+
 /**
- * Checks the definition and expects exactly the annotated findings of the given codes (the rest is not looked at).
- * A range over several lines is drawn to the end of its first line; an empty range as one `^`.
+ * Checks the definition and expects exactly the annotated findings of the given codes (the rest is not looked at), in the
+ * definition and in its data files. A range over several lines is drawn to the end of its first line; an empty range as
+ * one `^`.
  */
-export function expectFindings(
-  annotated: string,
-  options: {
-    readonly codes: readonly string[];
-    readonly files?: Readonly<Record<string, string | Uint8Array>>;
-    readonly locale?: Locale;
-  },
-): void {
-  const text = withoutAnnotations(annotated);
-  expect(annotate(text, options)).toBe(annotated);
+export function expectFindings(annotated: string, { codes, files = {}, locale = 'en' }: Options): void {
+  const all: Files = { 'demo.indicators.yaml': annotated, ...files };
+  const texts = Object.fromEntries(
+    Object.entries(all).map(([name, content]) => [
+      name,
+      typeof content === 'string' ? withoutAnnotations(content) : content,
+    ]),
+  );
+  const { workspace, file } = inMemory(texts);
+  const findings = workspace.findings(file).filter(({ code }) => codes.includes(code));
+  const names = Object.keys(all).filter(name => typeof all[name] === 'string');
+  const known = names.map(uriOf);
+  expect(findings.filter(finding => !known.includes(finding.file))).toEqual([]);
+  const found = Object.fromEntries(
+    names.map((name, index) => [
+      name,
+      annotate(
+        texts[name] as string,
+        findings.filter(finding => finding.file === known[index]),
+        locale,
+      ),
+    ]),
+  );
+  expect(found).toEqual(Object.fromEntries(names.map(name => [name, all[name]])));
 }
 
 export function withoutAnnotations(annotated: string): string {
@@ -55,19 +80,10 @@ export function fixed(
   );
 }
 
-function annotate(
-  text: string,
-  {
-    codes,
-    files = {},
-    locale = 'en',
-  }: { codes: readonly string[]; files?: Readonly<Record<string, string | Uint8Array>>; locale?: Locale },
-): string {
-  const { workspace, file } = inMemory({ 'demo.indicators.yaml': text, ...files });
+function annotate(text: string, findings: readonly Finding[], locale: Locale): string {
   const starts = lineStarts(text);
   const notes = new Map<number, string[]>();
-  for (const finding of workspace.findings(file)) {
-    if (finding.file !== file || !codes.includes(finding.code)) continue;
+  for (const finding of findings) {
     const start = positionAt(starts, finding.range.start);
     const end = positionAt(starts, finding.range.end);
     const lineLength = (text.split('\n')[start.line] ?? '').length;

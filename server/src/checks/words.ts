@@ -1,8 +1,8 @@
 /** How messages name the user's own things. */
 import { decimalOf, printDecimal, round } from '../base/decimal.ts';
-import type { Locale } from '../base/locale.ts';
+import type { Locale, LocalText } from '../base/locale.ts';
 import { nameNode } from '../model/siblings.ts';
-import type { Indicator } from '../model/system.ts';
+import type { Indicator, Text } from '../model/system.ts';
 import { textIn } from '../model/text.ts';
 import type { Node } from '../syntax/tree.ts';
 
@@ -10,6 +10,11 @@ import type { Node } from '../syntax/tree.ts';
 export function nameIn(indicator: Indicator, locale: Locale): string {
   const name = indicator.own.name;
   return name === undefined ? indicator.id : textIn(name.value, locale);
+}
+
+/** A name in both languages; the id where there is none. */
+export function textOrId(text: Text | undefined, id: string): LocalText {
+  return text === undefined ? { en: id, 'zh-CN': id } : { en: textIn(text, 'en'), 'zh-CN': textIn(text, 'zh-CN') };
 }
 
 /** Whose children are meant: an aggregate's name, or level 1. */
@@ -24,6 +29,11 @@ export function listIn(names: readonly string[], locale: Locale, most = 5): stri
   const rest = names.length - most;
   if (rest <= 0) return shown;
   return locale === 'en' ? `${shown} and ${rest} more` : `${shown} 等 ${names.length} 个`;
+}
+
+/** A number as people write it: no binary dust, at most six decimals. */
+export function numberText(value: number): string {
+  return printDecimal(round(decimalOf(value), 6));
 }
 
 /** A percentage with at most two decimals: `12.5 %`. */

@@ -39,7 +39,7 @@ export const categoryUnmapped: Rule = {
         at: indicator.own.categories.entry.key,
         message: localText(
           `${nameIn(indicator, 'en')} has no value for ${listIn(gradesOf(own), 'en')} (${own.length} ${own.length === 1 ? 'cell' : 'cells'})`,
-          `“${nameIn(indicator, 'zh-CN')}”没有 ${listIn(gradesOf(own), 'zh-CN')} 的取值（${own.length} 个单元格）`,
+          `“${nameIn(indicator, 'zh-CN')}”没有给出这些等级的取值：${listIn(gradesOf(own), 'zh-CN')}（${own.length} 个单元格）`,
         ),
       };
     }

@@ -1,29 +1,66 @@
 /** The registry of rules, in the order of the catalogue. */
 import type { Rule } from '../rule.ts';
+import { bonusLarge } from './bonus-large.ts';
+import { bonusUncapped } from './bonus-uncapped.ts';
+import { categoryUnmapped } from './category-unmapped.ts';
+import { constantColumn } from './constant-column.ts';
+import { dataDuplicateUnit } from './data-duplicate-unit.ts';
+import { dataEncoding } from './data-encoding.ts';
+import { dataFile } from './data-file.ts';
+import { dataNumber } from './data-number.ts';
+import { dataRange } from './data-range.ts';
+import { dataStrayUnit } from './data-stray-unit.ts';
+import { dataUnitCount } from './data-unit-count.ts';
+import { dataUnusedColumn } from './data-unused-column.ts';
+import { deductionUnfloored } from './deduction-unfloored.ts';
+import { directionIgnored } from './direction-ignored.ts';
+import { directionSuspect } from './direction-suspect.ts';
 import { duplicateId } from './duplicate-id.ts';
 import { duplicateName } from './duplicate-name.ts';
 import { emptyAggregate } from './empty-aggregate.ts';
 import { excessiveAliases } from './excessive-aliases.ts';
+import { expectation } from './expectation.ts';
 import { fewChildren } from './few-children.ts';
+import { fullMark } from './full-mark.ts';
+import { goalpostOrder } from './goalpost-order.ts';
+import { goalpostTruncates } from './goalpost-truncates.ts';
 import { leafWithChildren } from './leaf-with-children.ts';
 import { levelCount } from './level-count.ts';
 import { levelMissing } from './level-missing.ts';
 import { levelSkipped } from './level-skipped.ts';
 import { levelUnpublished } from './level-unpublished.ts';
+import { logNonpositive } from './log-nonpositive.ts';
 import { manyChildren } from './many-children.ts';
+import { meanNonpositive } from './mean-nonpositive.ts';
 import { missingSource } from './missing-source.ts';
+import { notScored } from './not-scored.ts';
 import { notSupported } from './not-supported.ts';
+import { orderBroken } from './order-broken.ts';
 import { pointsSum } from './points-sum.ts';
+import { quotaSum } from './quota-sum.ts';
 import { raggedLeaf } from './ragged-leaf.ts';
 import { referenceCycle } from './reference-cycle.ts';
+import { relativeWithTiers } from './relative-with-tiers.ts';
 import { schema } from './schema.ts';
+import { scoreOutsideScale } from './score-outside-scale.ts';
 import { singleChild } from './single-child.ts';
+import { stepsOrder } from './steps-order.ts';
 import { suppressionWithoutReason } from './suppression-without-reason.ts';
+import { tieUnstated } from './tie-unstated.ts';
+import { tierCover } from './tier-cover.ts';
+import { tierEdge } from './tier-edge.ts';
+import { tierEmpty } from './tier-empty.ts';
+import { tierOrder } from './tier-order.ts';
+import { topAmbiguous } from './top-ambiguous.ts';
+import { unitInGroup } from './unit-in-group.ts';
 import { unknownKey } from './unknown-key.ts';
+import { unresolvedColumn } from './unresolved-column.ts';
 import { unresolvedGroup } from './unresolved-group.ts';
 import { unresolvedIndicator } from './unresolved-indicator.ts';
 import { unresolvedTier } from './unresolved-tier.ts';
+import { unresolvedUnit } from './unresolved-unit.ts';
 import { unusedSuppression } from './unused-suppression.ts';
+import { vetoWithoutOutcome } from './veto-without-outcome.ts';
 import { weightDominant } from './weight-dominant.ts';
 import { weightGroupSum } from './weight-group-sum.ts';
 import { weightImplicit } from './weight-implicit.ts';
@@ -74,4 +111,45 @@ export const rules: readonly Rule[] = [
   weightNegligible,
   weightImplicit,
   weightGroupSum,
+  // Scores
+  goalpostOrder,
+  goalpostTruncates,
+  constantColumn,
+  directionSuspect,
+  directionIgnored,
+  categoryUnmapped,
+  stepsOrder,
+  relativeWithTiers,
+  logNonpositive,
+  meanNonpositive,
+  scoreOutsideScale,
+  notScored,
+  // Adjustments, tiers, ranking
+  bonusUncapped,
+  bonusLarge,
+  deductionUnfloored,
+  vetoWithoutOutcome,
+  fullMark,
+  tierOrder,
+  tierCover,
+  tierEmpty,
+  tierEdge,
+  quotaSum,
+  tieUnstated,
+  topAmbiguous,
+  orderBroken,
+  // Data
+  dataFile,
+  dataEncoding,
+  unresolvedColumn,
+  unresolvedUnit,
+  dataNumber,
+  dataDuplicateUnit,
+  dataStrayUnit,
+  dataUnitCount,
+  dataRange,
+  dataUnusedColumn,
+  unitInGroup,
+  // Published claims
+  expectation,
 ];

@@ -38,7 +38,10 @@ export const tieUnstated: Rule = {
     const names = first.map(unit => data.units[unit]!.name);
     const score = numberText(rounded[first[0]!]!);
     const nMore = ties.length - 1;
-    const more = nMore === 0 ? { en: '', zh: '' } : { en: `, and ${nMore} more ties`, zh: `，另有 ${nMore} 处并列` };
+    const more =
+      nMore === 0
+        ? { en: '', zh: '' }
+        : { en: `, and ${nMore} more ${nMore === 1 ? 'tie' : 'ties'}`, zh: `，另有 ${nMore} 处并列` };
     yield {
       at,
       message: localText(

@@ -1,0 +1,159 @@
+/**
+ * Why something is not scored, where no other finding says so. Most reasons have a rule of their own, or follow from
+ * another one: those are `undefined` here. Gives the place that is at fault.
+ */
+import { compare, zero } from '../base/decimal.ts';
+import { type LocalText, localText } from '../base/locale.ts';
+import { nameNode, numbersOf, weightGroups, weightsOf } from '../model/siblings.ts';
+import type { Indicator, IndicatorSystem, Method } from '../model/system.ts';
+import { methodOf } from '../scoring/compileLeaf.ts';
+import { tierNamed } from '../scoring/conditions.ts';
+import type { Scoring } from '../scoring/score.ts';
+import type { Unscored } from '../scoring/unscored.ts';
+import { weightedAmong } from '../scoring/weights.ts';
+import { entryOf, type Place } from '../syntax/tree.ts';
+import type { DataContext } from './rule.ts';
+import { nameIn } from './words.ts';
+
+/** The reason in words, more exact where the place tells more. */
+export function reasonOf(
+  { system }: DataContext,
+  { compiled }: Scoring,
+  { code, indicator, message }: Unscored,
+): LocalText {
+  const lacking = code === 'weight-group' ? untoldGroup(system, indicator, compiled.weightGroups) : undefined;
+  if (lacking !== undefined) {
+    return localText(
+      `${nameIn(lacking.child, 'en')} has no weight for ${lacking.group}, a group that units are in`,
+      `“${nameIn(lacking.child, 'zh-CN')}”没有“${lacking.group}”的权重，而数据中有该组的对象`,
+    );
+  }
+  if (code === 'condition-unresolved') {
+    return localText(
+      'tiers come after ranks and cannot decide who is ranked',
+      '档次在排名之后产生，不能用来决定谁参与排名',
+    );
+  }
+  return message;
+}
+
+/** Where to say it; `undefined` where another finding tells it. */
+export function untoldPlace(context: DataContext, scoring: Scoring, unscored: Unscored): Place | undefined {
+  const { system } = context;
+  const { indicator } = unscored;
+  const id = indicator === undefined ? system.indicatorsEntry?.key : nameNode(indicator);
+  switch (unscored.code) {
+    case 'no-method':
+      return id;
+    case 'method-direction':
+      return indicator?.own.direction?.node ?? id;
+    case 'method-parameter':
+      return methodPlace(context, indicator);
+    case 'missing-policy':
+      return (indicator?.own ?? system.aggregate).missing?.node ?? id;
+    case 'bonus-not-on-top':
+      return indicator?.own.bonus?.entry.key;
+    case 'no-children':
+      return indicator === undefined ? id : undefined;
+    case 'weight-group':
+      return untoldGroup(system, indicator, scoring.compiled.weightGroups)?.child.own.weight?.entry.key;
+    case 'weight-invalid':
+      return areAllZero(system, indicator) ? id : undefined;
+    case 'points-unknown':
+      return pointsPlace(system);
+    case 'points-by-group':
+      return system.weightsBy?.node ?? id;
+    case 'tiers-unknown':
+      return secondGroupSystem(system);
+    case 'condition-unresolved':
+      return eligibleByTier(system);
+    case 'weight-missing':
+    case 'weighting-unsupported':
+    case 'method-unknown':
+    case 'goalpost-order':
+    case 'steps-unreadable':
+    case 'column-not-found':
+    case 'data-not-available':
+    case 'group-not-found':
+    case 'aggregate-unknown':
+    case 'not-applicable-policy':
+    case 'unpublished':
+    case 'child':
+    case 'bonus-incomplete':
+    case 'adjustment-incomplete':
+    case 'rounding-unknown':
+    case 'ranking-unknown':
+    case 'not-honoured':
+      return undefined;
+  }
+}
+
+/** A parameter that is missing without the structure saying so (`z-score` needs `mean` and `sd`). */
+function methodPlace({ system, tree, structure }: DataContext, indicator: Indicator | undefined): Place | undefined {
+  const method = indicator && methodOf(indicator, system);
+  if (method === undefined || method === 'none' || hasLogarithmOfNothing(method)) return undefined;
+  const holder = indicator?.own.normalise === undefined ? entryOf(system.node, 'defaults')?.value : indicator.own.node;
+  const entry = entryOf(holder, 'normalise');
+  const within = tree.rangeOf(entry ?? method.method.node);
+  const isTold = structure.some(({ place }) => {
+    const { start, end } = tree.rangeOf(place);
+    return start <= within.end && end >= within.start;
+  });
+  return isTold ? undefined : method.method.node;
+}
+
+/** `log-nonpositive` tells it. */
+function hasLogarithmOfNothing({ method, parameters }: Method): boolean {
+  const lower = parameters.get('lower')?.value;
+  return method.value === 'log-goalposts' && typeof lower === 'number' && lower <= 0;
+}
+
+function childrenOf(system: IndicatorSystem, indicator: Indicator | undefined): readonly Indicator[] {
+  return indicator === undefined ? weightedAmong(system.top) : (indicator.children ?? []);
+}
+
+/**
+ * A group that only the data know of. Of declared groups `weight-group-sum` tells, of units in others `unit-in-group`, of
+ * weights by an unknown group system `unresolved-group`.
+ */
+function untoldGroup(
+  system: IndicatorSystem,
+  indicator: Indicator | undefined,
+  groups: readonly (string | undefined)[],
+): { readonly child: Indicator; readonly group: string } | undefined {
+  const by = system.units.groups.find(({ id }) => id.value === system.weightsBy?.value);
+  if (by === undefined || by.values !== undefined) return undefined;
+  const siblings = childrenOf(system, indicator);
+  const named = weightGroups(siblings);
+  return groups
+    .flatMap(group =>
+      weightsOf(siblings, group).flatMap(({ indicator: child, weight }) =>
+        weight === undefined && group !== undefined && !named.includes(group) ? [{ child, group }] : [],
+      ),
+    )
+    .find(({ child }) => child.own.weight !== undefined);
+}
+
+/** Relative weights that are all zero: other systems of weights miss their sum. */
+function areAllZero(system: IndicatorSystem, indicator: Indicator | undefined): boolean {
+  const numbers = numbersOf(weightsOf(childrenOf(system, indicator), undefined));
+  return system.weights === 'relative' && numbers !== undefined && numbers.every(each => compare(each, zero) === 0);
+}
+
+function pointsPlace({ scale, scaleNode, top, fullMark, indicatorsEntry }: IndicatorSystem): Place | undefined {
+  if (scale[0] !== 0 || scale[1] <= 0) return scaleNode;
+  const isImplied = weightedAmong(top).every(({ own }) => own.weight === undefined);
+  return isImplied && fullMark === undefined ? indicatorsEntry?.key : undefined;
+}
+
+/** Quotas by two group systems at once; what else is wrong with tiers `tier-cover` tells. */
+function secondGroupSystem({ tiers }: IndicatorSystem): Place | undefined {
+  const [first, ...others] = tiers.flatMap(({ within }) => within ?? []);
+  return others.find(({ value }) => value !== first?.value)?.node;
+}
+
+/** A tier that is there cannot decide who is ranked: tiers come after ranks. */
+function eligibleByTier({ ranking, tiers }: IndicatorSystem): Place | undefined {
+  const name = ranking.eligible?.where?.tier?.name;
+  return name !== undefined && tierNamed(tiers, name.value) >= 0 ? name.node : undefined;
+}

@@ -1,0 +1,51 @@
+import { localText } from '../../base/locale.ts';
+import { reasons } from '../../engine/plan.ts';
+import { nameNode } from '../../model/siblings.ts';
+import type { Rule } from '../rule.ts';
+import { nameIn, numberText } from '../words.ts';
+
+const definition =
+  'indicatorSystem: 1\nunits: {id: code}\ndata: [{path: demo.csv}]\nindicators:\n  - {id: online, name: 网办率, normalise: min-max}\n';
+
+export const constantColumn: Rule = {
+  code: 'constant-column',
+  severity: 'error',
+  level: 'data',
+  title: localText('All values are equal, and the method needs differences', '所有取值相同，而方法需要差异'),
+  why: localText(
+    'Min–max divides by the range and z-scores by the standard deviation: with equal values both are 0 and no unit has a score. Leave the indicator out, or score it with goalposts.',
+    '极差法除以极差，标准分法除以标准差：取值全部相同时两者均为 0，没有得分。应剔除该指标，或改用阈值法。',
+  ),
+  source: 'OECD/JRC Handbook (2008), step 5: normalisation',
+  wrong: { definition, files: { 'demo.csv': 'code,online\na,100\nb,100\n' } },
+  right: { definition, files: { 'demo.csv': 'code,online\na,100\nb,98\n' } },
+  *check({ scoring, data }) {
+    for (const [indicator, node] of scoring?.compiled.nodeOf ?? []) {
+      const plan = scoring!.compiled.plan.nodes[node]!;
+      const states = scoring!.scores.nodes[node]!.states;
+      if (plan.kind !== 'leaf' || !states.some(isUndefined)) continue;
+      // With cells that could not be read the fault is theirs.
+      if (data.problems.some(problem => problem.indicator === indicator)) continue;
+      const { n, min } = scoring!.params.leaves[node] ?? { n: 0 };
+      const value = numberText(min ?? 0);
+      const { method } = plan.normalise;
+      yield {
+        at: indicator.own.column?.node ?? nameNode(indicator),
+        message:
+          n === 1
+            ? localText(
+                `${nameIn(indicator, 'en')} has one value only (${value}): ${method} is undefined`,
+                `“${nameIn(indicator, 'zh-CN')}”只有一个值（${value}），${method} 无定义`,
+              )
+            : localText(
+                `all ${n} values of ${nameIn(indicator, 'en')} are ${value}: ${method} is undefined`,
+                `“${nameIn(indicator, 'zh-CN')}”的 ${n} 个值均为 ${value}，${method} 无定义`,
+              ),
+      };
+    }
+  },
+};
+
+function isUndefined(state: number): boolean {
+  return reasons[state] === 'constant' || reasons[state] === 'too-few-values';
+}

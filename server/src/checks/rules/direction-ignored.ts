@@ -1,0 +1,43 @@
+import { localText } from '../../base/locale.ts';
+import { removeEntry } from '../../syntax/edit.ts';
+import { entryOf } from '../../syntax/tree.ts';
+import type { Rule } from '../rule.ts';
+import { nameIn } from '../words.ts';
+
+export const directionIgnored: Rule = {
+  code: 'direction-ignored',
+  severity: 'warning',
+  level: 'text',
+  title: localText('`direction` on an aggregate has no effect', '合成指标上的 `direction` 不起作用'),
+  why: localText(
+    'Direction is a parameter of a leaf’s normalise method; the scores that go up are better the higher they are. Write it on the leaves, or in `defaults`.',
+    '方向是末级指标无量纲化方法的参数；向上合成的得分总是越高越好。请写在末级指标上，或写入 `defaults`。',
+  ),
+  wrong: {
+    definition:
+      'indicatorSystem: 1\nindicators:\n  - id: risk\n    name: Risk\n    direction: negative\n    indicators: [{id: a, name: A}, {id: b, name: B}]\n',
+  },
+  right: {
+    definition:
+      'indicatorSystem: 1\nindicators:\n  - id: risk\n    name: Risk\n    indicators: [{id: a, name: A, direction: negative}, {id: b, name: B, direction: negative}]\n',
+  },
+  *check({ tree, system }) {
+    for (const indicator of system.indicators) {
+      const entry = entryOf(indicator.own.node, 'direction');
+      if (indicator.children === undefined || entry === undefined) continue;
+      yield {
+        at: entry.key,
+        message: localText(
+          `${nameIn(indicator, 'en')} is an aggregate: direction has no effect on it or on its indicators`,
+          `“${nameIn(indicator, 'zh-CN')}”是合成指标，direction 对其自身和下级指标都不起作用`,
+        ),
+        fixes: [
+          {
+            title: localText('Remove direction', '删除 direction'),
+            edits: removeEntry(tree, indicator.own.node, entry),
+          },
+        ],
+      };
+    }
+  },
+};

@@ -1,0 +1,75 @@
+import { localText } from '../../base/locale.ts';
+import { nameNode } from '../../model/siblings.ts';
+import type { Indicator } from '../../model/system.ts';
+import { directionOf, methodOf } from '../../scoring/compileLeaf.ts';
+import { insertEntry } from '../../syntax/edit.ts';
+import type { Rule } from '../rule.ts';
+import { nameIn } from '../words.ts';
+
+export const directionSuspect: Rule = {
+  code: 'direction-suspect',
+  severity: 'warning',
+  level: 'text',
+  title: localText('More is better, but the name says that more is worse', '指标为正向，名称却像逆向指标'),
+  why: localText(
+    'An indicator is positive unless it says `direction: negative`. A rate of complaints that counts as positive rewards the worst unit.',
+    '未写 `direction: negative` 的指标为正向指标。差评率若按正向计分，最差者反而得分最高。',
+  ),
+  source: 'OECD/JRC Handbook (2008), step 5: normalisation',
+  wrong: { definition: 'indicatorSystem: 1\nindicators:\n  - {id: bad, name: 差评率, normalise: min-max}\n' },
+  right: {
+    definition:
+      'indicatorSystem: 1\nindicators:\n  - {id: bad, name: 差评率, normalise: min-max, direction: negative}\n',
+  },
+  *check({ tree, system }) {
+    for (const indicator of system.indicators) {
+      const { own, children } = indicator;
+      const method = methodOf(indicator, system);
+      const isScore = method === 'none' || method?.method.value === 'none';
+      const isGiven = own.categories !== undefined || own.steps !== undefined || own.checklist !== undefined;
+      if (children !== undefined || isScore || isGiven || directionOf(indicator, system) === 'negative') continue;
+      const word = soundsNegative(indicator);
+      if (word === undefined) continue;
+      const { direction, node } = own;
+      yield {
+        at: direction?.node ?? own.name?.node ?? nameNode(indicator),
+        message: localText(
+          `${nameIn(indicator, 'en')} counts as positive (more is better), but “${word}” sounds negative`,
+          `“${nameIn(indicator, 'zh-CN')}”按正向（越高越好）计分，但“${word}”像逆向指标`,
+        ),
+        fixes: [
+          {
+            title: localText('Set direction: negative', '设为 direction: negative'),
+            edits:
+              direction === undefined
+                ? insertEntry(tree, node, 'direction', 'negative')
+                : [{ range: tree.rangeOf(direction.node), newText: 'negative' }],
+          },
+        ],
+      };
+    }
+  },
+};
+
+/** At the end of the name only: 投诉处理率 is positive. */
+const negativeEnds = [
+  /(?<!好)差评(?:率|数|量)?$/u,
+  /(?:投诉|举报|信访)(?:率|数|量|件数|总量)$/u,
+  /(?:事故|伤亡|死亡)(?:率|数|量|起数|人数)$/u,
+  /(?:逾期|超期|超时|失败|错误|差错|退件|故障|失业|违规|违法)(?:率|数|量|件数|次数)$/u,
+  /(?:错链|死链|断链|错别字)(?:率|数|量|个数)?$/u,
+  /(?:办理|办结|审批|响应|等待|答复|回复|处理|加载|中断)(?:时长|时间|天数)$/u,
+  /(?:排放|能耗|污染物?)(?:量|强度)?$/u,
+  /\b(?:complaints?|accidents?|fatalities|mortality|unemployment|poverty|emissions|errors?|failures?|delays?)(?: rate| ratio)?$/i,
+  /\b(?:waiting|response|processing|handling|downtime|outage) times?$/i,
+];
+
+/** What turns such a word round: 零差评, 降低排放, “reduction of …”. */
+const reversed = /[零无未非不减降]|降低|下降|\b(?:no|without|low|lower|fewer|reduc\w*|decreas\w*|avoid\w*)\b/iu;
+
+function soundsNegative({ own }: Indicator): string | undefined {
+  const texts = own.name === undefined ? [] : [own.name.value.plain, ...own.name.value.byLocale.values()];
+  const names = texts.map(text => text.replace(/\s*[(（][^)）]*[)）]\s*$/u, '').trim());
+  if (names.some(name => reversed.test(name))) return undefined;
+  return names.flatMap(name => negativeEnds.flatMap(end => end.exec(name)?.[0] ?? []))[0];
+}

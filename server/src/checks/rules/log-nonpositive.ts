@@ -1,0 +1,49 @@
+import { localText } from '../../base/locale.ts';
+import { methodOf } from '../../scoring/compileLeaf.ts';
+import { cellProblems, cellsWithout, readBy } from '../cells.ts';
+import type { DataContext, Problem, Rule } from '../rule.ts';
+import { numberText } from '../words.ts';
+
+const definition =
+  'indicatorSystem: 1\nunits: {id: code}\ndata: [{path: demo.csv}]\nindicators:\n  - {id: income, name: Income, normalise: {method: log-goalposts, lower: 100, upper: 75000}}\n';
+
+export const logNonpositive: Rule = {
+  code: 'log-nonpositive',
+  severity: 'error',
+  level: 'data',
+  title: localText('The logarithm of a value that is 0 or negative', '对小于等于 0 的值取对数'),
+  why: localText(
+    'A logarithm exists for values above 0 only. A 0 here is often a missing value.',
+    '只有大于 0 的值才有对数。此处的 0 往往是缺失值。',
+  ),
+  wrong: { definition, files: { 'demo.csv': 'code,income\na,5000\nb,0\n' } },
+  right: { definition, files: { 'demo.csv': 'code,income\na,5000\nb,900\n' } },
+  *check(context) {
+    yield* goalpostProblems(context);
+    yield* cellProblems(
+      context,
+      cellsWithout(context, 'non-positive'),
+      ({ value, indicator }) => ({
+        message: localText(`${numberText(value)} has no logarithm`, `${numberText(value)} 没有对数`),
+        related: readBy(indicator),
+      }),
+      localText('0 or negative, without a logarithm', '小于等于 0，没有对数'),
+    );
+  },
+};
+
+function* goalpostProblems({ system }: DataContext): Iterable<Problem> {
+  const methods = system.indicators.flatMap(each => (each.children === undefined ? methodOf(each, system) : []));
+  for (const method of new Set(methods)) {
+    if (method === undefined || method === 'none' || method.method.value !== 'log-goalposts') continue;
+    const lower = method.parameters.get('lower');
+    if (typeof lower?.value !== 'number' || lower.value > 0) continue;
+    yield {
+      at: lower.node,
+      message: localText(
+        `the lower goalpost ${numberText(lower.value)} has no logarithm`,
+        `下限 ${numberText(lower.value)} 没有对数`,
+      ),
+    };
+  }
+}

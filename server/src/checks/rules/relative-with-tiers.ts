@@ -1,0 +1,63 @@
+import { localText } from '../../base/locale.ts';
+import { nameNode } from '../../model/siblings.ts';
+import { methodOf } from '../../scoring/compileLeaf.ts';
+import type { Rule } from '../rule.ts';
+import { listIn, nameIn } from '../words.ts';
+
+const definition = (normalise: string) =>
+  `indicatorSystem: 1\nindicators:\n  - {id: online, name: 网办率, normalise: ${normalise}}\ntiers: [{name: 优秀级, atLeast: 85}, {name: 发展级}]\n`;
+
+export const relativeWithTiers: Rule = {
+  code: 'relative-with-tiers',
+  severity: 'warning',
+  level: 'text',
+  title: localText(
+    'Scores relative to the other units, tiers with absolute bounds',
+    '得分是相对的，档次界限却是绝对的',
+  ),
+  why: localText(
+    'With min–max, z-scores or ranks a score says where a unit stands among the others: when one unit changes, all scores move and others cross a bound. Goalposts, targets or quotas do not do that.',
+    '极差法、标准分法和位次法的得分取决于其他评估对象：一个对象的数据变化，会使所有得分变化，其他对象因此跨档。阈值法、目标值法或名额制没有这个问题。',
+  ),
+  source: 'OECD/JRC Handbook (2008), step 5: normalisation',
+  wrong: { definition: definition('min-max') },
+  right: { definition: definition('{method: goalposts, lower: 0, upper: 100}') },
+  *check({ system }) {
+    const bound = system.tiers.map(tier => tier.atLeast ?? tier.above).find(each => each !== undefined);
+    if (bound === undefined) return;
+    const relative = system.indicators.flatMap(indicator => {
+      const method = indicator.children === undefined ? methodOf(indicator, system) : undefined;
+      if (method === undefined || method === 'none' || method.parameters.has('parameters')) return [];
+      return relativeMethods.has(method.method.value) ? [{ indicator, method: method.method.value }] : [];
+    });
+    if (relative.length === 0) return;
+    const methods = [...new Set(relative.map(({ method }) => method))].join(', ');
+    const names = (locale: 'en' | 'zh-CN') =>
+      listIn(
+        relative.map(({ indicator }) => nameIn(indicator, locale)),
+        locale,
+        3,
+      );
+    yield {
+      at: bound.node,
+      message: localText(
+        `the tiers have absolute bounds, but ${names('en')} are scored relative to the other units (${methods}): tiers move when any unit changes`,
+        `档次界限是绝对的，但“${names('zh-CN')}”的得分相对于其他评估对象（${methods}）：任一对象变化都会使档次变动`,
+      ),
+      related: relative.slice(0, 10).map(({ indicator, method }) => ({
+        at: indicator.own.normalise?.method.node ?? nameNode(indicator),
+        message: localText(`${nameIn(indicator, 'en')}: ${method}`, `${nameIn(indicator, 'zh-CN')}：${method}`),
+      })),
+    };
+  },
+};
+
+const relativeMethods: ReadonlySet<string> = new Set([
+  'min-max',
+  'z-score',
+  'rank',
+  'borda',
+  'percentile-rank',
+  'fraction-of-max',
+  'distance-to-max',
+]);

@@ -1,0 +1,82 @@
+import { compare, decimalOf, printDecimal } from '../../base/decimal.ts';
+import { localText } from '../../base/locale.ts';
+import type { Tier } from '../../model/system.ts';
+import { entryOf } from '../../syntax/tree.ts';
+import type { Rule } from '../rule.ts';
+import { textOrId } from '../words.ts';
+
+const definition = (last: string) =>
+  `indicatorSystem: 1\nindicators:\n  - {id: a, name: A}\ntiers: [{name: 优秀级, atLeast: 85}, ${last}]\n`;
+
+export const tierCover: Rule = {
+  code: 'tier-cover',
+  severity: 'error',
+  level: 'text',
+  title: localText(
+    'A part of the scale has no tier, or a tier is never reached',
+    '部分得分没有对应档次，或有档次无法达到',
+  ),
+  why: localText(
+    'Every total needs one tier. The last tier has no bound and takes the rest; no other may be without one, and bounds and quotas do not mix.',
+    '每个总分都应对应一个档次。最后一档不写界限，包含其余情况；其他档次必须有界限，且分数线与名额不能混用。',
+  ),
+  wrong: { definition: definition('{name: 良好级, atLeast: 60}') },
+  right: { definition: definition('{name: 良好级, atLeast: 60}, {name: 发展级}') },
+  *check({ system: { tiers, scale } }) {
+    const isUnreadable = (tier: Tier) => boundKeys.some(key => tier[key] === undefined && hasKey(tier, key));
+    if (tiers.length === 0 || tiers.some(isUnreadable)) return;
+    const foreign = tiers.find(tier => isBounded(tier) !== isBounded(tiers[0]!) && hasAny(tier));
+    if (foreign !== undefined && hasAny(tiers[0]!)) {
+      yield {
+        at: placeOf(foreign),
+        message: localText(
+          'tiers mix bounds (atLeast, above) and quotas (top, topShare): no unit gets a tier',
+          '档次混用分数线（atLeast、above）和名额（top、topShare），无法划分档次',
+        ),
+      };
+      return;
+    }
+    const open = tiers.findIndex(tier => !hasAny(tier));
+    if (open >= 0 && open < tiers.length - 1) {
+      const [rest, next] = [open, open + 1].map(index => textOrId(tiers[index]!.name?.value, `#${index + 1}`));
+      yield {
+        at: placeOf(tiers[open]!),
+        message: localText(
+          `${rest!.en} has no bound and takes the rest: ${next!.en} after it is never reached`,
+          `“${rest!['zh-CN']}”没有界限，包含其余情况，其后的“${next!['zh-CN']}”无法达到`,
+        ),
+      };
+    }
+    const last = tiers.at(-1)!;
+    const bound = last.atLeast ?? last.above;
+    if (open >= 0 || bound === undefined) return;
+    const order = compare(bound.value, decimalOf(scale[0]));
+    if (order < 0 || (order === 0 && last.atLeast !== undefined)) return;
+    const figure = printDecimal(bound.value);
+    yield {
+      at: bound.node,
+      message:
+        last.atLeast === undefined
+          ? localText(`a total of ${figure} or less is in no tier`, `${figure} 及以下的总分不属于任何档次`)
+          : localText(`totals below ${figure} are in no tier`, `低于 ${figure} 的总分不属于任何档次`),
+    };
+  },
+};
+
+const boundKeys = ['atLeast', 'above', 'top', 'topShare'] as const;
+
+function hasKey({ node }: Tier, key: string): boolean {
+  return entryOf(node, key) !== undefined;
+}
+
+function hasAny(tier: Tier): boolean {
+  return boundKeys.some(key => tier[key] !== undefined);
+}
+
+function isBounded({ atLeast, above }: Tier): boolean {
+  return atLeast !== undefined || above !== undefined;
+}
+
+function placeOf(tier: Tier) {
+  return (tier.atLeast ?? tier.above ?? tier.top ?? tier.topShare ?? tier.name)?.node ?? tier.node;
+}

@@ -1,0 +1,81 @@
+import { add, compare, type Decimal, decimalOf, printDecimal, sum } from '../../base/decimal.ts';
+import { localText } from '../../base/locale.ts';
+import type { IndicatorSystem, Tier, Written } from '../../model/system.ts';
+import { baseMark, bonusesOf, staysOnScale } from '../marks.ts';
+import type { Rule } from '../rule.ts';
+import { textOrId } from '../words.ts';
+
+const definition = (tiers: string) =>
+  `indicatorSystem: 1\nindicators:\n  - {id: a, name: A}\ntiers: [${tiers}, {name: 发展级}]\n`;
+
+export const tierOrder: Rule = {
+  code: 'tier-order',
+  severity: 'error',
+  level: 'text',
+  title: localText('Tier bounds are not descending, or lie outside the scale', '档次界限未由高到低，或超出得分区间'),
+  why: localText(
+    'Tiers stand from the best; a unit takes the first whose bound it reaches. A bound that is not below the one before it is never asked.',
+    '档次由优到劣排列，评估对象进入第一个达到界限的档次。不低于前一界限的档次永远不会有对象。',
+  ),
+  wrong: { definition: definition('{name: 良好级, atLeast: 75}, {name: 优秀级, atLeast: 85}') },
+  right: { definition: definition('{name: 优秀级, atLeast: 85}, {name: 良好级, atLeast: 75}') },
+  *check({ system }) {
+    const best = bestTotal(system);
+    let before: Bounded | undefined;
+    for (const [position, tier] of system.tiers.entries()) {
+      const bound = boundOf(tier);
+      if (bound === undefined) continue;
+      const name = textOrId(tier.name?.value, `#${position + 1}`);
+      const figure = printDecimal(bound.value);
+      if (before !== undefined && !isBelow(bound, before)) {
+        const earlier = textOrId(before.tier.name?.value, '');
+        const limit = printDecimal(before.value);
+        yield {
+          at: bound.node,
+          message: localText(
+            `${name.en} begins at ${figure}, not below ${earlier.en} at ${limit}: no unit can be in it`,
+            `“${name['zh-CN']}”的界限 ${figure} 不低于“${earlier['zh-CN']}”的 ${limit}，不会有对象进入该档`,
+          ),
+        };
+      } else if (
+        best !== undefined &&
+        (compare(bound.value, best) > 0 || (bound.isOpen && compare(bound.value, best) === 0))
+      ) {
+        yield {
+          at: bound.node,
+          message: localText(
+            `${name.en} begins at ${figure}, but the best possible total is ${printDecimal(best)}`,
+            `“${name['zh-CN']}”的界限为 ${figure}，而可能的最高总分为 ${printDecimal(best)}`,
+          ),
+        };
+      }
+      if (before === undefined || isBelow(bound, before)) before = bound;
+    }
+  },
+};
+
+interface Bounded {
+  readonly tier: Tier;
+  readonly value: Decimal;
+  readonly node: Written<Decimal>['node'];
+  /** `above`: the bound itself is not in the tier. */
+  readonly isOpen: boolean;
+}
+
+function boundOf(tier: Tier): Bounded | undefined {
+  const written = tier.atLeast ?? tier.above;
+  return written && { tier, value: written.value, node: written.node, isOpen: tier.atLeast === undefined };
+}
+
+function isBelow(bound: Bounded, before: Bounded): boolean {
+  const order = compare(bound.value, before.value);
+  return order < 0 || (order === 0 && before.isOpen && !bound.isOpen);
+}
+
+/** `undefined` where a method may leave the scale, or the points are not known. */
+function bestTotal(system: IndicatorSystem): Decimal | undefined {
+  const base = baseMark(system);
+  const bonuses = bonusesOf(system);
+  if (base === undefined || !staysOnScale(system) || bonuses.some(({ cap }) => cap === undefined)) return undefined;
+  return add(base, sum([decimalOf(0), ...bonuses.map(({ cap }) => cap!.value)]));
+}

@@ -1,0 +1,57 @@
+import { localText } from '../../base/locale.ts';
+import type { IndicatorSystem, Written } from '../../model/system.ts';
+import { type BoundData, findUnit } from '../../scoring/bind.ts';
+import type { Rule } from '../rule.ts';
+import { isReadable } from '../tables.ts';
+import { unresolvedProblem } from '../unresolved.ts';
+
+const definition = (unit: string) =>
+  `indicatorSystem: 1\nunits: {id: name}\ndata: [{path: demo.csv}]\nindicators:\n  - {id: online, name: 网办率, normalise: none}\nexpect:\n  - {rank: {unit: ${unit}}, is: 1}\n`;
+const files = { 'demo.csv': 'name,online\n北京市,97\n上海市,95\n' };
+
+export const unresolvedUnit: Rule = {
+  code: 'unresolved-unit',
+  severity: 'error',
+  level: 'data',
+  title: localText('A unit that the data do not have', '数据中没有所引用的评估对象'),
+  why: localText(
+    'A known result of a unit that is not there checks nothing, and a misspelt name in a list order goes to the end.',
+    '对不存在对象的预期结果无法核对；序列中写错的名称会使该对象排到最后。',
+  ),
+  wrong: { definition: definition('北京'), files },
+  right: { definition: definition('北京市'), files },
+  *check(context) {
+    const { tree, system, data } = context;
+    if (!isReadable(context) || data.units.length === 0) return;
+    const names = [...new Set(data.units.flatMap(({ id, name }) => [id, name]))];
+    let nReported = 0;
+    for (const reference of referencesOf(system)) {
+      if (findUnit(data, reference.value) !== undefined) continue;
+      const isShared = data.units.filter(({ name }) => name === reference.value).length > 1;
+      yield isShared
+        ? {
+            at: reference.node,
+            message: localText(
+              `${reference.value} is the name of several units: write the id (${sharedIds(data, reference.value).join(', ')})`,
+              `有多个对象名为“${reference.value}”，请改写标识（${sharedIds(data, reference.value).join('、')}）`,
+            ),
+          }
+        : unresolvedProblem(tree, reference, nReported++ < mostOffers ? names : [], { en: 'unit', zh: '评估对象' });
+    }
+  },
+};
+
+/** A list in which every name is wrong is not compared with every unit. */
+const mostOffers = 20;
+
+function referencesOf({ units, expectations }: IndicatorSystem): readonly Written<string>[] {
+  const claimed = expectations.flatMap(({ claim }) => {
+    if (claim?.kind === 'members') return claim.are;
+    return claim?.kind === 'rank' || claim?.kind === 'score' ? [claim.unit] : [];
+  });
+  return [...(units.order.kind === 'list' ? units.order.units : []), ...units.aliases.values(), ...claimed];
+}
+
+function sharedIds({ units }: BoundData, name: string): readonly string[] {
+  return units.filter(unit => unit.name === name).map(({ id }) => id);
+}

@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import { expectFindings, fixed } from '../../support/annotated.ts';
+
+const codes = ['direction-suspect'];
+
+test('the end of the name decides', () => {
+  expectFindings(
+    `indicatorSystem: 1
+defaults: {normalise: min-max}
+indicators:
+  - {id: a, name: 差评率（%）}
+                  ^^^^^^ warning direction-suspect: 差评率（%） counts as positive (more is better), but “差评率” sounds negative
+  - {id: b, name: 平均办理时长}
+                  ^^^^^^ warning direction-suspect: 平均办理时长 counts as positive (more is better), but “办理时长” sounds negative
+  - {id: c, name: {zh-CN: 伤亡, en: Traffic accidents}}
+                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning direction-suspect: Traffic accidents counts as positive (more is better), but “accidents” sounds negative
+  - {id: d, name: 投诉率, direction: positive}
+                                  ^^^^^^^^ warning direction-suspect: 投诉率 counts as positive (more is better), but “投诉率” sounds negative
+  - {id: e, name: 投诉处理率}
+  - {id: f, name: 好差评}
+  - {id: g, name: 逾期率下降幅度}
+  - {id: h, name: 零差评率}
+  - {id: i, name: 开放时长}
+  - {id: j, name: 差评率, direction: negative}
+  - {id: k, name: 差评率, normalise: none}
+  - {id: l, name: 差评率, categories: {低: 100, 高: 0}}
+`,
+    { codes },
+  );
+});
+
+test('in Chinese', () => {
+  expectFindings(
+    `indicatorSystem: 1
+indicators:
+  - {id: a, name: 超期率, normalise: min-max}
+                  ^^^ warning direction-suspect: “超期率”按正向（越高越好）计分，但“超期率”像逆向指标
+`,
+    { codes, locale: 'zh-CN' },
+  );
+});
+
+test('the fix states the direction', () => {
+  expectFindings(
+    `indicatorSystem: 1
+indicators:
+  - id: a
+    name: 差评率 # 越低越好
+          ^^^ warning direction-suspect: 差评率 counts as positive (more is better), but “差评率” sounds negative
+    normalise: min-max
+`,
+    { codes },
+  );
+  const text = `indicatorSystem: 1
+indicators:
+  - id: a
+    name: 差评率 # 越低越好
+    normalise: min-max
+`;
+  expect(fixed(text, 'direction-suspect', 0)).toBe(`indicatorSystem: 1
+indicators:
+  - id: a
+    name: 差评率 # 越低越好
+    normalise: min-max
+    direction: negative
+`);
+});

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { expectFindings, fixed } from '../../support/annotated.ts';
+
+const codes = ['goalpost-order'];
+
+test('lower and upper are compared in leaves and in the defaults, whatever the direction', () => {
+  expectFindings(
+    `indicatorSystem: 1
+defaults:
+  normalise: {method: goalposts, lower: 100, upper: 0}
+                                        ^^^ error goalpost-order: the lower goalpost 100 is not below the upper one, 0
+indicators:
+  - {id: life, name: Life expectancy, normalise: {method: goalposts, lower: 20, upper: 85}}
+  - id: bad
+    name: 差评率
+    direction: negative
+    normalise: {method: log-goalposts, lower: 50, upper: 50.0}
+                                              ^^ error goalpost-order: the lower goalpost 50 is not below the upper one, 50.0
+`,
+    { codes },
+  );
+});
+
+test('in Chinese', () => {
+  expectFindings(
+    `indicatorSystem: 1
+indicators:
+  - {id: life, name: 预期寿命, normalise: {method: goalposts, lower: 85, upper: 20}}
+                                                                 ^^ error goalpost-order: 下限 85 不低于上限 20
+`,
+    { codes, locale: 'zh-CN' },
+  );
+});
+
+test('the fix swaps them as written; equal ones have none', () => {
+  expectFindings(
+    `indicatorSystem: 1
+indicators:
+  - {id: life, name: Life expectancy, normalise: {method: goalposts, lower: 85.0, upper: 20}} # years
+                                                                            ^^^^ error goalpost-order: the lower goalpost 85.0 is not below the upper one, 20
+`,
+    { codes },
+  );
+  const text = `indicatorSystem: 1
+indicators:
+  - {id: life, name: Life expectancy, normalise: {method: goalposts, lower: 85.0, upper: 20}} # years
+`;
+  expect(fixed(text, 'goalpost-order', 0)).toBe(`indicatorSystem: 1
+indicators:
+  - {id: life, name: Life expectancy, normalise: {method: goalposts, lower: 20, upper: 85.0}} # years
+`);
+});
