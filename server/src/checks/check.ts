@@ -80,29 +80,28 @@ function silence(findings: readonly Finding[], facts: TextFacts, hasRun: (code: 
 }
 
 function settings({ system }: TextFacts): readonly Silencing[] {
-  return system.rules.map(({ code, entry, severity, reason }) => {
+  return system.rules.flatMap(({ code, entry, severity, threshold, reason }) => {
+    if (severity === undefined && threshold === undefined && reason === undefined) return [];
     const word = severity?.value;
     const known = word === 'off' || severities.some(each => each === word) ? (word as Severity | 'off') : undefined;
-    return {
-      suppression: { code, at: entry.key, reason: reason?.value, silences: known === 'off' },
-      covers: finding => finding.code === code,
-      severity: known,
-    };
+    const suppression = { code, at: entry.key, reason: reason?.value, silences: known === 'off' };
+    return [{ suppression, covers: (finding: Finding) => finding.code === code, severity: known }];
   });
 }
 
 function comments({ file, tree }: TextFacts): readonly Silencing[] {
-  return disablingComments(tree).flatMap(({ codes, range, reason, nextLine }) =>
-    codes.map(code => ({
-      suppression: { code, at: { file, range }, reason, silences: true },
+  return disablingComments(tree).flatMap(({ codes, range, reason, nextLine }) => {
+    const at = { file, range };
+    return (codes.length === 0 ? [''] : codes).map(code => ({
+      suppression: { code, at, reason, silences: true },
       covers: (finding: Finding) =>
         finding.code === code &&
         finding.file === file &&
         finding.range.start >= nextLine.start &&
         finding.range.start <= nextLine.end,
       severity: 'off' as const,
-    })),
-  );
+    }));
+  });
 }
 
 /** This definition's findings first, then other files'; by place, then severity, then code. */

@@ -1,17 +1,23 @@
-/** What the three rules on structure share: the schema's problems of one code, with the edits that mend them. */
+/** What the rules on structure share: the schema's problems of one code, with the edits that mend them. */
 import type { Fix } from '../base/finding.ts';
 import { localText } from '../base/locale.ts';
 import type { StructureEdit, StructureProblem } from '../schema/structure.ts';
-import type { Tree } from '../syntax/tree.ts';
+import { entryOf, type Tree } from '../syntax/tree.ts';
 import type { Problem, TextContext } from './rule.ts';
 
 export function structureProblems(
   { tree, structure }: TextContext,
   code: StructureProblem['code'],
+  isMeant: (problem: StructureProblem) => boolean = () => true,
 ): readonly Problem[] {
   return structure
-    .filter(problem => problem.code === code)
+    .filter(problem => problem.code === code && isMeant(problem))
     .map(({ place, message, edit }) => ({ at: place, message, fixes: edit === undefined ? [] : [fixOf(tree, edit)] }));
+}
+
+/** `robustness:` changes no score, so that it may wait. */
+export function isAboutRobustness({ tree }: TextContext, { place }: StructureProblem): boolean {
+  return place === entryOf(tree.root, 'robustness')?.key;
 }
 
 function fixOf(tree: Tree, edit: StructureEdit): Fix {

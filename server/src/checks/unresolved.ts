@@ -4,6 +4,7 @@ import { nearest } from '../base/nearest.ts';
 import type { Written } from '../model/system.ts';
 import { quoteScalar } from '../syntax/edit.ts';
 import type { Tree } from '../syntax/tree.ts';
+import { isAnchored } from './anchored.ts';
 import type { Problem } from './rule.ts';
 
 export function unresolvedProblem(
@@ -18,7 +19,7 @@ export function unresolvedProblem(
     at: node,
     message: localText(`there is no ${noun.en} ${value}${offer.en}`, `没有${noun.zh}“${value}”${offer.zh}`),
     fixes:
-      near === undefined
+      near === undefined || isAnchored(node)
         ? []
         : [
             {

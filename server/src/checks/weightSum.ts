@@ -13,37 +13,44 @@ import {
   zero,
 } from '../base/decimal.ts';
 import type { Fix } from '../base/finding.ts';
-import { localText } from '../base/locale.ts';
+import { type Locale, type LocalText, localText } from '../base/locale.ts';
+import { isPartlyListed } from '../model/levels.ts';
 import { numbersOf, type Siblings, type WeightOf, weightsOf } from '../model/siblings.ts';
-import type { Weight, Written } from '../model/system.ts';
+import type { IndicatorSystem, Weight, Written } from '../model/system.ts';
 import type { Tree } from '../syntax/tree.ts';
-import type { Problem } from './rule.ts';
+import { isAnchored } from './anchored.ts';
+import type { Problem, TextContext } from './rule.ts';
 import { nameIn, parentIn } from './words.ts';
+import { arePercentages, isOutside } from './writtenWeights.ts';
 
-/** The problem of one set of weights whose sum is not `total`, or nothing. `group` names the group they hold for. */
+/**
+ * The problem of one set of weights whose sum is not `total`, or nothing. `group` names the group they hold for. Silent
+ * where a weight is out of bounds (that is the mistake), and where what is not listed may make up the rest.
+ */
 export function missedTotal(
-  tree: Tree,
+  { tree, system }: TextContext,
   siblings: Siblings,
   total: Decimal,
   noun: { en: string; zh: string },
   group?: string,
 ): readonly Problem[] {
-  const weights = weightsOf(siblings.members, group);
+  const { members, parent } = siblings;
+  const weights = weightsOf(members, group);
   const numbers = numbersOf(weights);
   if (numbers === undefined || numbers.length === 0) return [];
+  if (numbers.some(number => isOutside(number, system.weights)) && !arePercentages(members, system)) return [];
   const actual = sum(numbers);
-  if (compare(actual, total) === 0) return [];
-  const [figure, wanted, difference] = [actual, total, signed(subtract(actual, total))].map(each =>
-    typeof each === 'string' ? each : printDecimal(each),
-  );
-  const forGroup = group === undefined ? { en: '', zh: '' } : { en: ` for ${group}`, zh: `（${group}）` };
-  const written = weights as readonly (WeightOf & { weight: Written<Weight> })[];
+  const difference = subtract(actual, total);
+  if (difference.digits === 0n || (difference.digits < 0n && isPartlyListed(system, parent))) return [];
+  const [figure, wanted] = [printDecimal(actual), printDecimal(total)];
+  const [en, zh] = group === undefined ? ['', ''] : [` for ${group}`, `（${group}）`];
+  const written = weights as readonly WrittenWeightOf[];
   return [
     {
       at: written[0]!.weight.node,
       message: localText(
-        `${noun.en} under ${parentIn(siblings.parent, 'en')}${forGroup.en} sum to ${figure}, not ${wanted} (${difference})`,
-        `“${parentIn(siblings.parent, 'zh-CN')}”下的${noun.zh}${forGroup.zh}之和为 ${figure}，应为 ${wanted}（差 ${difference}）`,
+        `${noun.en} under ${parentIn(parent, 'en')}${en} sum to ${figure}, not ${wanted} (${signed(difference)})`,
+        `“${parentIn(parent, 'zh-CN')}”下的${noun.zh}${zh}之和为 ${figure}，应为 ${wanted}（差 ${signed(difference)}）`,
       ),
       related: written.slice(1).map(({ indicator, weight }) => ({
         at: weight.node,
@@ -52,57 +59,68 @@ export function missedTotal(
           `${nameIn(indicator, 'zh-CN')}：${weight.value.source}`,
         ),
       })),
-      fixes: fixesOf(tree, written, numbers, total),
+      fixes: fixesOf(tree, system, written, numbers, total),
     },
   ];
 }
+
+type WrittenWeightOf = WeightOf & { readonly weight: Written<Weight> };
 
 function signed(difference: Decimal): string {
   return `${difference.digits > 0n ? '+' : ''}${printDecimal(difference)}`;
 }
 
+/** The difference on one, scaled, spread equally: those of them that change no other sum. */
 function fixesOf(
   tree: Tree,
-  weights: readonly (WeightOf & { weight: Written<Weight> })[],
+  system: IndicatorSystem,
+  weights: readonly WrittenWeightOf[],
   numbers: readonly Decimal[],
   total: Decimal,
 ): readonly Fix[] {
-  const actual = sum(numbers);
-  const corrected = subtract(add(numbers[0]!, total), actual);
-  const [first] = weights;
+  const isFree = weights.map(each => isFreeToChange(each, system));
+  const ones = numbers.map(() => decimalOf(1));
   const goal = printDecimal(total);
-  const rewrite = (values: readonly Decimal[]) =>
-    values.flatMap((value, index) => {
-      const { node, value: weight } = weights[index]!.weight;
-      return compare(value, numbers[index]!) === 0
-        ? []
-        : [{ range: tree.rangeOf(node), newText: keepPlaces(value, weight.source) }];
+  const fix = (title: LocalText, values: readonly Decimal[]) => {
+    const changed = values.flatMap((value, index) => (compare(value, numbers[index]!) === 0 ? [] : [index]));
+    if (changed.some(index => !isFree[index])) return [];
+    const edits = changed.map(index => {
+      const { node, value } = weights[index]!.weight;
+      return { range: tree.rangeOf(node), newText: keepPlaces(values[index]!, value.source) };
     });
-  const onFirst: Fix = {
-    title: localText(
-      `Put the difference on ${nameIn(first!.indicator, 'en')} (${printDecimal(corrected)})`,
-      `将差额计入“${nameIn(first!.indicator, 'zh-CN')}”（${printDecimal(corrected)}）`,
-    ),
-    edits: rewrite([corrected, ...numbers.slice(1)]),
-    preferred: true,
+    return [{ title, edits }];
   };
-  const isPositive = numbers.every(number => compare(number, zero) >= 0) && compare(actual, zero) > 0;
-  const scaled: Fix = {
-    title: localText(`Scale all to ${goal}`, `按比例缩放为 ${goal}`),
-    edits: isPositive ? rewrite(apportion(numbers, total)) : [],
-  };
-  const equal: Fix = {
-    title: localText(`Spread ${goal} equally`, `平均分配 ${goal}`),
-    edits: rewrite(
-      apportion(
-        numbers.map(() => decimalOf(1)),
-        total,
-        placesOf(numbers),
-      ),
-    ),
-  };
-  const isSensible = compare(corrected, zero) > 0;
-  return [...(isSensible ? [onFirst] : []), ...(isPositive ? [scaled] : []), equal];
+  const position = isFree.indexOf(true);
+  const corrected = position < 0 ? zero : subtract(add(numbers[position]!, total), sum(numbers));
+  const named = (locale: Locale) => nameIn(weights[position]!.indicator, locale);
+  const onOne =
+    compare(corrected, zero) <= 0
+      ? []
+      : fix(
+          localText(
+            `Put the difference on ${named('en')} (${printDecimal(corrected)})`,
+            `将差额计入“${named('zh-CN')}”（${printDecimal(corrected)}）`,
+          ),
+          numbers.with(position, corrected),
+        ).map(each => ({ ...each, preferred: true }));
+  const isScalable = compare(sum(numbers), zero) > 0;
+  const scaled = isScalable
+    ? fix(localText(`Scale all to ${goal}`, `按比例缩放为 ${goal}`), apportion(numbers, total))
+    : [];
+  const equal = fix(localText(`Spread ${goal} equally`, `平均分配 ${goal}`), apportion(ones, total, placesOf(numbers)));
+  return distinct([...onOne, ...scaled, ...equal]);
+}
+
+/** Where two cures write the same, the first is offered. */
+function distinct(fixes: readonly Fix[]): readonly Fix[] {
+  const written = fixes.map(({ edits }) => JSON.stringify(edits));
+  return fixes.filter((_, index) => written.indexOf(written[index]!) === index);
+}
+
+/** Other places may repeat a weight through an anchor; with points the children share out what their parent has. */
+function isFreeToChange({ weight, indicator }: WrittenWeightOf, { weights }: IndicatorSystem): boolean {
+  const isSharedOut = weights === 'points' && indicator.children?.some(({ own }) => own.weight !== undefined) === true;
+  return !isSharedOut && !isAnchored(weight.node) && !isAnchored(indicator.own.node);
 }
 
 /** `13.0` stays with one place when it becomes 12; other spellings are plain. */

@@ -9,7 +9,7 @@ import type { Node } from '../syntax/tree.ts';
 /** The indicator's name in the reader's language, else its id. */
 export function nameIn(indicator: Indicator, locale: Locale): string {
   const name = indicator.own.name;
-  return name === undefined ? indicator.id : textIn(name.value, locale);
+  return (name && textIn(name.value, locale).trim()) || indicator.id;
 }
 
 /** A name in both languages; the id where there is none. */
@@ -36,9 +36,9 @@ export function numberText(value: number): string {
   return printDecimal(round(decimalOf(value), 6));
 }
 
-/** A percentage with at most two decimals: `12.5 %`. */
-export function percentText(percent: number): string {
-  return `${printDecimal(round(decimalOf(percent), 2))} %`;
+/** A percentage with at most two decimals: `12.5 %`, in Chinese `12.5%`. */
+export function percentText(percent: number, locale: Locale): string {
+  return `${printDecimal(round(decimalOf(percent), 2))}${locale === 'en' ? ' %' : '%'}`;
 }
 
 /** Where an indicator's weight stands, else where it is named. */

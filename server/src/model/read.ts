@@ -112,12 +112,13 @@ function readIndicator(
   known: ReadonlyMap<Node, IndicatorText>,
 ): Indicator {
   const own = known.get(node) ?? readIndicatorText(node);
+  const declaredLevel = own.declaredLevel?.value;
   const path = `${parent === undefined ? '#' : `${parent.id}.`}${position + 1}`;
   const indicator = {
     own,
     id: own.id?.value ?? path,
     index: all.length,
-    level: own.declaredLevel?.value ?? (parent?.level ?? 0) + 1,
+    level: declaredLevel !== undefined && declaredLevel > 0 ? declaredLevel : (parent?.level ?? 0) + 1,
     parent,
     children: undefined as readonly Indicator[] | undefined,
   };

@@ -103,7 +103,7 @@ function readStep(node: Node): StepRule {
 function readGroupMatches(entry: MapEntry | undefined): readonly GroupMatch[] {
   return entriesOf(entry?.value).map(match => ({
     group: keyText(match),
-    values: readList(entry?.value, keyText(match), text)?.map(({ value }) => value) ?? [],
+    values: readList(entry?.value, keyText(match), text) ?? [],
     entry: match,
   }));
 }

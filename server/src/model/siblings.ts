@@ -65,7 +65,7 @@ export function numbersOf(weights: readonly WeightOf[]): readonly Decimal[] | un
   return numbers.every(number => number !== undefined) ? numbers : undefined;
 }
 
-/** The place that names an indicator: its id, else its name, else its first key. */
+/** The place that names an indicator: its id, else its name (the key where it has several languages), else its first key. */
 export function nameNode(indicator: {
   readonly own: {
     readonly id: Written<string> | undefined;
@@ -74,5 +74,6 @@ export function nameNode(indicator: {
   };
 }) {
   const { id, name, node } = indicator.own;
-  return id?.node ?? name?.node ?? node.entries[0]?.key ?? node;
+  const isOneText = name?.node.kind === 'scalar' || name?.node.kind === 'alias';
+  return id?.node ?? (isOneText ? name?.node : name?.entry?.key) ?? node.entries[0]?.key ?? node;
 }

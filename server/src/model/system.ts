@@ -120,7 +120,7 @@ export interface Indicator {
 
 export interface GroupMatch {
   readonly group: string;
-  readonly values: readonly string[];
+  readonly values: readonly Written<string>[];
   readonly entry: MapEntry;
 }
 

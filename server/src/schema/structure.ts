@@ -10,7 +10,7 @@ import { keyProblems } from './keyProblems.ts';
 import { plainValueOfPiece } from './plainValue.ts';
 import type { StructureProblem } from './problem.ts';
 import { nameOf, type PieceKind, placeOf, subjectAt } from './subject.ts';
-import { unsupportedProblems } from './unsupported.ts';
+import { isWithinUnsupported, unsupportedProblems } from './unsupported.ts';
 import { isAboutValue, valueProblem } from './valueProblem.ts';
 
 export type { StructureEdit, StructureProblem } from './problem.ts';
@@ -60,8 +60,10 @@ function problemsAt(
   const subject = subjectAt(piece, kind, pointer);
   if (subject.node?.kind === 'alias' && resolved(subject.node) === undefined) return [];
   const own = errors.filter(error => error.instancePath === pointer);
+  const unsupported = unsupportedProblems(subject, own, errors);
+  if (isWithinUnsupported(pointer, errors)) return unsupported;
   const problems = own.some(isAboutValue) ? [valueProblem(subject)] : keyProblems(subject, own);
-  return [...problems, ...unsupportedProblems(subject, own, errors)];
+  return [...problems, ...unsupported];
 }
 
 /** As deep as the model reads. */
@@ -92,7 +94,14 @@ function followsFromSyntax({ place, missingIn: map }: StructureProblem, tree: Tr
   return tree.errors.some(({ place: broken }) => {
     if (broken.piece !== place.piece) return false;
     if (broken.start <= place.end && place.start <= broken.end) return true;
+    if (isInValueOf(place, broken, tree)) return true;
     if (map === undefined || map.piece !== broken.piece || broken.start < map.start) return false;
     return broken.start <= map.end || map.piece.text.slice(map.end, broken.start).trim() === '';
   });
+}
+
+/** Whether the syntax is broken inside the value of the key that a problem stands at. */
+function isInValueOf(key: Place, broken: Place, tree: Tree): boolean {
+  const entry = tree.pathAt(tree.rangeOf(key).start).find(part => part.kind === 'entry' && part.key === key);
+  return entry !== undefined && entry.start <= broken.start && broken.end <= entry.end;
 }

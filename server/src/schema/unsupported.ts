@@ -4,14 +4,15 @@ import type { SchemaError } from './generated/validators.js';
 import type { StructureProblem } from './problem.ts';
 import { nameOf, placeOf, type Subject } from './subject.ts';
 
-/** `own` are the errors of the subject, `all` those of the piece: inside what is not supported nothing more is said. */
+/** `own` are the errors of the subject, `all` those of the piece. */
 export function unsupportedProblems(
   subject: Subject,
   own: readonly SchemaError[],
   all: readonly SchemaError[],
 ): readonly StructureProblem[] {
   const error = own.find(({ keyword }) => keyword === 'x-supported' || keyword === 'x-enum');
-  if (error === undefined || all.some(other => other.keyword === 'x-supported' && isInside(error, other))) return [];
+  if (error === undefined || all.some(other => isUnsupportedKey(other) && isInside(error.instancePath, other)))
+    return [];
   const value = subject.node;
   const isKey = error.keyword === 'x-supported';
   const name = isKey || value?.kind !== 'scalar' ? nameOf({ ...subject, parts: [] }).en : code(value.source);
@@ -23,6 +24,15 @@ export function unsupportedProblems(
   return [{ code: 'not-supported', place, message: text }];
 }
 
-function isInside({ instancePath }: SchemaError, outer: SchemaError): boolean {
-  return instancePath.startsWith(`${outer.instancePath}/`);
+/** At and inside a key that is not supported nothing more is said. */
+export function isWithinUnsupported(pointer: string, errors: readonly SchemaError[]): boolean {
+  return errors.some(error => isUnsupportedKey(error) && (error.instancePath === pointer || isInside(pointer, error)));
+}
+
+function isUnsupportedKey({ keyword }: SchemaError): boolean {
+  return keyword === 'x-supported';
+}
+
+function isInside(pointer: string, outer: SchemaError): boolean {
+  return pointer.startsWith(`${outer.instancePath}/`);
 }

@@ -61,7 +61,7 @@ export function bindAdjustments(
 export function appliesTo(indicator: Indicator, unit: BoundUnit): boolean {
   for (let each: Indicator | undefined = indicator; each !== undefined; each = each.parent) {
     const isMet = each.own.appliesTo.every(({ group, values }) =>
-      unit.groups.get(group)?.some(name => values.includes(name)),
+      unit.groups.get(group)?.some(name => values.some(({ value }) => value === name)),
     );
     if (!isMet) return false;
   }

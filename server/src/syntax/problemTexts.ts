@@ -37,6 +37,11 @@ export const texts = {
     'This is a full-width colon `：`. YAML needs the ASCII colon and a space: write `: `.',
     '这里用了全角冒号“：”。YAML 需要英文冒号加一个空格:请改成 `: `。',
   ),
+  fullWidthComma: problemText(
+    'full-width-comma',
+    'This is a full-width comma `，`. Inside `[ ]` and `{ }` YAML needs the ASCII comma and a space: write `, `.',
+    '这里用了全角逗号“，”。`[ ]` 或 `{ }` 里需要英文逗号加一个空格:请改成 `, `。',
+  ),
   missingComma: problemText(
     'missing-comma',
     'A comma is missing between two entries inside `[ ]` or `{ }`.',

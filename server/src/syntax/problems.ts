@@ -80,7 +80,18 @@ function nestedColon(piece: Piece, start: number): SyntaxProblem {
   const lineEnd = text.indexOf('\n', start) < 0 ? text.length : text.indexOf('\n', start);
   const colon = text.slice(start, lineEnd).search(/:(\s|$)/);
   if (colon < 0) return badIndent(piece, lineEnd);
+  const comma = text.slice(start, start + colon).indexOf('，');
+  if (comma >= 0 && isInFlow(text, start)) {
+    return { ...texts.fullWidthComma, place: { piece, start: start + comma, end: start + comma + 1 } };
+  }
   return { ...texts.nestedColon, place: { piece, start: start + colon, end: start + colon + 1 } };
+}
+
+/** Whether the last bracket before is an opening one; brackets in quotes may mislead it, so that only words hang on it. */
+function isInFlow(text: string, at: number): boolean {
+  const before = text.slice(0, at);
+  const last = (brackets: RegExp) => before.search(brackets);
+  return last(/[[{][^[\]{}]*$/) > last(/[\]}][^[\]{}]*$/);
 }
 
 /** `yaml` has one code for all that is missing. */

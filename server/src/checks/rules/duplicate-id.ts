@@ -1,4 +1,9 @@
+import type { Fix } from '../../base/finding.ts';
 import { localText } from '../../base/locale.ts';
+import type { Indicator } from '../../model/system.ts';
+import { insertEntry, quoteScalar } from '../../syntax/edit.ts';
+import type { Tree } from '../../syntax/tree.ts';
+import { isAnchored } from '../anchored.ts';
 import type { Rule } from '../rule.ts';
 import { nameIn } from '../words.ts';
 
@@ -24,18 +29,30 @@ export const duplicateId: Rule = {
             `id ${id} 已用于“${nameIn(first!, 'zh-CN')}”`,
           ),
           related: [{ at: first!.own.id!.node, message: localText('first used here', '首次使用于此') }],
-          fixes: [
-            {
-              title: localText(`Rename to ${fresh}`, `改名为 ${fresh}`),
-              edits: [{ range: tree.rangeOf(other.own.id!.node), newText: fresh }],
-            },
-          ],
+          fixes: isRepeated(first!, other) ? [] : [renaming(tree, other, fresh)],
         };
       }
     }
   },
 };
 
+/** Whether an alias puts the same text in both places. */
+function isRepeated(first: Indicator, { own }: Indicator): boolean {
+  return own.node === first.own.node || isAnchored(own.node) || isAnchored(own.id!.node);
+}
+
 function freshId(id: string, from: number, taken: ReadonlyMap<string, unknown>): string {
   for (let number = from; ; number++) if (!taken.has(`${id}-${number}`)) return `${id}-${number}`;
+}
+
+/** A leaf that is bound to its column by its id says so from now on. */
+function renaming(tree: Tree, { id, own, children }: Indicator, fresh: string): Fix {
+  const isBoundById = children === undefined && own.column === undefined && own.checklist === undefined;
+  return {
+    title: localText(`Rename to ${fresh}`, `改名为 ${fresh}`),
+    edits: [
+      { range: tree.rangeOf(own.id!.node), newText: quoteScalar(fresh) },
+      ...(isBoundById ? insertEntry(tree, own.node, 'column', quoteScalar(id), { after: 'id' }) : []),
+    ],
+  };
 }

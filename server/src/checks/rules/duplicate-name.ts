@@ -17,29 +17,37 @@ export const duplicateName: Rule = {
     const byName = new Map<string, Indicator>();
     for (const indicator of system.indicators) {
       const { name } = indicator.own;
-      const bare = name && bareName(name.value.plain);
-      if (name === undefined || bare === undefined || bare === '') continue;
-      const first = byName.get(bare);
-      if (first === undefined) {
-        byName.set(bare, indicator);
-        continue;
-      }
+      if (name === undefined) continue;
+      const texts = [name.value.plain, ...name.value.byLocale.values()];
+      const bare = texts.map(bareName).filter(each => each !== '');
+      const first = bare.map(each => byName.get(each)).find(other => other !== undefined);
+      for (const each of bare) if (!byName.has(each)) byName.set(each, indicator);
+      if (first === undefined || isToldElsewhere(first, indicator)) continue;
+      const theirs = first.own.name!.value.plain;
+      const isSame = theirs === name.value.plain;
       yield {
-        at: name.node,
-        message: localText(
-          `${first.id} has the same name: ${first.own.name!.value.plain}`,
-          `与 ${first.id} 同名：${first.own.name!.value.plain}`,
-        ),
+        at: name.node.kind === 'map' ? name.entry!.key : name.node,
+        message: isSame
+          ? localText(`${first.id} has the same name: ${theirs}`, `与 ${first.id} 同名：${theirs}`)
+          : localText(
+              `${first.id} has a name that reads the same: ${theirs}`,
+              `与 ${first.id} 的名称“${theirs}”看起来相同`,
+            ),
         related: [{ at: first.own.name!.node, message: localText('the other one', '另一处') }],
       };
     }
   },
 };
 
-/** Full-width letters folded, spaces and punctuation left out, in lower case. */
+/** Two of one id, and an aggregate that only repeats its one indicator, are findings of their own. */
+function isToldElsewhere(first: Indicator, second: Indicator): boolean {
+  return first.id === second.id || (second.parent === first && first.children?.length === 1);
+}
+
+/** Full-width letters folded, spaces and punctuation left out (not `2.5`), in lower case. */
 function bareName(name: string): string {
   return name
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[\p{P}\p{Z}\s]/gu, '');
+    .replace(/(?<![0-9])[\p{P}\p{Z}\s]+|[\p{P}\p{Z}\s]+(?![0-9])/gu, '');
 }

@@ -1,4 +1,6 @@
 import { localText } from '../../base/locale.ts';
+import { isPartlyListed } from '../../model/levels.ts';
+import { type MapEntry, resolved } from '../../syntax/tree.ts';
 import type { Rule } from '../rule.ts';
 import { nameIn } from '../words.ts';
 
@@ -16,11 +18,15 @@ export const emptyAggregate: Rule = {
     definition: 'indicatorSystem: 1\nindicators:\n  - {id: a, name: A, unpublished: true, count: 3, indicators: []}\n',
   },
   *check({ system }) {
+    if (isEmptyList(system.indicatorsEntry)) {
+      const message = localText('the system has no indicators', '该体系没有指标');
+      yield { at: system.indicatorsEntry!.key, message };
+    }
     for (const indicator of system.indicators) {
-      const { childrenEntry, unpublished } = indicator.own;
-      if (childrenEntry === undefined || indicator.children?.length !== 0 || unpublished?.value === true) continue;
+      const { childrenEntry } = indicator.own;
+      if (!isEmptyList(childrenEntry) || isPartlyListed(system, indicator)) continue;
       yield {
-        at: childrenEntry.key,
+        at: childrenEntry!.key,
         message: localText(
           `${nameIn(indicator, 'en')} has no indicators and is not marked unpublished`,
           `“${nameIn(indicator, 'zh-CN')}”下没有指标，也未注明未公布`,
@@ -29,3 +35,9 @@ export const emptyAggregate: Rule = {
     }
   },
 };
+
+/** `indicators: []`. What is no list is said by `schema`. */
+function isEmptyList(entry: MapEntry | undefined): boolean {
+  const list = resolved(entry?.value);
+  return list?.kind === 'sequence' && list.items.length === 0;
+}

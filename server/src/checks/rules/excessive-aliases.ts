@@ -1,5 +1,6 @@
 import { localText } from '../../base/locale.ts';
-import type { Node } from '../../syntax/tree.ts';
+import { mostAliasedNodes } from '../../syntax/read.ts';
+import { itemsOf, type Node } from '../../syntax/tree.ts';
 import type { Rule } from '../rule.ts';
 
 const many = Array.from({ length: 1001 }, () => '*a').join(', ');
@@ -20,25 +21,32 @@ export const excessiveAliases: Rule = {
   },
   right: { definition: 'indicatorSystem: 1\ndescription: &a text\nindicators:\n  - {id: a, name: A, source: *a}\n' },
   *check({ tree, threshold }) {
-    const most = threshold(1000);
-    if (tree.root === undefined || tree.aliasExpansion <= most || tree.aliasExpansion === Number.POSITIVE_INFINITY)
-      return;
+    const most = Math.min(threshold(1000), mostAliasedNodes);
+    const number = tree.aliasExpansion;
+    if (tree.root === undefined || number <= most || number === Number.POSITIVE_INFINITY) return;
+    const notFollowed = tree.errors.find(({ code }) => code === 'alias-expansion');
     yield {
-      at: firstAlias(tree.root) ?? tree.root,
-      message: localText(
-        `the aliases of this file stand for ${tree.aliasExpansion} values (at most ${most})`,
-        `本文件的别名共展开为 ${tree.aliasExpansion} 个值（至多 ${most} 个）`,
-      ),
+      at: notFollowed?.place ?? firstAlias(tree.root) ?? tree.root,
+      message:
+        notFollowed === undefined
+          ? localText(
+              `the aliases of this file stand for ${number} values (at most ${most})`,
+              `本文件的别名共展开为 ${number} 个值（至多 ${most} 个）`,
+            )
+          : localText(
+              `the aliases of this file stand for more than ${mostAliasedNodes} values: from here on they are not followed`,
+              `本文件的别名展开超过 ${mostAliasedNodes} 个值：自此处起不再展开`,
+            ),
     };
   },
 };
 
 function firstAlias(root: Node): Node | undefined {
-  const waiting: Node[] = [root];
-  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    if (node.kind === 'alias') return node;
-    if (node.kind === 'map') waiting.push(...node.entries.flatMap(entry => entry.value ?? []).reverse());
-    if (node.kind === 'sequence') waiting.push(...[...node.items].reverse());
+  if (root.kind === 'alias') return root;
+  const inside = root.kind === 'map' ? root.entries.map(({ value }) => value) : itemsOf(root);
+  for (const node of inside) {
+    const found = node && firstAlias(node);
+    if (found !== undefined) return found;
   }
   return undefined;
 }

@@ -1,4 +1,5 @@
 import { localText } from '../../base/locale.ts';
+import { isPartlyListed } from '../../model/levels.ts';
 import { nameNode } from '../../model/siblings.ts';
 import type { Rule } from '../rule.ts';
 import { nameIn } from '../words.ts';
@@ -26,6 +27,7 @@ export const fewChildren: Rule = {
     const least = threshold(3);
     for (const indicator of system.indicators) {
       const number = indicator.children?.length ?? 0;
+      if (isPartlyListed(system, indicator)) continue;
       const isDimension = number > 1 && indicator.children!.every(child => child.children === undefined);
       if (!isDimension || number >= least) continue;
       yield {

@@ -1,7 +1,10 @@
+import type { Fix } from '../../base/finding.ts';
 import { localText } from '../../base/locale.ts';
-import { countAtLevel } from '../../model/levels.ts';
+import { countAtLevel, hasUncounted, isPartlyListed, skippedLeaves } from '../../model/levels.ts';
 import { nameNode } from '../../model/siblings.ts';
-import { textIn } from '../../model/text.ts';
+import type { Node, Tree } from '../../syntax/tree.ts';
+import { isAnchored } from '../anchored.ts';
+import { levelName } from '../levelNames.ts';
 import type { Rule } from '../rule.ts';
 import { nameIn } from '../words.ts';
 
@@ -23,18 +26,21 @@ export const levelCount: Rule = {
       'indicatorSystem: 1\nlevels: [{name: 一级指标, count: 2}]\nindicators:\n  - {id: a, name: A}\n  - {id: b, name: B}\n',
   },
   *check({ tree, system }) {
-    for (const [index, { name, count, unpublished }] of system.levels.entries()) {
+    const skipped = skippedLeaves(system);
+    for (const [index, { count }] of system.levels.entries()) {
       const level = index + 1;
       const listed = countAtLevel(system, level);
-      if (count === undefined || count.value === listed || (unpublished && listed === 0)) continue;
-      const called = (locale: 'en' | 'zh-CN') =>
-        name === undefined ? (locale === 'en' ? `level ${level}` : `第 ${level} 级`) : textIn(name.value, locale);
+      if (count === undefined || count.value === listed) continue;
+      if (listed < count.value && hasUncounted(system, level)) continue;
+      // `level-skipped` says why these two levels do not agree.
+      if (skipped.some(leaf => leaf.level === level || leaf.level + 1 === level)) continue;
+      const name = levelName(system, level);
       const parents = system.indicators.filter(({ children }) => children?.some(child => child.level === level));
       yield {
         at: count.node,
         message: localText(
-          `${count.value} ${called('en')} declared, ${listed} listed`,
-          `声明${called('zh-CN')} ${count.value} 个，实际列出 ${listed} 个`,
+          `${count.value} ${name.en} declared, ${listed} listed`,
+          `声明${name['zh-CN']} ${count.value} 个，实际列出 ${listed} 个`,
         ),
         related: parents.map(parent => {
           const children = parent.children!.filter(child => child.level === level).length;
@@ -43,13 +49,29 @@ export const levelCount: Rule = {
             message: localText(`${nameIn(parent, 'en')}: ${children}`, `${nameIn(parent, 'zh-CN')}：${children} 个`),
           };
         }),
-        fixes: [
-          {
-            title: localText(`Set count to ${listed}`, `将 count 改为 ${listed}`),
-            edits: [{ range: tree.rangeOf(count.node), newText: String(listed) }],
-          },
-        ],
+        fixes: setCount(tree, count.node, listed),
+      };
+    }
+    for (const indicator of system.indicators) {
+      const { count } = indicator.own;
+      const listed = indicator.children?.length ?? 0;
+      if (count === undefined || listed === 0 || count.value === listed) continue;
+      if (listed < count.value && isPartlyListed(system, indicator)) continue;
+      yield {
+        at: count.node,
+        message: localText(
+          `${nameIn(indicator, 'en')} declares ${count.value} indicators, ${listed} are listed`,
+          `“${nameIn(indicator, 'zh-CN')}”声明 ${count.value} 个指标，实际列出 ${listed} 个`,
+        ),
+        fixes: setCount(tree, count.node, listed),
       };
     }
   },
 };
+
+function setCount(tree: Tree, node: Node, listed: number): readonly Fix[] {
+  const title = localText(`Set count to ${listed}`, `将 count 改为 ${listed}`);
+  return listed === 0 || isAnchored(node)
+    ? []
+    : [{ title, edits: [{ range: tree.rangeOf(node), newText: String(listed) }] }];
+}

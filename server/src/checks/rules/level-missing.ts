@@ -1,6 +1,12 @@
+import type { Fix } from '../../base/finding.ts';
 import { localText } from '../../base/locale.ts';
 import { countAtLevel } from '../../model/levels.ts';
 import { nameNode } from '../../model/siblings.ts';
+import type { IndicatorSystem } from '../../model/system.ts';
+import { appendItem } from '../../syntax/appendItem.ts';
+import { quoteScalar } from '../../syntax/edit.ts';
+import type { Tree } from '../../syntax/tree.ts';
+import { nextLevelName } from '../levelNames.ts';
 import type { Rule } from '../rule.ts';
 import { nameIn } from '../words.ts';
 
@@ -23,33 +29,33 @@ export const levelMissing: Rule = {
   },
   *check({ tree, system }) {
     const { levels } = system;
-    const first = system.indicators.find(({ level }) => level > levels.length);
     const last = levels.at(-1);
+    const first = system.indicators.find(({ level }) => level > levels.length);
     if (first === undefined || last === undefined) return;
-    const level = levels.length + 1;
-    const count = countAtLevel(system, level);
-    const { start, end } = tree.rangeOf(last.node);
-    const isFlow = last.node.kind === 'map' && last.node.style === 'flow';
-    const indent = ' '.repeat(start - (tree.text.lastIndexOf('\n', start - 1) + 1));
-    const lineBreak = tree.text.includes('\r\n') ? '\r\n' : '\n';
-    const isOneLine = system.levelsEntry?.value?.kind === 'sequence' && system.levelsEntry.value.style === 'flow';
-    const entry = `{name: Level ${level}, count: ${count}}`;
-    const dash = tree.text.lastIndexOf('-', start);
-    const ofItem = ' '.repeat(Math.max(0, dash - (tree.text.lastIndexOf('\n', dash) + 1)));
-    const text = isOneLine ? `, ${entry}` : `${lineBreak}${isFlow || dash >= 0 ? ofItem : indent}- ${entry}`;
     yield {
-      at: nameNode(first),
+      at: first.own.declaredLevel?.node ?? nameNode(first),
       message: localText(
-        `${nameIn(first, 'en')} stands on level ${first.level}; only ${levels.length} levels are declared`,
+        `${nameIn(first, 'en')} stands on level ${first.level}; only ${levels.length} ${levels.length === 1 ? 'level is' : 'levels are'} declared`,
         `“${nameIn(first, 'zh-CN')}”位于第 ${first.level} 级，而只声明了 ${levels.length} 级`,
       ),
-      related: [{ at: last.node, message: localText('the last declared level', '最后声明的一级') }],
-      fixes: [
-        {
-          title: localText(`Add level ${level} (count ${count})`, `添加第 ${level} 级（${count} 个）`),
-          edits: [{ range: { start: end, end }, newText: text }],
-        },
-      ],
+      related: [{ at: last.name?.node ?? last.node, message: localText('the last declared level', '最后声明的一级') }],
+      fixes: first.own.declaredLevel === undefined ? declareTheRest(tree, system) : [],
     };
   },
 };
+
+function declareTheRest(tree: Tree, system: IndicatorSystem): readonly Fix[] {
+  const list = system.levelsEntry?.value;
+  if (list?.kind !== 'sequence') return [];
+  const declared = system.levels.length;
+  const deepest = system.indicators.reduce((most, { level }) => Math.max(most, level), declared);
+  const missing = Array.from({ length: deepest - declared }, (_, index) => declared + index + 1);
+  const edits = missing.flatMap(level => {
+    const name = quoteScalar(nextLevelName(system, level));
+    return appendItem(tree, list, `{name: ${name}, count: ${countAtLevel(system, level)}}`);
+  });
+  const numbers = missing.join(', ');
+  return edits.length === missing.length
+    ? [{ title: localText(`Declare level ${numbers}`, `声明第 ${numbers} 级`), edits }]
+    : [];
+}

@@ -1,8 +1,8 @@
 import { localText } from '../../base/locale.ts';
-import { countAtLevel } from '../../model/levels.ts';
+import { skippedLeaves } from '../../model/levels.ts';
 import { nameNode } from '../../model/siblings.ts';
-import type { Indicator, IndicatorSystem } from '../../model/system.ts';
 import { insertEntry } from '../../syntax/edit.ts';
+import { isAnchored } from '../anchored.ts';
 import type { Rule } from '../rule.ts';
 import { nameIn } from '../words.ts';
 
@@ -41,45 +41,36 @@ indicators:
 `,
   },
   *check({ tree, system }) {
-    for (const indicator of system.indicators) {
-      const { declaredLevel, node } = indicator.own;
-      const above = indicator.parent?.level ?? 0;
-      if (declaredLevel !== undefined && declaredLevel.value <= above) {
-        yield {
-          at: declaredLevel.node,
-          message: localText(
-            `level ${declaredLevel.value} cannot stand under level ${above}`,
-            `第 ${declaredLevel.value} 级不能位于第 ${above} 级之下`,
-          ),
-        };
-      }
-      const wanted = skippedTo(indicator, system);
-      if (wanted === undefined) continue;
+    for (const { own, parent } of system.indicators) {
+      const declared = own.declaredLevel;
+      const above = parent?.level ?? 0;
+      // Below 1 there is no level: `schema` says so.
+      if (declared === undefined || declared.value > above || declared.value < 1) continue;
       yield {
-        at: nameNode(indicator),
+        at: declared.node,
         message: localText(
-          `${nameIn(indicator, 'en')} is counted on level ${indicator.level}; by the declared counts it belongs to level ${wanted}: say level: ${wanted}`,
-          `“${nameIn(indicator, 'zh-CN')}”被计为第 ${indicator.level} 级；按声明的数量应为第 ${wanted} 级，请写明 level: ${wanted}`,
+          `level ${declared.value} cannot stand under level ${above}`,
+          `第 ${declared.value} 级不能位于第 ${above} 级之下`,
         ),
-        fixes: [
-          {
-            title: localText(`Add level: ${wanted}`, `添加 level: ${wanted}`),
-            edits: insertEntry(tree, node, 'level', String(wanted)),
-          },
-        ],
+      };
+    }
+    for (const leaf of skippedLeaves(system)) {
+      const wanted = leaf.level + 1;
+      yield {
+        at: nameNode(leaf),
+        message: localText(
+          `${nameIn(leaf, 'en')} is counted on level ${leaf.level}; by the declared counts it belongs to level ${wanted}: say level: ${wanted}`,
+          `“${nameIn(leaf, 'zh-CN')}”被计为第 ${leaf.level} 级；按声明的数量应为第 ${wanted} 级，请写明 level: ${wanted}`,
+        ),
+        fixes: isAnchored(leaf.own.node)
+          ? []
+          : [
+              {
+                title: localText(`Add level: ${wanted}`, `添加 level: ${wanted}`),
+                edits: insertEntry(tree, leaf.own.node, 'level', String(wanted)),
+              },
+            ],
       };
     }
   },
 };
-
-/** A leaf beside aggregates, on a level that lists more than declared while the next one lists fewer. */
-function skippedTo(indicator: Indicator, system: IndicatorSystem): number | undefined {
-  const { level, parent, children, own } = indicator;
-  if (children !== undefined || own.declaredLevel !== undefined || own.bonus !== undefined) return undefined;
-  const siblings = parent === undefined ? system.top : (parent.children ?? []);
-  const here = system.levels[level - 1]?.count?.value;
-  const below = system.levels[level]?.count?.value;
-  if (here === undefined || below === undefined || !siblings.some(sibling => sibling.children !== undefined))
-    return undefined;
-  return countAtLevel(system, level) > here && countAtLevel(system, level + 1) < below ? level + 1 : undefined;
-}

@@ -1,6 +1,6 @@
 import { localText } from '../../base/locale.ts';
 import { countAtLevel } from '../../model/levels.ts';
-import { textIn } from '../../model/text.ts';
+import { levelName } from '../levelNames.ts';
 import type { Rule } from '../rule.ts';
 
 export const levelUnpublished: Rule = {
@@ -22,14 +22,16 @@ export const levelUnpublished: Rule = {
   },
   *check({ system }) {
     for (const [index, { node, name, count, unpublished }] of system.levels.entries()) {
-      if (!unpublished || countAtLevel(system, index + 1) > 0) continue;
+      const listed = countAtLevel(system, index + 1);
+      if (!unpublished || (listed > 0 && (count === undefined || listed >= count.value))) continue;
+      const called = levelName(system, index + 1);
       const number = count === undefined ? { en: '', zh: '' } : { en: `${count.value} `, zh: ` ${count.value} 个` };
-      const called = (locale: 'en' | 'zh-CN') => (name === undefined ? String(index + 1) : textIn(name.value, locale));
+      const [some, zh] = listed === 0 ? ['none', '未列出'] : [`${listed}`, `列出 ${listed} 个`];
       yield {
         at: name?.node ?? count?.node ?? node,
         message: localText(
-          `${number.en}${called('en')} declared, none listed: unpublished`,
-          `声明了${called('zh-CN')}${number.zh}，未列出：未公布`,
+          `${number.en}${called.en} declared, ${some} listed: unpublished`,
+          `声明了${called['zh-CN']}${number.zh}，${zh}：未公布`,
         ),
       };
     }

@@ -1,7 +1,7 @@
 import { localText } from '../../base/locale.ts';
 import { nameNode } from '../../model/siblings.ts';
 import type { Rule } from '../rule.ts';
-import { nameIn } from '../words.ts';
+import { nameIn, percentText } from '../words.ts';
 
 const letters = [...'abcdefghijklmnopqrstu'];
 const leaves = (names: readonly string[]) => names.map(name => `{id: ${name}, name: ${name.toUpperCase()}}`).join(', ');
@@ -31,8 +31,8 @@ export const manyChildren: Rule = {
       yield {
         at: nameNode(indicator),
         message: localText(
-          `${nameIn(indicator, 'en')} has ${number} indicators: each counts for ${(100 / number).toFixed(1)} % of it on average`,
-          `“${nameIn(indicator, 'zh-CN')}”有 ${number} 个指标，平均每个只占 ${(100 / number).toFixed(1)}%`,
+          `${nameIn(indicator, 'en')} has ${number} indicators: each counts for ${percentText(100 / number, 'en')} of it on average`,
+          `“${nameIn(indicator, 'zh-CN')}”有 ${number} 个指标，平均每个只占 ${percentText(100 / number, 'zh-CN')}`,
         ),
       };
     }

@@ -1,6 +1,6 @@
 import { localText } from '../../base/locale.ts';
 import type { Rule } from '../rule.ts';
-import { structureProblems } from '../structureProblems.ts';
+import { isAboutRobustness, structureProblems } from '../structureProblems.ts';
 
 export const notSupported: Rule = {
   code: 'not-supported',
@@ -13,5 +13,5 @@ export const notSupported: Rule = {
   ),
   wrong: { definition: 'indicatorSystem: 1\nindicators:\n  - {id: a, name: A, treat: {winsorise: {max: 5}}}\n' },
   right: { definition: 'indicatorSystem: 1\nindicators:\n  - {id: a, name: A}\n' },
-  check: context => structureProblems(context, 'not-supported'),
+  check: context => structureProblems(context, 'not-supported', problem => !isAboutRobustness(context, problem)),
 };

@@ -1,9 +1,8 @@
-import { type Decimal, parseDecimal, subtract, sum } from '../../base/decimal.ts';
 import { localText } from '../../base/locale.ts';
-import { siblingsOf } from '../../model/siblings.ts';
-import type { Indicator, IndicatorSystem } from '../../model/system.ts';
+import { pointsToShare } from '../points.ts';
 import type { Rule } from '../rule.ts';
 import { missedTotal } from '../weightSum.ts';
+import { writtenSiblings } from '../writtenWeights.ts';
 
 export const pointsSum: Rule = {
   code: 'points-sum',
@@ -22,22 +21,13 @@ export const pointsSum: Rule = {
     definition:
       'indicatorSystem: 1\nweights: points\nfullMark: 100\nindicators:\n  - id: a\n    name: A\n    weight: 60\n    indicators: [{id: b, name: B, weight: 30}, {id: c, name: C, weight: 30}]\n  - {id: d, name: D, weight: 40}\n',
   },
-  *check({ tree, system }) {
+  *check(context) {
+    const { system } = context;
     if (system.weights !== 'points') return;
-    for (const siblings of siblingsOf(system)) {
-      const total = siblings.parent === undefined ? baseMark(system) : pointsOf(siblings.parent);
-      if (total !== undefined) yield* missedTotal(tree, siblings, total, { en: 'points', zh: '分值' });
+    for (const siblings of writtenSiblings(system)) {
+      if (siblings.members.some(({ own }) => own.weight?.kind === 'by-group')) continue;
+      const total = pointsToShare(system, siblings);
+      if (total !== undefined) yield* missedTotal(context, siblings, total, { en: 'points', zh: '分值' });
     }
   },
 };
-
-function pointsOf({ own }: Indicator): Decimal | undefined {
-  return own.weight?.kind === 'single' ? own.weight.weight.value.value : undefined;
-}
-
-/** The full mark (100 where none is stated) less the caps of all bonuses. */
-function baseMark(system: IndicatorSystem): Decimal {
-  const inTree = system.top.flatMap(({ own }) => own.bonus?.cap?.value ?? []);
-  const after = system.adjustments.flatMap(({ kind, cap }) => (kind?.value === 'bonus' ? (cap?.value ?? []) : []));
-  return subtract(system.fullMark?.value ?? parseDecimal('100')!, sum([...inTree, ...after]));
-}

@@ -1,5 +1,7 @@
 import { localText } from '../../base/locale.ts';
+import { skippedLeaves } from '../../model/levels.ts';
 import { nameNode } from '../../model/siblings.ts';
+import type { Indicator, IndicatorSystem } from '../../model/system.ts';
 import type { Rule } from '../rule.ts';
 import { nameIn } from '../words.ts';
 
@@ -7,7 +9,7 @@ export const raggedLeaf: Rule = {
   code: 'ragged-leaf',
   severity: 'information',
   level: 'text',
-  title: localText('A leaf stands above the deepest level', '末级指标高于最深一级'),
+  title: localText('A leaf stands beside aggregates, above the deepest level', '末级指标与上级指标并列，高于最深一级'),
   why: localText(
     'It weighs as much as whole branches beside it. That is often meant (a bonus, a composite from elsewhere); it should be seen.',
     '它与旁边的整个分支同等计权。这往往是有意的（加分项、外部综合指标），但应当让人看到。',
@@ -21,9 +23,12 @@ export const raggedLeaf: Rule = {
       'indicatorSystem: 1\nlevels: [{name: 一级指标}, {name: 二级指标}]\nindicators:\n  - id: b\n    name: B\n    indicators: [{id: c, name: C}, {id: d, name: D}]\n',
   },
   *check({ system }) {
+    const skipped = skippedLeaves(system);
     const deepest = Math.max(0, ...system.indicators.map(({ level }) => level));
     for (const indicator of system.indicators) {
       if (indicator.children !== undefined || indicator.level >= deepest || indicator.own.bonus !== undefined) continue;
+      if (skipped.includes(indicator) || indicator.level <= (indicator.parent?.level ?? 0)) continue;
+      if (!siblingsOf(indicator, system).some(({ children }) => children !== undefined)) continue;
       yield {
         at: nameNode(indicator),
         message: localText(
@@ -34,3 +39,7 @@ export const raggedLeaf: Rule = {
     }
   },
 };
+
+function siblingsOf({ parent }: Indicator, system: IndicatorSystem): readonly Indicator[] {
+  return parent?.children ?? system.top;
+}

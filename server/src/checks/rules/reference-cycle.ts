@@ -1,5 +1,4 @@
 import { localText } from '../../base/locale.ts';
-import type { Node } from '../../syntax/tree.ts';
 import type { Rule } from '../rule.ts';
 
 export const referenceCycle: Rule = {
@@ -16,27 +15,20 @@ export const referenceCycle: Rule = {
   *check({ tree, system, previous }) {
     if (previous.isCyclic && system.previous !== undefined) {
       const names = previous.chain.map(file => decodeURIComponent(file.slice(file.lastIndexOf('/') + 1))).join(' → ');
+      const isOwn = previous.chain.at(-1) === previous.chain[0];
       yield {
         at: system.previous.node,
-        message: localText(`the previous edition leads back to this one: ${names}`, `上一版又绕回本版：${names}`),
+        message: isOwn
+          ? localText(`the previous edition leads back to this one: ${names}`, `上一版又绕回本版：${names}`)
+          : localText(`the previous editions go round in a circle: ${names}`, `上一版之间循环引用：${names}`),
       };
     }
-    if (tree.aliasExpansion === Number.POSITIVE_INFINITY && tree.root !== undefined) {
+    for (const { code, place } of tree.errors) {
+      if (code !== 'self-alias') continue;
       yield {
-        at: selfContaining(tree.root) ?? tree.root,
+        at: place,
         message: localText('this alias stands inside what it stands for', '该别名位于它自身所指的内容之中'),
       };
     }
   },
 };
-
-/** The first alias that has no target because it would contain itself. */
-function selfContaining(root: Node): Node | undefined {
-  const waiting: Node[] = [root];
-  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    if (node.kind === 'alias' && node.target === undefined) return node;
-    if (node.kind === 'map') waiting.push(...node.entries.flatMap(entry => entry.value ?? []).reverse());
-    if (node.kind === 'sequence') waiting.push(...[...node.items].reverse());
-  }
-  return undefined;
-}

@@ -1,5 +1,7 @@
 import { localText } from '../../base/locale.ts';
+import { countAtLevel, isPartlyListed } from '../../model/levels.ts';
 import { nameNode } from '../../model/siblings.ts';
+import type { IndicatorSystem } from '../../model/system.ts';
 import type { Rule } from '../rule.ts';
 import { nameIn } from '../words.ts';
 
@@ -22,8 +24,9 @@ export const singleChild: Rule = {
   },
   *check({ system }) {
     for (const indicator of system.indicators) {
-      if (indicator.children?.length !== 1) continue;
-      const child = indicator.children[0]!;
+      const [child, ...others] = indicator.children ?? [];
+      if (child === undefined || others.length > 0 || isPartlyListed(system, indicator)) continue;
+      if (isAsDeclared(system, indicator.level) && isAsDeclared(system, child.level)) continue;
       yield {
         at: nameNode(indicator),
         message: localText(
@@ -34,3 +37,8 @@ export const singleChild: Rule = {
     }
   },
 };
+
+/** Where the declared numbers hold, the framework was published so: nothing has been forgotten. */
+function isAsDeclared(system: IndicatorSystem, level: number): boolean {
+  return system.levels[level - 1]?.count?.value === countAtLevel(system, level);
+}

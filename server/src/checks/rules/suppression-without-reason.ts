@@ -1,5 +1,5 @@
 import { localText } from '../../base/locale.ts';
-import type { Rule } from '../rule.ts';
+import type { ProblemPlace, Rule } from '../rule.ts';
 
 export const suppressionWithoutReason: Rule = {
   code: 'suppression-without-reason',
@@ -19,9 +19,16 @@ export const suppressionWithoutReason: Rule = {
       'indicatorSystem: 1\nrules:\n  single-child: {severity: off, reason: 方案如此规定}\nindicators:\n  - {id: a, name: A, indicators: [{id: b, name: B}]}\n',
   },
   *check({ suppressions }) {
-    for (const { code, at, reason } of suppressions) {
-      if (reason !== undefined) continue;
-      yield { at, message: localText(`say why ${code} does not count here`, `请说明此处为何不适用 ${code}`) };
+    const said = new Set<ProblemPlace>();
+    for (const { code, at, reason, silences } of suppressions) {
+      if (reason !== undefined || code === '' || said.has(at)) continue;
+      said.add(at);
+      yield {
+        at,
+        message: silences
+          ? localText(`say why ${code} does not count here`, `请说明此处为何不适用 ${code}`)
+          : localText(`say why ${code} is judged otherwise here`, `请说明此处为何更改 ${code} 的设置`),
+      };
     }
   },
 };

@@ -1,8 +1,9 @@
 import { localText } from '../../base/locale.ts';
 import { conditionsOf } from '../../model/conditions.ts';
 import type { IndicatorSystem, Written } from '../../model/system.ts';
-import type { MapEntry } from '../../syntax/tree.ts';
-import type { Rule } from '../rule.ts';
+import { insertEntry, quoteScalar } from '../../syntax/edit.ts';
+import { entryOf, type MapEntry, type Tree } from '../../syntax/tree.ts';
+import type { Problem, Rule } from '../rule.ts';
 import { unresolvedProblem } from '../unresolved.ts';
 
 export const unresolvedGroup: Rule = {
@@ -28,42 +29,87 @@ export const unresolvedGroup: Rule = {
       if (!systems.has(reference.value))
         yield unresolvedProblem(tree, reference, systems.keys(), { en: 'group system', zh: '分组' });
     }
-    for (const { group, value } of groupValueReferences(system)) {
-      const values = systems.get(group)?.values?.map(each => each.value);
-      if (values !== undefined && !values.includes(value.value)) {
-        yield unresolvedProblem(tree, value, values, { en: `group in ${group}`, zh: `${group} 组别` });
-      }
+    for (const reference of conditionKeys(system)) {
+      if (!systems.has(reference.value))
+        yield unresolvedProblem(tree, reference, [...systems.keys(), ...conditionWords], {
+          en: 'group system',
+          zh: '分组',
+        });
     }
+    for (const { group, value, taken } of groupValueReferences(system)) {
+      const values = systems.get(group)?.values?.map(each => each.value);
+      if (values === undefined || values.includes(value.value)) continue;
+      const names = values.filter(each => !taken.includes(each));
+      yield unresolvedProblem(tree, value, names, { en: `group in ${group}:`, zh: `“${group}”组别` });
+    }
+    yield* weightsWithoutGroups(tree, system);
   },
 };
 
+/** What else a condition may say. */
+const conditionWords = ['tier', 'column', 'equals'];
+
 function groupSystemReferences(system: IndicatorSystem): readonly Written<string>[] {
-  const keyOf = (group: string, entry: MapEntry): Written<string> => ({ value: group, node: entry.key, entry });
   return [
     ...(system.weightsBy === undefined ? [] : [system.weightsBy]),
     ...system.ranking.within,
     ...system.tiers.flatMap(({ within }) => within ?? []),
     ...system.publications.flatMap(({ by }) => by ?? []),
     ...system.expectations.flatMap(({ claim }) => (claim?.kind === 'rank' ? (claim.within ?? []) : [])),
-    ...conditionsOf(system).flatMap(({ groups }) => groups.map(({ group, entry }) => keyOf(group, entry))),
     ...system.indicators.flatMap(({ own }) => own.appliesTo.map(({ group, entry }) => keyOf(group, entry))),
   ];
 }
 
-function groupValueReferences(system: IndicatorSystem): readonly { group: string; value: Written<string> }[] {
+function conditionKeys(system: IndicatorSystem): readonly Written<string>[] {
+  return conditionsOf(system).flatMap(({ groups }) => groups.map(({ group, entry }) => keyOf(group, entry)));
+}
+
+function keyOf(value: string, entry: MapEntry): Written<string> {
+  return { value, node: entry.key, entry };
+}
+
+interface GroupValue {
+  readonly group: string;
+  readonly value: Written<string>;
+  /** Groups that stand there already: none of them is meant. */
+  readonly taken: readonly string[];
+}
+
+function groupValueReferences(system: IndicatorSystem): readonly GroupValue[] {
+  const conditions = conditionsOf(system).flatMap(({ groups }) => groups.map(each => ({ ...each, taken: [] })));
   const applies = system.indicators.flatMap(({ own }) =>
-    own.appliesTo.flatMap(({ group, values, entry }) =>
-      entry.value === undefined ? [] : values.map(value => ({ group, value: { value, node: entry.value! } })),
+    own.appliesTo.flatMap(({ group, values }) =>
+      values.map(value => ({ group, value, taken: values.map(each => each.value) })),
     ),
   );
-  const weights = system.weightsBy?.value;
-  const byGroup = system.indicators.flatMap(({ own }) =>
-    weights !== undefined && own.weight?.kind === 'by-group'
-      ? [...own.weight.weights].map(([value, { entry, node }]) => ({
-          group: weights,
-          value: { value, node: entry?.key ?? node },
-        }))
-      : [],
-  );
-  return [...conditionsOf(system).flatMap(({ groups }) => groups), ...applies, ...byGroup];
+  const by = system.weightsBy?.value;
+  const weights = system.indicators.flatMap(({ own }): GroupValue[] => {
+    if (by === undefined || own.weight?.kind !== 'by-group') return [];
+    const taken = [...own.weight.weights.keys()];
+    return [...own.weight.weights].map(([value, { entry }]) => ({ group: by, value: keyOf(value, entry!), taken }));
+  });
+  return [...conditions, ...applies, ...weights];
+}
+
+/** Weights by group where the file does not say which groups: said once. */
+function* weightsWithoutGroups(tree: Tree, system: IndicatorSystem): Iterable<Problem> {
+  const first = system.indicators.find(({ own }) => own.weight?.kind === 'by-group');
+  if (first === undefined || system.node === undefined || entryOf(system.node, 'weightsBy') !== undefined) return;
+  const [only, ...others] = system.units.groups.map(({ id }) => id.value);
+  yield {
+    at: first.own.weight!.entry.key,
+    message: localText(
+      'weights differ by group, but `weightsBy` does not say which groups are meant',
+      '权重按组别设置，但没有用 `weightsBy` 写明是哪种分组',
+    ),
+    fixes:
+      only === undefined || others.length > 0
+        ? []
+        : [
+            {
+              title: localText(`Add weightsBy: ${only}`, `添加 weightsBy: ${only}`),
+              edits: insertEntry(tree, system.node, 'weightsBy', quoteScalar(only), { after: 'weights' }),
+            },
+          ],
+  };
 }

@@ -20,6 +20,8 @@ export const unresolvedIndicator: Rule = {
       'indicatorSystem: 1\nindicators:\n  - {id: security, name: S}\nadjustments:\n  - {id: leak, kind: deduction, column: n, points: 3, of: security, floor: 0}\n',
   },
   *check({ tree, system }) {
+    // Where none can be read, that is the mistake.
+    if (system.byId.size === 0) return;
     const claims = system.expectations.flatMap(({ claim }) => (claim?.kind === 'score' ? (claim.indicator ?? []) : []));
     const references = [...system.adjustments.flatMap(({ of }) => of ?? []), ...claims];
     for (const reference of references) {

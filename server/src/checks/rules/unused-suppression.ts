@@ -21,7 +21,12 @@ export const unusedSuppression: Rule = {
   },
   *check({ suppressions, codes }) {
     for (const { code, at, silences, uses, hasRun } of suppressions) {
-      if (hasRun === undefined) {
+      if (code === '') {
+        yield {
+          at,
+          message: localText('the comment names no rule: nothing is silenced', '注释没有写明规则：没有关闭任何检查'),
+        };
+      } else if (hasRun === undefined) {
         const near = nearest(code, codes);
         const offer =
           near === undefined ? { en: '', zh: '' } : { en: `; did you mean ${near}?`, zh: `；是否想写 ${near}？` };

@@ -1,7 +1,7 @@
 import { localText } from '../../base/locale.ts';
-import { effectiveWeights } from '../../scoring/weights.ts';
+import { countedLeaves, leafWeights } from '../leafWeights.ts';
 import type { Rule } from '../rule.ts';
-import { nameIn, percentText, weightPlace } from '../words.ts';
+import { nameIn, percentText } from '../words.ts';
 
 const equal = (weights: readonly number[]) =>
   weights.map((weight, index) => `  - {id: i${index}, name: N${index}, weight: ${weight}}\n`).join('');
@@ -19,21 +19,22 @@ export const weightDominant: Rule = {
   wrong: { definition: `indicatorSystem: 1\nindicators:\n${equal([40, 15, 15, 15, 15])}` },
   right: { definition: `indicatorSystem: 1\nindicators:\n${equal([20, 20, 20, 20, 20])}` },
   *check({ system, threshold }) {
-    const leaves = system.indicators.filter(({ children }) => children === undefined);
     const limit = threshold(25);
     // With so few leaves some must be above the limit: that is the system's size, not a choice of weights.
-    if (leaves.length * limit <= 100) return;
-    const weights = effectiveWeights(system);
-    for (const indicator of leaves) {
-      const effective = (weights.get(indicator.id)?.effective ?? 0) * 100;
-      if (effective <= limit) continue;
+    if (countedLeaves(system).length * limit <= 100) return;
+    for (const { leaf, group, percent, place } of leafWeights(system)) {
+      if (percent <= limit + dust) continue;
+      const [en, zh] = group === undefined ? ['', ''] : [` for ${group}`, `（${group}）`];
       yield {
-        at: weightPlace(indicator),
+        at: place,
         message: localText(
-          `${nameIn(indicator, 'en')} alone counts for ${percentText(effective)} of the index (more than ${limit} %)`,
-          `“${nameIn(indicator, 'zh-CN')}”一项占总分的 ${percentText(effective)}（超过 ${limit}%）`,
+          `${nameIn(leaf, 'en')} alone counts for ${percentText(percent, 'en')} of the index${en} (more than ${percentText(limit, 'en')})`,
+          `“${nameIn(leaf, 'zh-CN')}”一项占总分的 ${percentText(percent, 'zh-CN')}${zh}（超过 ${percentText(limit, 'zh-CN')}）`,
         ),
       };
     }
   },
 };
+
+/** What binary fractions may be off. */
+const dust = 1e-9;

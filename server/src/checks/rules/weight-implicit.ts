@@ -1,8 +1,9 @@
 import { compare } from '../../base/decimal.ts';
 import { localText } from '../../base/locale.ts';
 import { nameNode, numbersOf, siblingsOf, weightsOf } from '../../model/siblings.ts';
+import type { Indicator, Method } from '../../model/system.ts';
 import type { Rule } from '../rule.ts';
-import { parentIn } from '../words.ts';
+import { nameIn, numberText, parentIn } from '../words.ts';
 
 export const weightImplicit: Rule = {
   code: 'weight-implicit',
@@ -17,24 +18,20 @@ export const weightImplicit: Rule = {
   source: 'OECD/JRC Handbook (2008), step 6',
   wrong: {
     definition:
-      'indicatorSystem: 1\nindicators:\n  - {id: a, name: A, weight: 50, indicators: [{id: a1, name: A1}, {id: a2, name: A2}]}\n  - {id: b, name: B, weight: 50, indicators: [{id: b1, name: B1}, {id: b2, name: B2}, {id: b3, name: B3}, {id: b4, name: B4}]}\n',
+      'indicatorSystem: 1\nindicators:\n  - {id: a, name: A, weight: 50, indicators: [{id: a1, name: A1}, {id: a2, name: A2}]}\n  - {id: b, name: B, weight: 50, indicators: [{id: b1, name: B1}, {id: b2, name: B2}, {id: b3, name: B3}, {id: b4, name: B4}, {id: b5, name: B5}]}\n',
   },
   right: {
     definition:
       'indicatorSystem: 1\nindicators:\n  - {id: a, name: A, weight: 40, indicators: [{id: a1, name: A1}, {id: a2, name: A2}]}\n  - {id: b, name: B, weight: 60, indicators: [{id: b1, name: B1}, {id: b2, name: B2}, {id: b3, name: B3}]}\n',
   },
   *check({ system, threshold }) {
-    for (const { members, parent, entry } of siblingsOf(system)) {
+    for (const { members, parent, entry, weighting } of siblingsOf(system)) {
       const counts = members.map(({ children }) => children?.length ?? 0);
-      if (members.length < 2 || counts.includes(0)) continue;
-      const weights = weightsOf(members, undefined);
-      const numbers = numbersOf(weights);
-      const isEqual =
-        weights.every(({ weight }) => weight === undefined) ||
-        numbers?.every(number => compare(number, numbers[0]!) === 0);
+      if (members.length < 2 || counts.includes(0) || !areEqual(members, weighting)) continue;
+      if (!members.every(({ children, own }) => areEqual(children!, own.weighting))) continue;
       const [least, most] = [Math.min(...counts), Math.max(...counts)];
-      if (isEqual !== true || most / least < threshold(2)) continue;
-      const factor = Math.round((most / least) * 10) / 10;
+      if (most / least <= threshold(2)) continue;
+      const factor = numberText(Math.round((most / least) * 10) / 10);
       yield {
         at: entry.key,
         message: localText(
@@ -43,9 +40,19 @@ export const weightImplicit: Rule = {
         ),
         related: members.map((member, index) => ({
           at: nameNode(member),
-          message: localText(`${counts[index]} indicators`, `${counts[index]} 个指标`),
+          message: localText(
+            `${nameIn(member, 'en')}: ${counts[index]}`,
+            `${nameIn(member, 'zh-CN')}：${counts[index]} 个`,
+          ),
         })),
       };
     }
   },
 };
+
+function areEqual(members: readonly Indicator[], weighting: Method | undefined): boolean {
+  if (weighting !== undefined) return weighting.method.value === 'equal';
+  if (members.every(({ own }) => own.weight === undefined)) return true;
+  const numbers = numbersOf(weightsOf(members, undefined));
+  return numbers?.every(number => compare(number, numbers[0]!) === 0) === true;
+}

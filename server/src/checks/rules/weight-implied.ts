@@ -1,13 +1,14 @@
-import { decimalOf, parseDecimal, printDecimal } from '../../base/decimal.ts';
+import { printDecimal } from '../../base/decimal.ts';
 import type { Fix } from '../../base/finding.ts';
 import { localText } from '../../base/locale.ts';
-import { type Siblings, siblingsOf } from '../../model/siblings.ts';
+import type { Siblings } from '../../model/siblings.ts';
 import type { IndicatorSystem } from '../../model/system.ts';
 import { insertEntry } from '../../syntax/edit.ts';
 import type { Tree } from '../../syntax/tree.ts';
+import { isAnchored } from '../anchored.ts';
 import type { Rule } from '../rule.ts';
-import { apportion } from '../weightSum.ts';
 import { parentIn } from '../words.ts';
+import { insertWeight, wholes, writtenSiblings } from '../writtenWeights.ts';
 
 export const weightImplied: Rule = {
   code: 'weight-implied',
@@ -24,37 +25,56 @@ export const weightImplied: Rule = {
     definition: 'indicatorSystem: 1\nindicators:\n  - {id: a, name: A, weight: 50}\n  - {id: b, name: B, weight: 50}\n',
   },
   *check({ tree, system }) {
-    for (const siblings of siblingsOf(system)) {
-      const { members, parent, entry, weighting } = siblings;
-      if (members.length < 2 || weighting !== undefined || members.some(({ own }) => own.weight !== undefined))
-        continue;
+    const sets = writtenSiblings(system).filter(({ members }) => members.length > 1);
+    const implied = sets.filter(({ members }) => members.every(({ own }) => own.weight === undefined));
+    const [first] = implied;
+    if (first !== undefined && implied.length > 1 && implied.length === sets.length) {
+      yield {
+        at: first.entry.key,
+        message: localText(
+          'no indicator has a weight: all siblings count equally',
+          '所有指标都没有权重：同级指标一律等权',
+        ),
+        fixes: writeThem(tree, system, implied),
+      };
+      return;
+    }
+    for (const siblings of implied) {
+      const { members, parent, entry } = siblings;
       yield {
         at: entry.key,
         message: localText(
           `the ${members.length} indicators under ${parentIn(parent, 'en')} have no weights: each counts for 1/${members.length}`,
           `“${parentIn(parent, 'zh-CN')}”下的 ${members.length} 个指标没有权重：各占 1/${members.length}`,
         ),
-        fixes: writeThem(tree, system, siblings),
+        fixes: writeThem(tree, system, [siblings]),
       };
     }
   },
 };
 
-function writeThem(tree: Tree, { weights }: IndicatorSystem, { members }: Siblings): readonly Fix[] {
-  const whole = { percent: '100', fraction: '1', relative: String(members.length), points: undefined }[weights];
-  if (whole === undefined) return [];
-  const places = weights === 'relative' || 100 % members.length === 0 ? 0 : 2;
-  const parts = apportion(
-    members.map(() => decimalOf(1)),
-    parseDecimal(whole)!,
-    weights === 'fraction' ? places + 2 : places,
-  );
-  return [
-    {
-      title: localText('Write the equal weights', '写明相等的权重'),
-      edits: members.flatMap(({ own }, index) =>
-        insertEntry(tree, own.node, 'weight', printDecimal(parts[index]!), { after: 'name' }),
-      ),
-    },
-  ];
+function writeThem(tree: Tree, system: IndicatorSystem, sets: readonly Siblings[]): readonly Fix[] {
+  const edits = sets.map(siblings => editsFor(tree, system, siblings));
+  if (edits.some(each => each.length === 0)) return [];
+  return [{ title: localText('Write the equal weights', '写明等权'), edits: edits.flat() }];
+}
+
+/** Numbers where they are exact: 33.33 three times would count otherwise than 1/3. Else the parent says that they are equal. */
+function editsFor(tree: Tree, system: IndicatorSystem, { members, parent }: Siblings) {
+  const part = equalPart(system, members.length);
+  const touched = part === undefined ? (parent === undefined ? [] : [parent]) : members;
+  if (touched.some(({ own }) => isAnchored(own.node))) return [];
+  if (part !== undefined) return members.flatMap(member => insertWeight(tree, member, part));
+  const map = parent === undefined ? system.node : parent.own.node;
+  const after = parent === undefined ? 'weights' : 'weight';
+  return map === undefined ? [] : insertEntry(tree, map, 'weighting', '{method: equal}', { after });
+}
+
+function equalPart({ weights }: IndicatorSystem, number: number): string | undefined {
+  if (weights === 'relative') return '1';
+  const whole = wholes[weights];
+  const part = whole && { digits: (whole.digits * 10_000n) / BigInt(number), scale: 4 };
+  return part !== undefined && part.digits * BigInt(number) === whole!.digits * 10_000n
+    ? printDecimal(part)
+    : undefined;
 }

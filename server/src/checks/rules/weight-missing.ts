@@ -1,22 +1,15 @@
-import {
-  compare,
-  type Decimal,
-  decimalOf,
-  parseDecimal,
-  printDecimal,
-  subtract,
-  sum,
-  zero,
-} from '../../base/decimal.ts';
+import { compare, type Decimal, decimalOf, printDecimal, subtract, sum, zero } from '../../base/decimal.ts';
 import type { Fix } from '../../base/finding.ts';
 import { localText } from '../../base/locale.ts';
-import { nameNode, type Siblings, siblingsOf } from '../../model/siblings.ts';
+import { nameNode, numbersOf, type Siblings, weightsOf } from '../../model/siblings.ts';
 import type { Indicator, IndicatorSystem } from '../../model/system.ts';
-import { insertEntry } from '../../syntax/edit.ts';
-import type { Tree } from '../../syntax/tree.ts';
+import { entryOf, type Tree } from '../../syntax/tree.ts';
+import { isAnchored } from '../anchored.ts';
+import { pointsToShare } from '../points.ts';
 import type { Rule } from '../rule.ts';
 import { apportion } from '../weightSum.ts';
 import { nameIn } from '../words.ts';
+import { insertWeight, wholes, writtenSiblings } from '../writtenWeights.ts';
 
 export const weightMissing: Rule = {
   code: 'weight-missing',
@@ -32,11 +25,13 @@ export const weightMissing: Rule = {
     definition: 'indicatorSystem: 1\nindicators:\n  - {id: a, name: A, weight: 60}\n  - {id: b, name: B, weight: 40}\n',
   },
   *check({ tree, system }) {
-    for (const siblings of siblingsOf(system)) {
+    for (const siblings of writtenSiblings(system)) {
       const lacking = siblings.members.filter(({ own }) => own.weight === undefined);
-      if (lacking.length === 0 || lacking.length === siblings.members.length) continue;
-      const fixes = giveTheRest(tree, system, siblings, lacking);
-      for (const indicator of lacking) {
+      if (lacking.length === siblings.members.length) continue;
+      // An unreadable weight, or none after its key, is said where it stands.
+      const without = lacking.filter(({ own }) => entryOf(own.node, 'weight') === undefined);
+      const fixes = without.length === lacking.length ? giveTheRest(tree, system, siblings, lacking) : [];
+      for (const indicator of without) {
         yield {
           at: nameNode(indicator),
           message: localText(
@@ -57,39 +52,27 @@ function giveTheRest(
   siblings: Siblings,
   lacking: readonly Indicator[],
 ): readonly Fix[] {
-  const given = siblings.members.flatMap(({ own }) =>
-    own.weight?.kind === 'single' ? [own.weight.weight.value.value] : [],
-  );
-  const whole = wholeOf(system, siblings);
-  if (whole === undefined || given.length + lacking.length !== siblings.members.length) return [];
-  const known = given.filter(value => value !== undefined);
-  const rest = subtract(whole, sum(known));
-  if (known.length !== given.length || compare(rest, zero) <= 0) return [];
-  const parts = apportion(
-    lacking.map(() => decimalOf(1)),
-    rest,
-    rest.scale,
-  );
+  const given = siblings.members.filter(({ own }) => own.weight?.kind === 'single');
+  const numbers = numbersOf(weightsOf(given, undefined));
+  const whole = system.weights === 'points' ? pointsToShare(system, siblings) : wholes[system.weights];
+  const isSingle = given.length + lacking.length === siblings.members.length;
+  if (numbers === undefined || whole === undefined || !isSingle) return [];
+  const rest = subtract(whole, sum(numbers));
+  const isTied = ({ own, children }: Indicator) =>
+    isAnchored(own.node) || (system.weights === 'points' && children?.some(child => child.own.weight) === true);
+  if (compare(rest, zero) <= 0 || lacking.some(isTied)) return [];
   return [
     {
       title: localText(`Give the rest (${printDecimal(rest)})`, `分配剩余的 ${printDecimal(rest)}`),
-      edits: lacking.flatMap((indicator, index) =>
-        insertEntry(tree, indicator.own.node, 'weight', printDecimal(parts[index]!), { after: 'name' }),
+      edits: equalParts(rest, lacking.length).flatMap((part, index) =>
+        insertWeight(tree, lacking[index]!, printDecimal(part)),
       ),
       preferred: true,
     },
   ];
 }
 
-function wholeOf({ weights }: IndicatorSystem, { parent }: Siblings): Decimal | undefined {
-  switch (weights) {
-    case 'percent':
-      return parseDecimal('100');
-    case 'fraction':
-      return parseDecimal('1');
-    case 'points':
-      return parent?.own.weight?.kind === 'single' ? parent.own.weight.weight.value.value : undefined;
-    case 'relative':
-      return undefined;
-  }
+function equalParts(whole: Decimal, number: number): readonly Decimal[] {
+  const ones = Array.from({ length: number }, () => decimalOf(1));
+  return apportion(ones, whole);
 }

@@ -1,7 +1,7 @@
 import { localText } from '../../base/locale.ts';
 import { siblingsOf } from '../../model/siblings.ts';
 import type { Rule } from '../rule.ts';
-import { nameIn, parentIn } from '../words.ts';
+import { parentIn } from '../words.ts';
 
 export const weightMixed: Rule = {
   code: 'weight-mixed',
@@ -22,18 +22,20 @@ export const weightMixed: Rule = {
   },
   *check({ system }) {
     for (const { members, parent, weighting } of siblingsOf(system)) {
-      if (weighting === undefined) continue;
-      for (const indicator of members) {
-        if (indicator.own.weight === undefined) continue;
-        yield {
-          at: indicator.own.weight.entry.key,
-          message: localText(
-            `${nameIn(indicator, 'en')} has a weight, but the weights under ${parentIn(parent, 'en')} are computed (${weighting.method.value})`,
-            `“${nameIn(indicator, 'zh-CN')}”写了权重，但“${parentIn(parent, 'zh-CN')}”下的权重由 ${weighting.method.value} 计算`,
-          ),
-          related: [{ at: weighting.method.node, message: localText('computed here', '在此声明计算') }],
-        };
-      }
+      const [first, ...others] = members.flatMap(({ own }) => own.weight?.entry.key ?? []);
+      if (weighting === undefined || first === undefined) continue;
+      const method = weighting.method.value;
+      yield {
+        at: first,
+        message: localText(
+          `the weights under ${parentIn(parent, 'en')} are computed (${method}), but ${others.length === 0 ? 'one is' : `${others.length + 1} are`} written as well`,
+          `“${parentIn(parent, 'zh-CN')}”下的权重由 ${method} 计算，却又写了 ${others.length + 1} 个权重`,
+        ),
+        related: [
+          { at: weighting.method.node, message: localText('computed here', '在此声明计算') },
+          ...others.map(at => ({ at, message: localText('written here', '在此写明') })),
+        ],
+      };
     }
   },
 };

@@ -1,7 +1,7 @@
 import { localText } from '../../base/locale.ts';
-import { effectiveWeights } from '../../scoring/weights.ts';
+import { countedLeaves, leafWeights } from '../leafWeights.ts';
 import type { Rule } from '../rule.ts';
-import { nameIn, percentText, weightPlace } from '../words.ts';
+import { nameIn, percentText } from '../words.ts';
 
 export const weightNegligible: Rule = {
   code: 'weight-negligible',
@@ -22,19 +22,21 @@ export const weightNegligible: Rule = {
   },
   *check({ system, threshold }) {
     const limit = threshold(0.5);
-    const weights = effectiveWeights(system);
-    for (const indicator of system.indicators) {
-      const weight = weights.get(indicator.id);
-      if (indicator.children !== undefined || weight === undefined) continue;
-      const effective = weight.effective * 100;
-      if (effective >= limit || effective === 0) continue;
+    // Of so many leaves each must be below the limit.
+    if (countedLeaves(system).length * limit >= 100) return;
+    for (const { leaf, group, percent, place } of leafWeights(system)) {
+      if (percent >= limit - dust || percent === 0) continue;
+      const [en, zh] = group === undefined ? ['', ''] : [` for ${group}`, `（${group}）`];
       yield {
-        at: weightPlace(indicator),
+        at: place,
         message: localText(
-          `${nameIn(indicator, 'en')} counts for ${percentText(effective)} of the index (less than ${limit} %)`,
-          `“${nameIn(indicator, 'zh-CN')}”只占总分的 ${percentText(effective)}（不足 ${limit}%）`,
+          `${nameIn(leaf, 'en')} counts for ${percentText(percent, 'en')} of the index${en} (less than ${percentText(limit, 'en')})`,
+          `“${nameIn(leaf, 'zh-CN')}”只占总分的 ${percentText(percent, 'zh-CN')}${zh}（不足 ${percentText(limit, 'zh-CN')}）`,
         ),
       };
     }
   },
 };
+
+/** What binary fractions may be off. */
+const dust = 1e-9;

@@ -1,9 +1,12 @@
-import { compare, type Decimal, divide, parseDecimal, printDecimal, zero } from '../../base/decimal.ts';
+import { compare, type Decimal, decimalOf, divide, parseDecimal, printDecimal, zero } from '../../base/decimal.ts';
+import type { Fix } from '../../base/finding.ts';
 import { localText } from '../../base/locale.ts';
 import type { Indicator, Weight, WeightSystem, Written } from '../../model/system.ts';
-import type { Tree } from '../../syntax/tree.ts';
+import type { Node, Tree } from '../../syntax/tree.ts';
+import { isAnchored } from '../anchored.ts';
 import type { Problem, Rule } from '../rule.ts';
 import { nameIn } from '../words.ts';
+import { arePercentages, isOutside, wholes, writtenSiblings } from '../writtenWeights.ts';
 
 export const weightRange: Rule = {
   code: 'weight-range',
@@ -22,19 +25,15 @@ export const weightRange: Rule = {
     definition: 'indicatorSystem: 1\nindicators:\n  - {id: a, name: A, weight: 60}\n  - {id: b, name: B, weight: 40}\n',
   },
   *check({ tree, system }) {
-    for (const indicator of system.indicators) {
-      const written = indicator.own.weight;
-      const weights = written?.kind === 'single' ? [written.weight] : [...(written?.weights.values() ?? [])];
-      for (const weight of weights) yield* problemOf(tree, indicator, weight, system.weights);
+    for (const { members } of writtenSiblings(system)) {
+      if (arePercentages(members, system)) continue;
+      for (const indicator of members) {
+        const written = indicator.own.weight;
+        const weights = written?.kind === 'single' ? [written.weight] : [...(written?.weights.values() ?? [])];
+        for (const weight of weights) yield* problemOf(tree, indicator, weight, system.weights);
+      }
     }
   },
-};
-
-const most: Readonly<Record<WeightSystem, Decimal | undefined>> = {
-  percent: parseDecimal('100'),
-  fraction: parseDecimal('1'),
-  points: undefined,
-  relative: undefined,
 };
 
 function* problemOf(
@@ -43,40 +42,48 @@ function* problemOf(
   { value: { value, source }, node }: Written<Weight>,
   system: WeightSystem,
 ): Iterable<Problem> {
-  const upper = most[system];
   const say = (en: string, zh: string) =>
     localText(`the weight of ${nameIn(indicator, 'en')} ${en}`, `“${nameIn(indicator, 'zh-CN')}”的权重${zh}`);
   if (value === undefined) {
-    const meant = numberMeant(source, system);
+    const { start, end } = tree.rangeOf(node);
+    const shown = /\n/.test(source) ? source : tree.text.slice(start, end);
     yield {
       at: node,
-      message: say(`is not a number: ${source}`, `不是数字：${source}`),
-      fixes:
-        meant === undefined
-          ? []
-          : [
-              {
-                title: localText(`Write ${meant}`, `改写为 ${meant}`),
-                edits: [{ range: tree.rangeOf(node), newText: meant }],
-                preferred: true,
-              },
-            ],
+      message: say(`is not a number: ${shown}`, `不是数字：${shown}`),
+      fixes: isAnchored(node) ? [] : rewrite(tree, node, numberMeant(source, system)),
     };
-  } else if (compare(value, zero) < 0) {
-    yield { at: node, message: say(`is negative: ${source}`, `为负：${source}`) };
-  } else if (upper !== undefined && compare(value, upper) > 0) {
+  } else if (isOutside(value, system)) {
+    const whole = wholes[system];
+    const isNegative = compare(value, zero) < 0;
+    const asFraction = system === 'fraction' && compare(value, hundred) <= 0 ? divided(value) : undefined;
     yield {
       at: node,
-      message: say(`is above ${printDecimal(upper)}: ${source}`, `超过 ${printDecimal(upper)}：${source}`),
+      message: isNegative
+        ? say(`is negative: ${source}`, `为负：${source}`)
+        : say(`is above ${printDecimal(whole!)}: ${source}`, `超过 ${printDecimal(whole!)}：${source}`),
+      fixes: isNegative || isAnchored(node) ? [] : rewrite(tree, node, asFraction),
     };
   }
 }
 
-/** `12％`, `１２`, `12 %`, `12,5`: what was meant, in the file's own system of weights. */
+function rewrite(tree: Tree, node: Node, number: string | undefined): readonly Fix[] {
+  if (number === undefined) return [];
+  const edits = [{ range: tree.rangeOf(node), newText: number }];
+  return [{ title: localText(`Write ${number}`, `改写为 ${number}`), edits, preferred: true }];
+}
+
+/** `12％`, `１２`, `12 %`, `12,5`: what was meant, in the file's own system of weights; nothing that is out of bounds again. */
 function numberMeant(source: string, system: WeightSystem): string | undefined {
   const [, digits = '', percent] = /^([\d.,]+)\s*(%)?$/.exec(source.normalize('NFKC').trim()) ?? [];
   const value = parseDecimal(/^\d+,\d{1,2}$/.test(digits) ? digits.replace(',', '.') : digits);
   if (value === undefined) return undefined;
   const isPercentOfOne = percent !== undefined && system === 'fraction';
-  return printDecimal(isPercentOfOne ? divide(value, parseDecimal('100')!, value.scale + 2) : value);
+  const meant = isPercentOfOne ? divide(value, hundred, value.scale + 2) : value;
+  return isOutside(meant, system) ? undefined : printDecimal(meant);
 }
+
+function divided(percent: Decimal): string {
+  return printDecimal(divide(percent, hundred, percent.scale + 2));
+}
+
+const hundred = decimalOf(100);

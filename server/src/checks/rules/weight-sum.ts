@@ -1,10 +1,7 @@
-import { parseDecimal } from '../../base/decimal.ts';
 import { localText } from '../../base/locale.ts';
-import { siblingsOf } from '../../model/siblings.ts';
 import type { Rule } from '../rule.ts';
 import { missedTotal } from '../weightSum.ts';
-
-const totals = { percent: parseDecimal('100')!, fraction: parseDecimal('1')! };
+import { wholes, writtenSiblings } from '../writtenWeights.ts';
 
 export const weightSum: Rule = {
   code: 'weight-sum',
@@ -32,12 +29,12 @@ indicators:
   - {id: b, name: B, weight: 40}
 `,
   },
-  *check({ tree, system }) {
-    const { weights } = system;
-    if (weights !== 'percent' && weights !== 'fraction') return;
-    for (const siblings of siblingsOf(system)) {
+  *check(context) {
+    const whole = wholes[context.system.weights];
+    if (whole === undefined) return;
+    for (const siblings of writtenSiblings(context.system)) {
       if (siblings.members.some(({ own }) => own.weight?.kind === 'by-group')) continue;
-      yield* missedTotal(tree, siblings, totals[weights], { en: 'weights', zh: '权重' });
+      yield* missedTotal(context, siblings, whole, { en: 'weights', zh: '权重' });
     }
   },
 };

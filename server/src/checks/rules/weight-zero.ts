@@ -1,6 +1,7 @@
 import { localText } from '../../base/locale.ts';
 import type { Rule } from '../rule.ts';
 import { nameIn } from '../words.ts';
+import { writtenSiblings } from '../writtenWeights.ts';
 
 export const weightZero: Rule = {
   code: 'weight-zero',
@@ -18,13 +19,14 @@ export const weightZero: Rule = {
     definition: 'indicatorSystem: 1\nindicators:\n  - {id: a, name: A, weight: 90}\n  - {id: b, name: B, weight: 10}\n',
   },
   *check({ system }) {
-    for (const indicator of system.indicators) {
-      const written = indicator.own.weight;
-      const weights = written?.kind === 'single' ? [written.weight] : [...(written?.weights.values() ?? [])];
-      for (const { value, node } of weights) {
-        if (value.value?.digits !== 0n) continue;
+    for (const { members } of writtenSiblings(system)) {
+      for (const indicator of members) {
+        const written = indicator.own.weight;
+        const weights = written?.kind === 'single' ? [written.weight] : [...(written?.weights.values() ?? [])];
+        // Zero for one group and not for another is a choice: there it counts.
+        if (weights.length === 0 || !weights.every(({ value }) => value.value?.digits === 0n)) continue;
         yield {
-          at: node,
+          at: weights[0]!.node,
           message: localText(
             `${nameIn(indicator, 'en')} has weight 0 and never counts`,
             `“${nameIn(indicator, 'zh-CN')}”权重为 0，从不计入`,

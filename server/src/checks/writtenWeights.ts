@@ -1,0 +1,47 @@
+/**
+ * What the rules on weights share: the siblings whose written weights count, the bounds of one weight, and where one
+ * is put in. Knows nothing of sums.
+ */
+import { compare, type Decimal, decimalOf, sum, zero } from '../base/decimal.ts';
+import type { TextEdit } from '../base/text.ts';
+import { numbersOf, type Siblings, siblingsOf, weightsOf } from '../model/siblings.ts';
+import type { Indicator, IndicatorSystem, WeightSystem } from '../model/system.ts';
+import { insertEntry } from '../syntax/edit.ts';
+import { entryOf, type MapNode, type Tree } from '../syntax/tree.ts';
+
+/** Sets of siblings whose weights are not computed, each once, also where an alias repeats them. */
+export function writtenSiblings(system: IndicatorSystem): readonly Siblings[] {
+  const seen = new Set<MapNode>();
+  return siblingsOf(system).filter(({ members, weighting }) => {
+    const node = members[0]?.own.node;
+    if (node === undefined || weighting !== undefined || seen.has(node)) return false;
+    seen.add(node);
+    return true;
+  });
+}
+
+/** What siblings sum to: 100, 1, or nothing fixed. */
+export const wholes: Readonly<Record<WeightSystem, Decimal | undefined>> = {
+  percent: decimalOf(100),
+  fraction: decimalOf(1),
+  points: undefined,
+  relative: undefined,
+};
+
+/** Whether a weight is negative or more than the whole. */
+export function isOutside(weight: Decimal, weights: WeightSystem): boolean {
+  const whole = wholes[weights];
+  return compare(weight, zero) < 0 || (whole !== undefined && compare(weight, whole) > 0);
+}
+
+/** Whether fractions are written as percentages: one mistake of all siblings, not one of each. */
+export function arePercentages(members: readonly Indicator[], { weights }: IndicatorSystem): boolean {
+  const numbers = weights === 'fraction' ? numbersOf(weightsOf(members, undefined)) : undefined;
+  return numbers !== undefined && numbers.length > 1 && compare(sum(numbers), decimalOf(100)) === 0;
+}
+
+/** Writes a weight where there is none: after the name, else after the id. */
+export function insertWeight(tree: Tree, { own }: Indicator, source: string): readonly TextEdit[] {
+  const after = ['name', 'id'].find(key => entryOf(own.node, key) !== undefined);
+  return insertEntry(tree, own.node, 'weight', source, after === undefined ? {} : { after });
+}
