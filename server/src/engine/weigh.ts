@@ -3,12 +3,63 @@
  * are learned from all units at once, with the leaves' parameters frozen, and do not depend on the order of units or
  * children. Formulas: `weight/`.
  */
-import { codes } from './column.ts';
+import { codes, emptyColumn } from './column.ts';
+import { type Below, rowsCompared, scoreAggregate } from './mapAggregate.ts';
 import type { AggregatePlan, Column, Params, Plan, Weighting, WeightParams } from './plan.ts';
 import { sumOf } from './sum.ts';
 import { combined, sharesOf } from './weight/combine.ts';
 import { weightMethod } from './weight/index.ts';
 import type { NoWeights } from './weight/method.ts';
+
+/** What the weights of a node are learned of: its children's scores, and how much of their weight applies to each unit. */
+export interface WeightSample {
+  readonly children: readonly Column[];
+  readonly left: readonly (Float64Array | undefined)[];
+}
+
+export function sampleOf(node: AggregatePlan, { nodes, weightLeft }: Below): WeightSample {
+  return {
+    children: node.children.map(child => nodes[child]!),
+    left: node.children.map(child => weightLeft[child]),
+  };
+}
+
+/** Of two disjoint sets of units together. */
+export function mergeSamples(one: WeightSample, other: WeightSample): WeightSample {
+  const children = one.children.map(({ values, states }, position) => ({
+    values: Float64Array.from([...values, ...other.children[position]!.values]),
+    states: Uint8Array.from([...states, ...other.children[position]!.states]),
+  }));
+  const left = one.left.map((share, position) => {
+    const otherShare = other.left[position];
+    return share && otherShare && Float64Array.from([...share, ...otherShare]);
+  });
+  return { children, left };
+}
+
+export function learnWeights(plan: Plan, node: AggregatePlan, sample: WeightSample): WeightParams {
+  const { children } = sample;
+  const scoreParent = (weights: readonly number[]) => scoreSample(plan, node, sample, weights);
+  return weigh(node, { nChildren: children.length, children, scale: plan.scale, scoreParent });
+}
+
+/** The scores of the sample's units under weights that hold for all of them. */
+function scoreSample(plan: Plan, node: AggregatePlan, { children, left }: WeightSample, weights: readonly number[]) {
+  const scores = emptyColumn(children[0]?.values.length ?? 0);
+  const nodes: Column[] = [];
+  const weightLeft: (Float64Array | undefined)[] = [];
+  node.children.forEach((child, position) => {
+    nodes[child] = children[position]!;
+    weightLeft[child] = left[position];
+  });
+  const { weightSetOf: _, ...rest } = plan;
+  const alike: Plan = { ...rest, nUnits: scores.values.length };
+  const parent = { ...node, weightSets: [weights] };
+  const below = { nodes, weightLeft };
+  const compared = node.aggregate === 'copeland' ? rowsCompared(alike, parent, below) : [];
+  scoreAggregate(alike, parent, below, compared, scores, undefined);
+  return scores;
+}
 
 /** What a node's weights are computed from. */
 export interface Weighable {
@@ -47,17 +98,17 @@ export function weighsAlone({ weighting }: AggregatePlan): boolean {
 }
 
 /** The node with the weights that were computed for it; without any, no child weighs anything. */
-export function weighted(node: AggregatePlan, params: { readonly weights?: WeightParams } | undefined): AggregatePlan {
+export function weighted(node: AggregatePlan, params: WeightParams | undefined): AggregatePlan {
   if (node.weighting === undefined) return node;
   const none = node.weightSets.map(set => set.map(() => 0));
-  return { ...node, weightSets: params?.weights?.shares ?? none };
+  return { ...node, weightSets: params?.shares ?? none };
 }
 
 /** The plan with all computed weights in their places: what explanations and reports read. */
 export function weightedPlan(plan: Plan, params: Params): Plan {
   if (plan.nodes.every(node => node.kind === 'leaf' || node.weighting === undefined)) return plan;
   const nodes = plan.nodes.map((node, index) =>
-    node.kind === 'leaf' ? node : weighted(node, params.aggregates[index]),
+    node.kind === 'leaf' ? node : weighted(node, params.aggregates[index]?.weights),
   );
   return { ...plan, nodes };
 }
