@@ -1,7 +1,8 @@
 /** From the syntax tree to the model. Any tree gives a system; what could not be read is `undefined` in it. */
 import { entryOf, itemsOf, type MapEntry, type MapNode, type Node, type Tree } from '../syntax/tree.ts';
 import { readClaim, readCondition } from './readClaim.ts';
-import { readIndicatorText, readInheritable, readMethod, readScoreCondition } from './readIndicator.ts';
+import { readIndicatorText, readInheritable, readScoreCondition } from './readIndicator.ts';
+import { readWeighting } from './readWeighting.ts';
 import type {
   Adjustment,
   DataSource,
@@ -63,7 +64,7 @@ export function readSystem(tree: Tree, previous?: IndicatorSystem): IndicatorSys
     weightsBy: read(root, 'weightsBy', text),
     scale: read(root, 'scale', pair)?.value ?? [0, 100],
     scaleNode: entryOf(root, 'scale')?.value,
-    aggregate: { ...readInheritable(root), weighting: readMethod(root, 'weighting') },
+    aggregate: { ...readInheritable(root), weighting: readWeighting(root) },
     defaults: readInheritable(entryOf(root, 'defaults')?.value),
     units: readUnits(entryOf(root, 'units')),
     data: itemsOf(entryOf(root, 'data')?.value).map(readDataSource),

@@ -1,5 +1,6 @@
 /** What an indicator's own text says, read from its map; knows nothing of its place in the tree. */
 import { entryOf, itemsOf, type MapEntry, type MapNode, type Node } from '../syntax/tree.ts';
+import { readWeighting } from './readWeighting.ts';
 import type {
   Aggregation,
   GroupMatch,
@@ -7,6 +8,7 @@ import type {
   Inheritable,
   Method,
   MissingPolicy,
+  Scope,
   ScoreCondition,
   StepRule,
   WrittenWeight,
@@ -25,6 +27,7 @@ import {
   read,
   readList,
   readMap,
+  readNode,
   scalar,
   text,
   weight,
@@ -44,7 +47,7 @@ export function readIndicatorText(node: MapNode): IndicatorText {
     count: read(node, 'count', integer),
     unpublished: read(node, 'unpublished', boolean),
     bonus: bonus && { entry: bonus, cap: read(bonus.value, 'cap', decimal), when: readScoreCondition(bonus.value) },
-    weighting: readMethod(node, 'weighting'),
+    weighting: readWeighting(node),
     appliesTo: readGroupMatches(entryOf(node, 'appliesTo')),
     childrenEntry: entryOf(node, 'indicators'),
     column: read(node, 'column', text),
@@ -65,9 +68,11 @@ export function readInheritable(node: Node | undefined): Inheritable {
     normalise: readMethod(node, 'normalise'),
     missing: read(node, 'missing', missingRule),
     aggregate: read(node, 'aggregate', aggregation),
+    impute: readMethod(node, 'impute'),
     minShare: read(node, 'minShare', number),
     minCount: read(node, 'minCount', integer),
     notApplicable: read(node, 'notApplicable', text),
+    standardise: read(node, 'standardise', text),
   };
 }
 
@@ -75,11 +80,19 @@ export function readInheritable(node: Node | undefined): Inheritable {
 export function readMethod(node: Node | undefined, key: string): Method | undefined {
   const value = entryOf(node, key)?.value;
   const name = read(node, key, text);
-  if (name !== undefined) return { method: name, parameters: new Map(), range: undefined };
+  const nothing = { range: undefined, over: undefined, frozen: undefined };
+  if (name !== undefined) return { method: name, parameters: new Map(), ...nothing };
   const method = read(value, 'method', text);
   if (method === undefined) return undefined;
   const parameters = new Map([...readMap(value, scalar)].filter(([parameter]) => parameter !== 'method'));
-  return { method, parameters, range: read(value, 'range', pair) };
+  const given = entryOf(value, 'parameters')?.value;
+  return {
+    method,
+    parameters,
+    range: read(value, 'range', pair),
+    over: read(value, 'over', scope),
+    frozen: given && mapOf(given) && readMap(given, numberOrNumbers),
+  };
 }
 
 /** `when: {score: {above: 80}}` of an adjustment or a bonus. */
@@ -119,4 +132,22 @@ function aggregation(node: Node): Aggregation | undefined {
   const [first] = entriesOf(node);
   const parameter = first?.value && number(first.value);
   return first && { method: keyText(first), ...(parameter === undefined ? {} : { parameter }) };
+}
+
+function scope(node: Node): Scope | undefined {
+  const kind = oneOf('all', 'eligible')(node);
+  if (kind !== undefined) return { kind };
+  const entries = entriesOf(node);
+  const groups = entries.flatMap(entry => {
+    const value = entry.value && readNode(entry.value, text);
+    return value === undefined ? [] : [{ group: keyText(entry), value, entry }];
+  });
+  return groups.length === 0 || groups.length < entries.length ? undefined : { kind: 'groups', groups };
+}
+
+function numberOrNumbers(node: Node): number | readonly number[] | undefined {
+  const items = itemsOf(node);
+  if (items.length === 0) return number(node);
+  const numbers = items.flatMap(item => number(item) ?? []);
+  return numbers.length < items.length ? undefined : numbers;
 }

@@ -1,7 +1,7 @@
 /** Siblings and their weights: which indicators share one whole, and what each of them is said to count. */
 import type { Decimal } from '../base/decimal.ts';
 import type { MapEntry, MapNode } from '../syntax/tree.ts';
-import type { Indicator, IndicatorSystem, Method, Weight, Written } from './system.ts';
+import type { Indicator, IndicatorSystem, Weight, Weighting, Written } from './system.ts';
 
 /** The indicators under one parent that share its weight; a bonus stands outside its siblings' sum. */
 export interface Siblings {
@@ -12,7 +12,7 @@ export interface Siblings {
   /** The `indicators` key that they stand under. */
   readonly entry: MapEntry;
   /** Computed weights (`weighting`) of the parent. */
-  readonly weighting: Method | undefined;
+  readonly weighting: Weighting | undefined;
 }
 
 /** All sets of siblings with at least one member, parents before children. */

@@ -51,6 +51,37 @@ export interface Method {
   readonly method: Written<string>;
   readonly parameters: ReadonlyMap<string, Written<string | number | boolean>>;
   readonly range: Written<readonly [number, number]> | undefined;
+  /** The units that it learns from. */
+  readonly over: Written<Scope> | undefined;
+  /** The numbers of a `parameters` map: given, not learned. */
+  readonly frozen: ReadonlyMap<string, Written<number | readonly number[]>> | undefined;
+}
+
+/** All units, those that may be ranked, or those that are in all of the groups. */
+export type Scope =
+  | { readonly kind: 'all' | 'eligible' }
+  | { readonly kind: 'groups'; readonly groups: Condition['groups'] };
+
+/** Computed weights of an aggregate's children. */
+export interface Weighting extends Method {
+  /** The `weighting` key (`with`: of a second method) with its value. */
+  readonly entry: MapEntry;
+  readonly judgements: { readonly entry: MapEntry; readonly all: readonly Judgement[] } | undefined;
+  /** Shares of correlation by indicator id. */
+  readonly shares: ReadonlyMap<string, Written<number>>;
+  readonly consistency: Written<number> | undefined;
+  readonly randomIndex: Written<string> | undefined;
+  /** How the computed weights are combined with those of `with`, or with the written ones. */
+  readonly combine: Written<'product' | { readonly linear: number }> | undefined;
+  readonly with: Weighting | undefined;
+}
+
+/** `left/right: 3`. `value` is `undefined` where it is no number above 0. */
+export interface Judgement {
+  readonly entry: MapEntry;
+  readonly left: string;
+  readonly right: string;
+  readonly value: Written<number> | undefined;
 }
 
 export type MissingRule = Written<MissingPolicy | { readonly score: number }>;
@@ -67,9 +98,12 @@ export interface Inheritable {
   readonly normalise: Method | undefined;
   readonly missing: MissingRule | undefined;
   readonly aggregate: Written<Aggregation> | undefined;
+  readonly impute: Method | undefined;
   readonly minShare: Written<number> | undefined;
   readonly minCount: Written<number> | undefined;
   readonly notApplicable: Written<string> | undefined;
+  /** On an aggregate or the index; not inherited. */
+  readonly standardise: Written<string> | undefined;
 }
 
 /** What one indicator's own text says, without its place in the tree. Remembered by node: an edit elsewhere keeps it. */
@@ -89,7 +123,7 @@ export interface IndicatorText extends Inheritable {
       }
     | undefined;
   /** The `weighting` entry: computed weights. */
-  readonly weighting: Method | undefined;
+  readonly weighting: Weighting | undefined;
   readonly appliesTo: readonly GroupMatch[];
   /** The `indicators` key of an aggregate. */
   readonly childrenEntry: MapEntry | undefined;
@@ -288,7 +322,7 @@ export interface IndicatorSystem {
   readonly weightsBy: Written<string> | undefined;
   readonly scale: readonly [number, number];
   readonly scaleNode: Node | undefined;
-  readonly aggregate: Inheritable & { readonly weighting: Method | undefined };
+  readonly aggregate: Inheritable & { readonly weighting: Weighting | undefined };
   readonly defaults: Inheritable;
   readonly units: Units;
   readonly data: readonly DataSource[];
