@@ -1,6 +1,6 @@
 /** The server's entry in Node: standard input and output, or the IPC channel of an extension. */
-import { readFile, realpath } from 'node:fs/promises';
-import { dirname, sep } from 'node:path';
+import { readFile, realpath, stat } from 'node:fs/promises';
+import { dirname, isAbsolute, sep } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
@@ -23,12 +23,13 @@ function nodeHost(): Host {
   return {
     read: async (file, from) => {
       const path = URI.parse(file).fsPath;
+      const own = dirname(URI.parse(from).fsPath);
+      if (!isAbsolute(path) || !isAbsolute(own)) return { kind: 'missing' }; // a definition that was never saved
       try {
-        const allowed = await Promise.all(
-          [...folders, dirname(URI.parse(from).fsPath)].map(folder => realpath(folder).catch(() => folder)),
-        );
+        const allowed = await Promise.all([...folders, own].map(folder => realpath(folder).catch(() => folder)));
         const real = await realpath(path);
         if (!allowed.some(folder => isInside(folder, real))) return { kind: 'outside' };
+        if (!(await stat(real)).isFile()) return { kind: 'unreadable', reason: 'EISDIR' };
         return { kind: 'bytes', bytes: await readFile(real) };
       } catch (error) {
         return unread(error);

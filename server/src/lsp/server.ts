@@ -29,8 +29,9 @@ export function startServer(connection: Connection, host: Host): void {
     asked.locale = options?.locale ?? params.locale;
     asked.canConfigure = workspace?.configuration === true;
     session.locale = localeOf(asked.locale);
-    session.diagnosticsMode =
-      textDocument?.diagnostic !== undefined && options?.diagnostics !== 'push' ? 'pull' : 'push';
+    // Findings stand in data files too: a client that cannot pull those of related documents is sent them all.
+    const canPull = textDocument?.diagnostic?.relatedDocumentSupport === true && options?.diagnostics !== 'push';
+    session.diagnosticsMode = canPull ? 'pull' : 'push';
     session.canRefreshDiagnostics = workspace?.diagnostics?.refreshSupport === true;
     host.setFolders(foldersOf(params));
     return { capabilities: capabilities(session), serverInfo: { name: 'indicators', version: __VERSION__ } };

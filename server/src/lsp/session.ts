@@ -27,6 +27,9 @@ export class Session {
   private readonly spelling = new Map<string, string>();
   private readonly waiting = new Set<string>();
   private isPassPlanned = false;
+  private isRefreshDue = false;
+  /** By file: how often it was said to have changed. */
+  private readonly nChanges = new Map<string, number>();
   private passUnderWay: Promise<void> = Promise.resolve();
   /** Files with diagnostics, by the definition that they come from. */
   private readonly published = new Map<string, ReadonlyMap<string, readonly Diagnostic[]>>();
@@ -72,15 +75,17 @@ export class Session {
   /** A file on disk has changed: what was read of it is read again, and what depends on it is looked at again. */
   fileChanged(uri: string): void {
     const file = keyOf(uri);
-    const dependants = this.workspace.dependantsOf(file);
+    this.countChange(file);
     this.workspace.setDataFile(file, undefined);
     this.workspace.setDefinition(file, undefined);
     if (this.documents.get(this.uriOf(file)) !== undefined) this.setSaved(file);
-    for (const each of dependants) this.plan(each);
+    this.isRefreshDue = true;
+    this.plan(file);
   }
 
   /** Looks at every open definition again (settings have changed). */
   refreshAll(): void {
+    this.isRefreshDue = true;
     for (const file of this.workspace.files) this.plan(file);
   }
 
@@ -89,7 +94,6 @@ export class Session {
     this.spelling.set(file, document.uri);
     this.workspace.openDefinition(file, document.getText());
     this.plan(file);
-    for (const dependant of this.workspace.dependantsOf(file)) if (dependant !== file) this.plan(dependant);
   }
 
   private saved(file: string): void {
@@ -99,6 +103,7 @@ export class Session {
 
   /** The saved text is a definition of its own, beside the open one: the preview compares the two. */
   private setSaved(file: string): void {
+    this.countChange(savedVersionOf(file));
     this.workspace.setDefinition(savedVersionOf(file), undefined);
   }
 
@@ -108,6 +113,7 @@ export class Session {
     this.waiting.delete(file);
     this.good.delete(file);
     this.publish(file, undefined, new Map());
+    for (const dependant of this.workspace.dependantsOf(file)) this.plan(dependant);
   }
 
   /** Passes are coalesced: many changes before the next turn of the event loop make one. */
@@ -120,14 +126,26 @@ export class Session {
 
   private async pass(): Promise<void> {
     this.isPassPlanned = false;
-    const files = [...this.waiting];
+    const changed = [...this.waiting];
     this.waiting.clear();
+    const files = new Set(changed.flatMap(file => [file, ...this.workspace.dependantsOf(file)]));
+    if (files.size > changed.length) this.isRefreshDue = true;
     for (const file of files) {
       try {
         await this.lookAt(file);
       } catch (error) {
         this.connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
       }
+    }
+    this.askToPullAgain();
+  }
+
+  /** A client that pulls does so after its own edits; of other changes it must be told. */
+  private askToPullAgain(): void {
+    if (!this.isRefreshDue) return;
+    this.isRefreshDue = false;
+    if (this.diagnosticsMode === 'pull' && this.canRefreshDiagnostics) {
+      this.connection.languages.diagnostics.refresh();
     }
   }
 
@@ -155,18 +173,46 @@ export class Session {
     for (;;) {
       const { definitions, dataFiles } = this.workspace.wanted(file);
       if (definitions.length + dataFiles.length === 0) return;
-      const read = (each: string) => this.host.read(each, file);
       await Promise.all([
-        ...definitions.map(async each => this.workspace.setDefinition(each, await this.readDefinition(each, file))),
-        ...dataFiles.map(async each => this.workspace.setDataFile(each, await read(each))),
+        ...definitions.map(each =>
+          this.readUnchanged(
+            each,
+            () => this.readDefinition(each, file),
+            content => this.workspace.setDefinition(each, content),
+          ),
+        ),
+        ...dataFiles.map(each =>
+          this.readUnchanged(
+            each,
+            () => this.host.read(each, file),
+            content => this.workspace.setDataFile(each, content),
+          ),
+        ),
       ]);
     }
+  }
+
+  /** Sets what was read of a file, unless the file has changed meanwhile: then it is still wanted. */
+  private async readUnchanged<T>(file: string, read: () => Promise<T>, set: (content: T) => void): Promise<void> {
+    const nChanges = this.nChanges.get(file);
+    const content = await read();
+    if (this.nChanges.get(file) === nChanges) set(content);
+  }
+
+  private countChange(file: string): void {
+    this.nChanges.set(file, (this.nChanges.get(file) ?? 0) + 1);
   }
 
   /** The text on disk of an open definition, for comparison. */
   async readSaved(file: string): Promise<string> {
     const saved = savedVersionOf(file);
-    if (this.workspace.isUnknown(saved)) this.workspace.setDefinition(saved, await this.readDefinition(file, file));
+    while (this.workspace.isUnknown(saved)) {
+      await this.readUnchanged(
+        saved,
+        () => this.readDefinition(file, file),
+        content => this.workspace.setDefinition(saved, content),
+      );
+    }
     await this.readWanted(saved);
     return saved;
   }
@@ -185,10 +231,7 @@ export class Session {
     const before = this.published.get(definition);
     if (byFile.size === 0) this.published.delete(definition);
     else this.published.set(definition, byFile);
-    if (this.diagnosticsMode === 'pull') {
-      if (this.canRefreshDiagnostics && version === undefined) void this.connection.languages.diagnostics.refresh();
-      return;
-    }
+    if (this.diagnosticsMode === 'pull') return;
     for (const file of new Set([...(before?.keys() ?? []), ...byFile.keys(), definition])) {
       const diagnostics = [...this.published.values()].flatMap(each => each.get(file) ?? []);
       const ownVersion = file === definition && version !== undefined ? { version } : {};
