@@ -70,12 +70,12 @@ function difference(scoring: Scoring, claim: NumberClaim, actual: Decimal): Loca
     return names.length === 0 ? localText('', '') : localText(`: ${list('en')}`, `：${list('zh-CN')}`);
   }
   const byRank = ranksAmong(scoring, groups.units).order;
-  const positions = byRank.flatMap((unit, position) => (members.includes(unit) ? [position] : []));
+  const isMember = new Set(members);
   const count = Math.max(1, Math.abs(wantedCount(claim, groups.units.length) - members.length));
-  const last = positions.at(-1) ?? -1;
+  const last = byRank.findLastIndex(unit => isMember.has(unit));
   const near = isTooFew
     ? byRank.slice(last + 1, last + 1 + count)
-    : byRank.filter(unit => members.includes(unit)).slice(-count);
+    : byRank.filter(unit => isMember.has(unit)).slice(-count);
   if (near.length === 0) return localText('', '');
   const named = (locale: Locale) =>
     listIn(

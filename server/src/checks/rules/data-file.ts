@@ -18,7 +18,11 @@ export const dataFile: Rule = {
   wrong: { definition },
   right: { definition, files: { 'demo.csv': 'code,online\na,97\nb,90\n' } },
   *check(context) {
-    for (const source of context.sources) yield* sourceProblems(source);
+    const files = new Set<string>();
+    for (const source of context.sources) {
+      yield* sourceProblems(source, files.has(source.file) ? 'the file again' : 'a new file');
+      files.add(source.file);
+    }
     yield* cellProblems(
       context,
       context.data.problems.filter(({ kind }) => kind === 'unit'),
@@ -30,7 +34,11 @@ export const dataFile: Rule = {
   },
 };
 
-function* sourceProblems({ declaration: { path }, file, state, table }: Source): Iterable<Problem> {
+/** What stands in a file that two sources read is reported once. */
+function* sourceProblems(
+  { declaration: { path }, file, state, table }: Source,
+  visit: 'a new file' | 'the file again',
+): Iterable<Problem> {
   if (path === undefined) return;
   if (state !== 'read' || table === undefined) {
     if (state !== 'read') yield { at: path.node, message: messages[state](path.value) };
@@ -38,9 +46,8 @@ function* sourceProblems({ declaration: { path }, file, state, table }: Source):
   }
   const problems = table.problems.filter(({ code }) => code !== 'replacement-characters');
   for (const { code, range, message } of problems) {
-    yield ofWholeFile.has(code)
-      ? { at: path.node, message: ofFile(path.value, message) }
-      : { at: { file, range }, message };
+    if (ofWholeFile.has(code)) yield { at: path.node, message: ofFile(path.value, message) };
+    else if (visit === 'a new file') yield { at: { file, range }, message };
   }
   if (table.nRows > 0 || problems.some(({ code }) => ofWholeFile.has(code) || code.startsWith('json'))) return;
   yield { at: path.node, message: localText(`${path.value} holds no rows`, `${path.value} 中没有数据行`) };

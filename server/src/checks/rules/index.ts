@@ -41,6 +41,7 @@ import { quotaSum } from './quota-sum.ts';
 import { raggedLeaf } from './ragged-leaf.ts';
 import { referenceCycle } from './reference-cycle.ts';
 import { relativeWithTiers } from './relative-with-tiers.ts';
+import { robustnessNotRun } from './robustness-not-run.ts';
 import { schema } from './schema.ts';
 import { scoreOutsideScale } from './score-outside-scale.ts';
 import { singleChild } from './single-child.ts';
@@ -79,6 +80,7 @@ export const rules: readonly Rule[] = [
   schema,
   unknownKey,
   notSupported,
+  robustnessNotRun,
   duplicateId,
   duplicateName,
   unresolvedIndicator,

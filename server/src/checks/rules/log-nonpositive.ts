@@ -1,4 +1,5 @@
-import { localText } from '../../base/locale.ts';
+import { type LocalText, localText } from '../../base/locale.ts';
+import type { Indicator } from '../../model/system.ts';
 import { methodOf } from '../../scoring/compileLeaf.ts';
 import { cellProblems, cellsWithout, readBy } from '../cells.ts';
 import type { DataContext, Problem, Rule } from '../rule.ts';
@@ -23,11 +24,8 @@ export const logNonpositive: Rule = {
     yield* cellProblems(
       context,
       cellsWithout(context, 'non-positive'),
-      ({ value, indicator }) => ({
-        message: localText(`${numberText(value)} has no logarithm`, `${numberText(value)} 没有对数`),
-        related: readBy(indicator),
-      }),
-      localText('0 or negative, without a logarithm', '小于等于 0，没有对数'),
+      ({ value, indicator }) => ({ message: notAbove(value, indicator, context), related: readBy(indicator) }),
+      localText('0 or negative, where the method needs values above 0', '小于等于 0，而方法要求大于 0'),
     );
   },
 };
@@ -46,4 +44,13 @@ function* goalpostProblems({ system }: DataContext): Iterable<Problem> {
       ),
     };
   }
+}
+
+function notAbove(value: number, indicator: Indicator, { system }: DataContext): LocalText {
+  const method = methodOf(indicator, system);
+  const name = method === undefined || method === 'none' ? 'none' : method.method.value;
+  const figure = numberText(value);
+  return name === 'log-goalposts'
+    ? localText(`${figure} has no logarithm`, `${figure} 没有对数`)
+    : localText(`${figure} is not above 0, as ${name} needs it`, `${figure} 不大于 0，而 ${name} 要求大于 0`);
 }

@@ -1,4 +1,4 @@
-import { compare, type Decimal, decimalOf, multiply, printDecimal, subtract } from '../../base/decimal.ts';
+import { compare, type Decimal, decimalOf, multiply, printDecimal, subtract, toNumber } from '../../base/decimal.ts';
 import { localText } from '../../base/locale.ts';
 import { totalOf } from '../../scoring/score.ts';
 import type { Rule } from '../rule.ts';
@@ -29,7 +29,10 @@ export const tierEdge: Rule = {
     for (const [position, tier] of system.tiers.entries()) {
       const bound = tier.atLeast ?? tier.above;
       if (bound === undefined) continue;
-      const near = scored.filter(({ index }) => isWithin(decimalOf(rounded[index]!), bound.value, width));
+      const [middle, reach] = [toNumber(bound.value), 2 * toNumber(width)];
+      const near = scored
+        .filter(({ index }) => Math.abs(rounded[index]! - middle) <= reach)
+        .filter(({ index }) => isWithin(decimalOf(rounded[index]!), bound.value, width));
       if (near.length === 0) continue;
       const units = near.map(({ name, index }) => `${name} ${numberText(rounded[index]!)}`);
       const name = textOrId(tier.name?.value, `#${position + 1}`);
