@@ -11,11 +11,12 @@ import { roundedAsPlanned } from './round.ts';
 
 type Adjusted = Pick<Scores, 'adjustments' | 'totals' | 'vetoedTier'>;
 
-export function adjust(plan: Plan, nodes: readonly Column[], input: Input): Adjusted {
+export function adjust(plan: Plan, scores: Pick<Scores, 'nodes' | 'weightLeft'>, input: Input): Adjusted {
+  const { nodes, weightLeft } = scores;
   const totals = indexInPoints(plan, nodes[nodes.length - 1]!);
   const vetoedTier = new Int16Array(plan.nUnits).fill(-1);
   const adjustments: Float64Array[] = [];
-  const running: Running = { plan, nodes, input, totals, adjustments };
+  const running: Running = { plan, nodes, weightLeft, input, totals, adjustments };
   for (const adjustment of plan.adjustments) {
     const effects = new Float64Array(plan.nUnits);
     for (let unit = 0; unit < plan.nUnits; unit++) {
@@ -30,6 +31,7 @@ export function adjust(plan: Plan, nodes: readonly Column[], input: Input): Adju
 interface Running {
   readonly plan: Plan;
   readonly nodes: readonly Column[];
+  readonly weightLeft: Scores['weightLeft'];
   readonly input: Input;
   readonly totals: Column;
   /** The effects of the adjustments before this one. */
@@ -116,8 +118,8 @@ function mostToTake(
   total: number,
 ): number {
   if (of === undefined) return floor === undefined ? Infinity : Math.max(0, total - floor);
-  const { plan, nodes, adjustments } = running;
-  let left = contributionOf(plan, { nodes }, unit, of);
+  const { plan, adjustments } = running;
+  let left = contributionOf(plan, running, unit, of);
   adjustments.forEach((effects, index) => {
     const earlier = plan.adjustments[index]!;
     if (earlier.kind === 'deduction' && earlier.of === of) left += effects[unit]!;

@@ -4,13 +4,11 @@
  * weight is nominal, not a share of the result.
  */
 
-import type { AggregatePlan, Column, Plan } from './plan.ts';
-import { presenceOf, takesPart, weightsFor } from './presence.ts';
+import type { AggregatePlan, Plan, Scores } from './plan.ts';
+import { presenceOf, takesPart, weightLeftOf, weightsFor } from './presence.ts';
 import { sumOf } from './sum.ts';
 
-interface WithNodes {
-  readonly nodes: readonly Column[];
-}
+type WithNodes = Pick<Scores, 'nodes' | 'weightLeft'>;
 
 /** The node's share (0–1) among the siblings that take part; 0 if it takes no part, 1 for a node without a parent. */
 export function shareOf(plan: Plan, scores: WithNodes, unit: number, node: number): number {
@@ -43,7 +41,7 @@ type ShareUnder = typeof shareUnder;
 function shareUnder(plan: Plan, scores: WithNodes, unit: number, node: number, parent: AggregatePlan): number {
   const weights = weightsFor(plan, parent, unit);
   const taken = parent.children.map((child, position) => {
-    const weight = weights[position]!;
+    const weight = weights[position]! * weightLeftOf(scores, child, unit);
     const presence = presenceOf(plan.nodes[child]!, scores.nodes[child]!.states[unit]!, parent);
     return weight > 0 && takesPart(presence) ? weight : 0;
   });

@@ -1,113 +1,136 @@
 /**
  * Fit: what must be learned from the data. Parts of the units can be fitted apart and merged; the parameters made of
  * the merged fit are bit for bit those of the whole, in any order of the units.
+ *
+ * What aggregates learn they learn of the scores below them, so it needs the parameters of those: `fit` learns what can
+ * be learned with the parameters that are known, until `isLearned`. So do the steps of the leaves, each of what the step
+ * before it left. Where only leaves learn, and only to be normalised, once is enough.
  */
-import { codes, emptyColumn } from './column.ts';
+import { unitsOver } from './eligible.ts';
+import { type ColumnFit, fitColumn, mergeColumnFits, presentValues } from './fitColumn.ts';
+import { fitImputation, type ImputationFit, joined, mergeImputationFits } from './fitImputation.ts';
 import { normaliseMethod } from './normalise/index.ts';
-import type { Column, Input, LeafPlan, Plan } from './plan.ts';
-import { readSource } from './source.ts';
-import { addExactly, addProductExactly, type ExactSum } from './sum.ts';
+import { noParams, noPreparation } from './params.ts';
+import type { AggregateImputation, AggregatePlan, Column, Input, LeafPlan, Params, Plan } from './plan.ts';
+import { scoreNodes } from './scoreNodes.ts';
+import { standardiseMethods } from './standardise/index.ts';
+import { mergeSamples, type WeightSample } from './weigh.ts';
 
-/** By node index; aggregates: `undefined`. */
-export type Fit = readonly (LeafFit | undefined)[];
+/** By node index; `undefined` where nothing is to be learned, is known already, or cannot be learned yet. */
+export type Fit = readonly (NodeFit | undefined)[];
 
-/** Over the values that are present. What the leaf's method does not need is not learned. */
-export interface LeafFit {
-  readonly n: number;
-  /** `undefined` if there are no values. */
-  readonly min?: number;
-  readonly max?: number;
-  /** Without the values beyond `largestToSquare`; where there are such there are no moments. */
-  readonly sum?: ExactSum;
-  readonly sumOfSquares?: ExactSum;
-  /** In ascending order. */
-  readonly sorted?: Float64Array;
+/** A leaf that is imputed or treated is fitted for that first. */
+export type NodeFit = ImputationFit | TreatmentFit | LeafFit | AggregateFit;
+
+export interface TreatmentFit {
+  readonly kind: 'treatment';
+  readonly values: Float64Array;
 }
 
-/** The squares of larger numbers come too near the end of the range of numbers. */
-export const largestToSquare = 1e150;
+export interface LeafFit extends ColumnFit {
+  readonly kind: 'leaf';
+  /** The value of the unit that the others are compared with, where it is among these units. */
+  readonly reference?: number;
+}
 
-export function fit(plan: Plan, input: Input): Fit {
-  const raw = emptyColumn(plan.nUnits);
-  return plan.nodes.map(node => {
-    if (node.kind === 'aggregate') return undefined;
-    readSource(node.source, input, raw);
-    return fitLeaf(node, raw);
+/** One of the four. */
+export interface AggregateFit {
+  readonly kind: 'aggregate';
+  readonly weighed?: WeightSample;
+  readonly compared?: readonly (readonly (number | null)[])[];
+  /** By group, or one for all units. */
+  readonly imputed?: readonly ColumnFit[];
+  readonly standardised?: ColumnFit;
+}
+
+export function fit(plan: Plan, input: Input, known: Params = noParams): Fit {
+  const fits: (NodeFit | undefined)[] = plan.nodes.map(() => undefined);
+  const learn = (node: number, learned: NodeFit) => {
+    fits[node] = learned;
+    return undefined;
+  };
+  const aggregates = known.aggregates;
+  const { impute, treat } = known.preparation ?? noPreparation;
+  scoreNodes(plan, input, {
+    imputation: (node, spec, columns, eligible) =>
+      impute[node] ?? learn(node, fitImputation(spec, node, columns, eligible)),
+    treatment: (node, _, column) => treat[node] ?? learn(node, { kind: 'treatment', values: presentValues(column) }),
+    leaf: (node, leaf, column, eligible) => known.leaves[node] ?? learn(node, fitLeaf(leaf, column, eligible)),
+    weights: (node, _, sample) => aggregates[node]?.weights ?? learn(node, { kind: 'aggregate', weighed: sample() }),
+    compared: (node, rows) => aggregates[node]?.compared ?? learn(node, { kind: 'aggregate', compared: rows() }),
+    filling: (node, { impute }, column, eligible) =>
+      aggregates[node]?.imputed ?? learn(node, { kind: 'aggregate', imputed: fitFilling(impute!, column, eligible) }),
+    standardised: (node, aggregate, column) =>
+      aggregates[node]?.standardised ?? learn(node, { kind: 'aggregate', standardised: fitScores(aggregate, column) }),
   });
+  return fits;
 }
 
 /** The fit of two disjoint sets of units together. */
 export function mergeFits(one: Fit, other: Fit): Fit {
-  return one.map((leaf, node) => {
-    const otherLeaf = other[node];
-    return leaf === undefined || otherLeaf === undefined ? undefined : mergeLeaves(leaf, otherLeaf);
+  return one.map((first, node) => {
+    const second = other[node];
+    return first === undefined || second === undefined ? undefined : mergeNodes(first, second);
   });
 }
 
-function fitLeaf(leaf: LeafPlan, raw: Column): LeafFit {
-  switch (normaliseMethod(leaf.normalise.method).learns) {
-    case 'count':
-    case 'range':
-      return fitRange(raw);
-    case 'moments':
-      return { ...fitRange(raw), ...fitMoments(raw) };
-    case 'order':
-      return { ...fitRange(raw), sorted: presentValues(raw).sort() };
+/** Both of one node, so of one kind. */
+function mergeNodes(one: NodeFit, other: NodeFit): NodeFit {
+  switch (one.kind) {
+    case 'imputation':
+      return mergeImputationFits(one, other as ImputationFit);
+    case 'treatment':
+      return { kind: one.kind, values: joined(one.values, (other as TreatmentFit).values) };
+    case 'leaf':
+      return mergeLeaves(one, other as LeafFit);
+    case 'aggregate':
+      return mergeAggregates(one, other as AggregateFit);
   }
 }
 
-function fitRange({ values, states }: Column): LeafFit {
-  let n = 0;
-  let min = Infinity;
-  let max = -Infinity;
-  for (let unit = 0; unit < values.length; unit++) {
-    if (states[unit] !== codes.present) continue;
-    const value = values[unit]!;
-    n++;
-    if (value < min) min = value;
-    if (value > max) max = value;
-  }
-  return n === 0 ? { n } : { n, min, max };
+export function fitLeaf({ normalise }: LeafPlan, column: Column, eligible: Uint8Array): LeafFit {
+  const { learns } = normaliseMethod(normalise.method);
+  const units = 'over' in normalise ? unitsOver(normalise.over, eligible) : undefined;
+  if (learns !== 'reference') return { kind: 'leaf', ...fitColumn(column, learns, units) };
+  const unit = normalise.method === 'distance-to-reference' ? normalise.unit : -1;
+  const reference = column.states[unit] === 0 ? { reference: column.values[unit]! } : {};
+  return { kind: 'leaf', ...fitColumn(column, 'range', units), ...reference };
 }
 
-function fitMoments({ values, states }: Column): { sum: ExactSum; sumOfSquares: ExactSum } {
-  const sum: ExactSum = [];
-  const sumOfSquares: ExactSum = [];
-  for (let unit = 0; unit < values.length; unit++) {
-    const value = values[unit]!;
-    if (states[unit] !== codes.present || Math.abs(value) > largestToSquare) continue;
-    addExactly(sum, value);
-    addProductExactly(sumOfSquares, value, value);
-  }
-  return { sum, sumOfSquares };
+export function fitFilling(
+  { method, by, over }: AggregateImputation,
+  column: Column,
+  eligible: Uint8Array,
+): ColumnFit[] {
+  const lesson = method === 'median' ? 'order' : 'moments';
+  const units = unitsOver(over, eligible);
+  if (by === undefined) return [fitColumn(column, lesson, units)];
+  return Array.from({ length: by.nGroups }, (_, group) => {
+    const members = Uint8Array.from(by.groupsOf, (groups, unit) =>
+      groups.includes(group) && units?.[unit] !== 0 ? 1 : 0,
+    );
+    return fitColumn(column, lesson, members);
+  });
 }
 
-function presentValues({ values, states }: Column): Float64Array {
-  return values.filter((_, unit) => states[unit] === codes.present);
+export function fitScores({ standardise }: AggregatePlan, column: Column): ColumnFit {
+  return fitColumn(column, standardiseMethods[standardise!].learns, undefined);
 }
 
 function mergeLeaves(one: LeafFit, other: LeafFit): LeafFit {
-  if (one.n === 0) return other;
-  if (other.n === 0) return one;
+  const reference = one.reference ?? other.reference;
+  return { kind: 'leaf', ...mergeColumnFits(one, other), ...(reference === undefined ? {} : { reference }) };
+}
+
+function mergeAggregates(one: AggregateFit, other: AggregateFit): AggregateFit {
   return {
-    n: one.n + other.n,
-    min: Math.min(one.min!, other.min!),
-    max: Math.max(one.max!, other.max!),
-    ...(one.sum && other.sum && { sum: mergeSums(one.sum, other.sum) }),
-    ...(one.sumOfSquares && other.sumOfSquares && { sumOfSquares: mergeSums(one.sumOfSquares, other.sumOfSquares) }),
-    ...(one.sorted && other.sorted && { sorted: mergeSorted(one.sorted, other.sorted) }),
+    kind: 'aggregate',
+    ...(one.weighed && other.weighed && { weighed: mergeSamples(one.weighed, other.weighed) }),
+    ...(one.compared && other.compared && { compared: [...one.compared, ...other.compared] }),
+    ...(one.imputed && {
+      imputed: one.imputed.map((group, index) => mergeColumnFits(group, other.imputed?.[index] ?? { n: 0 })),
+    }),
+    ...(one.standardised &&
+      other.standardised && { standardised: mergeColumnFits(one.standardised, other.standardised) }),
   };
-}
-
-function mergeSums(one: ExactSum, other: ExactSum): ExactSum {
-  const sum = [...one];
-  for (const part of other) addExactly(sum, part);
-  return sum;
-}
-
-function mergeSorted(one: Float64Array, other: Float64Array): Float64Array {
-  const sorted = new Float64Array(one.length + other.length);
-  sorted.set(one);
-  sorted.set(other, one.length);
-  return sorted.sort();
 }

@@ -1,36 +1,24 @@
 /** Map: every unit by itself, from its cells to its total, with frozen parameters. Knows nothing of ranks. */
 import { adjust } from './adjust.ts';
-import { emptyColumns } from './column.ts';
-import { scoreAggregate } from './mapAggregate.ts';
-import { scoreLeaf } from './mapLeaf.ts';
-import type { Column, Input, Params, Plan, Scores } from './plan.ts';
-import { readSource } from './source.ts';
+import { noPreparation } from './params.ts';
+import type { Input, LeafParams, Params, Plan, Scores, TreatParams } from './plan.ts';
+import { scoreNodes } from './scoreNodes.ts';
+import { weightedPlan } from './weigh.ts';
 
-/** A leaf without parameters has no values to learn from, so its method is undefined. */
-const noParams = { n: 0 };
+/** A node without parameters has nothing to learn from, so its method is undefined. */
+const nothingLearned: LeafParams = { n: 0 };
+const untreated: TreatParams = { n: 0, before: { skew: null, kurtosis: null, passes: true } };
 
 export function map(plan: Plan, params: Params, input: Input): Scores {
-  const nodes = emptyColumns(plan.nodes.length, plan.nUnits);
-  const raw = rawColumns(plan, input);
-  const truncated: Record<number, number> = {};
-  plan.nodes.forEach((node, index) => {
-    const scores = nodes[index]!;
-    if (node.kind === 'aggregate') {
-      scoreAggregate(plan, node, nodes, scores);
-      return;
-    }
-    const nTruncated = scoreLeaf(plan, node, params.leaves[index] ?? noParams, raw[index]!, scores);
-    if (nTruncated > 0) truncated[index] = nTruncated;
+  const { leaves, aggregates, preparation = noPreparation } = params;
+  const nodeScores = scoreNodes(plan, input, {
+    imputation: node => preparation.impute[node] ?? {},
+    treatment: node => preparation.treat[node] ?? untreated,
+    leaf: node => leaves[node] ?? nothingLearned,
+    weights: node => aggregates[node]?.weights ?? {},
+    compared: node => aggregates[node]?.compared ?? [],
+    filling: node => aggregates[node]?.imputed ?? [],
+    standardised: node => aggregates[node]?.standardised ?? nothingLearned,
   });
-  return { raw, nodes, truncated, ...adjust(plan, nodes, input) };
-}
-
-function rawColumns(plan: Plan, input: Input): (Column | undefined)[] {
-  const nLeaves = plan.nodes.filter(node => node.kind === 'leaf').length;
-  const columns = emptyColumns(nLeaves, plan.nUnits).values();
-  return plan.nodes.map(node => {
-    const column = node.kind === 'leaf' ? columns.next().value : undefined;
-    if (node.kind === 'leaf' && column !== undefined) readSource(node.source, input, column);
-    return column;
-  });
+  return { ...nodeScores, ...adjust(weightedPlan(plan, params), nodeScores, input) };
 }

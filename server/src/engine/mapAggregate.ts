@@ -1,127 +1,85 @@
-/** One score of the scores of a node's children, unit by unit. What is missing: `presence.ts`; formulas: `aggregate/`. */
+/** One score of the scores of a node's children, unit by unit. Who takes part: `gather.ts`; formulas: `aggregate/`. */
 import { aggregateMethods } from './aggregate/index.ts';
 import { codes, writeNumber, writeReason } from './column.ts';
-import type { AggregatePlan, Column, Plan } from './plan.ts';
-import { type Presence, presenceOf, takesPart, weightsFor } from './presence.ts';
+import { applicableShare, type Children, childrenOf, gather, obstacleOf } from './gather.ts';
+import type { AggregateParams, AggregatePlan, Column, Plan } from './plan.ts';
 import { sumOf } from './sum.ts';
 
+/** The nodes before, as far as they are scored. */
+export interface Below {
+  readonly nodes: readonly Column[];
+  readonly weightLeft: readonly (Float64Array | undefined)[];
+}
+
 /**
- * Writes the scores of an aggregate. `nodes` holds those of the nodes before it. Where there is no score, the reason is
- * the first that holds: every child is not applicable: `not-applicable`; a child fails: `child-missing`; no child takes
- * part: `no-children`; less than `minShare` of the applicable weight is present: `too-little-weight`; fewer than
- * `minCount` are: `too-few-children`; then what the method says.
+ * Writes the scores of an aggregate, and into `left` the share of its weight that applies to each unit. Where there is no
+ * score, the reason is the first that holds: every child is not applicable: `not-applicable`; a child fails:
+ * `child-missing`; no child takes part: `no-children`; less than `minShare` of the applicable weight is present:
+ * `too-little-weight`; fewer than `minCount` are: `too-few-children`; then what the method says.
  */
-export function scoreAggregate(plan: Plan, node: AggregatePlan, nodes: readonly Column[], scores: Column): void {
-  const aggregate = { ...node, weightSets: node.weightSets.map(inRange) };
+export function scoreAggregate(
+  plan: Plan,
+  node: AggregatePlan,
+  below: Below,
+  compared: NonNullable<AggregateParams['compared']>,
+  scores: Column,
+  left: Float64Array | undefined,
+): void {
+  const aggregate = inRange(node);
   const totalWeights = aggregate.weightSets.map(weights => sumOf(weights));
   const method = aggregateMethods[node.aggregate];
-  const children = emptyChildren(node.children.map(child => nodes[child]!));
+  const children = childrenOf(node, below.nodes, below.weightLeft);
+  const more = { power: node.power ?? 1, positions: children.positions, compared: compared.map(rowOfNumbers) };
   for (let unit = 0; unit < plan.nUnits; unit++) {
     gather(plan, aggregate, unit, children);
+    if (left !== undefined) left[unit] = leftOf(plan, aggregate, unit, children);
     const obstacle = obstacleOf(plan, aggregate, unit, children);
     if (obstacle !== codes.present) {
       writeReason(scores, unit, obstacle);
       continue;
     }
     const { count, weights } = children;
-    const isWhole = count === node.children.length;
+    const isWhole = count === node.children.length && children.weightLeft === undefined;
     const totalWeight = isWhole ? totalWeights[plan.weightSetOf?.[unit] ?? 0]! : sumOf(weights, count);
-    const score = method.combine(children.scores, weights, count, totalWeight);
+    const score = method.combine(children.scores, weights, count, totalWeight, more);
     if (Number.isNaN(score)) writeReason(scores, unit, codes[method.reason ?? 'overflow']);
     else writeNumber(scores, unit, score);
   }
 }
 
-/** The weights by a power of two, exactly, so that the largest is about 1 and no weight takes a product out of range. */
-function inRange(weights: readonly number[]): readonly number[] {
+/** The children's scores of each unit that has a score: what Copeland's comparison needs of the others. */
+export function rowsCompared(plan: Plan, node: AggregatePlan, below: Below): (number | null)[][] {
+  const aggregate = inRange(node);
+  const children = childrenOf(node, below.nodes, below.weightLeft);
+  const rows: (number | null)[][] = [];
+  for (let unit = 0; unit < plan.nUnits; unit++) {
+    gather(plan, aggregate, unit, children);
+    if (obstacleOf(plan, aggregate, unit, children) !== codes.present) continue;
+    const row = new Array<number | null>(node.children.length).fill(null);
+    for (let index = 0; index < children.count; index++) row[children.positions[index]!] = children.scores[index]!;
+    rows.push(row);
+  }
+  return rows;
+}
+
+/** Where nothing applies the node does not apply itself, and its parent knows what to do with its weight. */
+function leftOf(plan: Plan, aggregate: AggregatePlan, unit: number, children: Children): number {
+  return children.nApplicable === 0 ? 1 : applicableShare(plan, aggregate, unit, children);
+}
+
+function rowOfNumbers(row: readonly (number | null)[]): Float64Array {
+  return Float64Array.from(row, score => score ?? Number.NaN);
+}
+
+/** With weights by a power of two, exactly, so that the largest is about 1 and no weight takes a product out of range. */
+function inRange(node: AggregatePlan): AggregatePlan {
+  return { ...node, weightSets: node.weightSets.map(weightsInRange) };
+}
+
+function weightsInRange(weights: readonly number[]): readonly number[] {
   const exponent = Math.floor(Math.log2(Math.max(...weights)));
   if (!Number.isFinite(exponent)) return weights;
   // In two steps: one power of two may itself be out of range.
   const half = Math.trunc(exponent / 2);
   return weights.map(weight => weight * 2 ** -half * 2 ** (half - exponent));
-}
-
-/** The children of one unit: scores and weights of those that take part come first. Filled anew for each unit. */
-interface Children {
-  readonly columns: readonly Column[];
-  readonly scores: Float64Array;
-  readonly weights: Float64Array;
-  count: number;
-  nPresent: number;
-  nApplicable: number;
-  nWeighted: number;
-  fails: boolean;
-}
-
-function emptyChildren(columns: readonly Column[]): Children {
-  const scores = new Float64Array(columns.length);
-  const weights = new Float64Array(columns.length);
-  return { columns, scores, weights, count: 0, nPresent: 0, nApplicable: 0, nWeighted: 0, fails: false };
-}
-
-function gather(plan: Plan, aggregate: AggregatePlan, unit: number, children: Children): void {
-  const { columns } = children;
-  const weights = weightsFor(plan, aggregate, unit);
-  let count = 0;
-  let nPresent = 0;
-  let nApplicable = 0;
-  let nWeighted = 0;
-  let fails = false;
-  for (let position = 0; position < columns.length; position++) {
-    const weight = weights[position]!;
-    if (!(weight > 0)) continue;
-    nWeighted++;
-    const presence = presenceAt(plan, aggregate, columns, position, unit);
-    if (presence === 'not-applicable') continue;
-    nApplicable++;
-    if (presence === 'present') nPresent++;
-    if (presence === 'fails') fails = true;
-    if (!takesPart(presence)) continue;
-    children.scores[count] = presence === 'present' ? columns[position]!.values[unit]! : plan.scale[0];
-    children.weights[count++] = weight;
-  }
-  children.count = count;
-  children.nPresent = nPresent;
-  children.nApplicable = nApplicable;
-  children.nWeighted = nWeighted;
-  children.fails = fails;
-}
-
-function presenceAt(
-  plan: Plan,
-  aggregate: AggregatePlan,
-  columns: readonly Column[],
-  position: number,
-  unit: number,
-): Presence {
-  const state = columns[position]!.states[unit]!;
-  if (state === codes.present) return 'present';
-  return presenceOf(plan.nodes[aggregate.children[position]!]!, state, aggregate);
-}
-
-function obstacleOf(plan: Plan, aggregate: AggregatePlan, unit: number, children: Children): number {
-  const { minShare, minCount } = aggregate;
-  if (children.nApplicable === 0) return codes[children.nWeighted > 0 ? 'not-applicable' : 'no-children'];
-  if (children.fails) return codes['child-missing'];
-  if (children.count === 0) return codes['no-children'];
-  if (minShare !== undefined && presentShare(plan, aggregate, unit, children) < minShare - shareTolerance) {
-    return codes['too-little-weight'];
-  }
-  if (minCount !== undefined && children.nPresent < minCount) return codes['too-few-children'];
-  return codes.present;
-}
-
-/** Weights such as 0.1 and 0.2 are not exact in binary: 0.3 of 1 must pass a `minShare` of 0.3. */
-const shareTolerance = 1e-12;
-
-/** The weight that is present as a share of the weight that is applicable. */
-function presentShare(plan: Plan, aggregate: AggregatePlan, unit: number, children: Children): number {
-  if (children.nPresent === children.nApplicable) return 1;
-  const weightOf = (counts: (presence: Presence) => boolean) =>
-    sumOf(
-      weightsFor(plan, aggregate, unit).map((weight, position) =>
-        weight > 0 && counts(presenceAt(plan, aggregate, children.columns, position, unit)) ? weight : 0,
-      ),
-    );
-  return weightOf(presence => presence === 'present') / weightOf(presence => presence !== 'not-applicable');
 }

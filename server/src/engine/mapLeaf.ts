@@ -2,7 +2,7 @@
 import { codes, writeNumber, writeReason } from './column.ts';
 import { normaliseMethod } from './normalise/index.ts';
 import type { Scorer } from './normalise/method.ts';
-import type { Column, LeafParams, LeafPlan, Plan, Range } from './plan.ts';
+import type { Column, LeafParams, LeafPlan, Plan, Range, Reason } from './plan.ts';
 
 /**
  * Writes the scores of a leaf and returns how many values were truncated. A score of the leaf's own stands in for a value
@@ -16,9 +16,13 @@ export function scoreLeaf(plan: Plan, leaf: LeafPlan, params: LeafParams, raw: C
 
 function scoreValues(plan: Plan, leaf: LeafPlan, params: LeafParams, raw: Column, scores: Column): number {
   const situation = { direction: leaf.direction, scale: plan.scale, params };
-  const scorer = normaliseMethod(leaf.normalise.method).prepare(leaf.normalise, situation);
+  return scoreColumn(normaliseMethod(leaf.normalise.method).prepare(leaf.normalise, situation), raw, scores);
+}
+
+/** Writes the score of each value and returns how many were truncated; `scores` may be the column of the values. */
+export function scoreColumn(scorer: Scorer | Reason, raw: Column, scores: Column): number {
   let nTruncated = 0;
-  for (let unit = 0; unit < plan.nUnits; unit++) {
+  for (let unit = 0; unit < raw.states.length; unit++) {
     const state = raw.states[unit]!;
     if (state !== codes.present) writeReason(scores, unit, state);
     else if (typeof scorer === 'string') writeReason(scores, unit, codes[scorer]);

@@ -1,46 +1,106 @@
 /** Params: the fit as plain numbers, frozen, ready to be written to a file and used for other data. */
-import { type Fit, type LeafFit, largestToSquare } from './fit.ts';
-import type { LeafParams, Params, Plan } from './plan.ts';
-import { addProductExactly, type ExactSum, roundExactSum } from './sum.ts';
+import type { AggregateFit, Fit, LeafFit } from './fit.ts';
+import { type ColumnFit, columnParams } from './fitColumn.ts';
+import { imputationParams } from './fitImputation.ts';
+import type {
+  AggregateImputation,
+  AggregateParams,
+  AggregatePlan,
+  ImputeParams,
+  LeafParams,
+  LeafPlan,
+  Params,
+  Plan,
+  Preparation,
+  TreatParams,
+} from './plan.ts';
+import { learnTreatment } from './treatColumn.ts';
+import { learnWeights } from './weigh.ts';
 
-export function paramsOf(plan: Plan, fit: Fit): Params {
-  const leaves: Record<number, LeafParams> = {};
+export const noParams: Params = { leaves: {}, aggregates: {} };
+
+export const noPreparation: Preparation = { impute: {}, treat: {} };
+
+/** What was known and what the fit adds to it. */
+export function paramsOf(plan: Plan, fit: Fit, known: Params = noParams): Params {
+  const leaves: Record<number, LeafParams> = { ...known.leaves };
+  const aggregates: Record<number, AggregateParams> = { ...known.aggregates };
+  const impute: Record<number, ImputeParams> = { ...known.preparation?.impute };
+  const treat: Record<number, TreatParams> = { ...known.preparation?.treat };
   plan.nodes.forEach((node, index) => {
-    const leaf = fit[index];
-    if (node.kind === 'leaf' && leaf !== undefined) leaves[index] = paramsOfLeaf(leaf);
+    const learned = fit[index];
+    if (node.kind === 'leaf' && learned?.kind === 'imputation') impute[index] = imputationParams(node.impute!, learned);
+    if (node.kind === 'leaf' && learned?.kind === 'treatment')
+      treat[index] = learnTreatment(node.treat!, learned.values);
+    if (node.kind === 'leaf' && learned?.kind === 'leaf') leaves[index] = paramsOfLeaf(node, learned);
+    if (node.kind === 'aggregate' && learned?.kind === 'aggregate') {
+      aggregates[index] = { ...aggregates[index], ...paramsOfAggregate(plan, node, learned) };
+    }
   });
-  return { leaves };
+  return { leaves, aggregates, ...preparationOf(impute, treat) };
 }
 
-function paramsOfLeaf(fit: LeafFit): LeafParams {
-  const { n, min, max } = fit;
-  if (min === undefined || max === undefined) return { n };
+/** Nothing where no leaf is imputed or treated. */
+export function preparationOf(
+  impute: Preparation['impute'],
+  treat: Preparation['treat'],
+): { readonly preparation?: Preparation } {
+  const isEmpty = Object.keys(impute).length === 0 && Object.keys(treat).length === 0;
+  return isEmpty ? {} : { preparation: { impute, treat } };
+}
+
+/** Whether nothing is left to be learned. */
+export function isLearned(plan: Plan, { leaves, aggregates }: Params): boolean {
+  return plan.nodes.every((node, index) => {
+    if (node.kind === 'leaf') return leaves[index] !== undefined;
+    const { weights, compared, imputed, standardised } = aggregates[index] ?? {};
+    return (
+      (node.weighting === undefined || weights !== undefined) &&
+      (node.aggregate !== 'copeland' || compared !== undefined) &&
+      (node.impute === undefined || imputed !== undefined) &&
+      (node.standardise === undefined || standardised !== undefined)
+    );
+  });
+}
+
+/** Numbers that the definition gives stand in place of those learned. */
+export function paramsOfLeaf({ normalise }: LeafPlan, fit: LeafFit): LeafParams {
+  const { reference } = fit;
+  const learned = columnParams(fit);
+  const frozen = 'frozen' in normalise ? normalise.frozen : undefined;
+  return { ...learned, ...(reference === undefined ? {} : { reference }), ...frozen };
+}
+
+function paramsOfAggregate(plan: Plan, node: AggregatePlan, fit: AggregateFit): AggregateParams {
   return {
-    n,
-    min,
-    max,
-    ...moments(fit, min, max),
-    ...(fit.sorted !== undefined && { sorted: [...fit.sorted] }),
+    ...(fit.weighed && { weights: learnWeights(plan, node, fit.weighed) }),
+    ...(fit.compared && { compared: comparedOf(fit.compared) }),
+    ...(fit.imputed && { imputed: fillingOf(node.impute!, fit.imputed) }),
+    ...(fit.standardised && { standardised: columnParams(fit.standardised) }),
   };
 }
 
-/**
- * Mean and standard deviation (divisor n − 1, from the exact sums). None where a square would leave the range of numbers:
- * all values within 1e−100 of 0 (and not all 0), or one beyond 1e150.
- */
-function moments({ n, sum, sumOfSquares }: LeafFit, min: number, max: number): { mean?: number; sd?: number } {
-  if (sum === undefined || sumOfSquares === undefined) return {};
-  if (min === max) return n < 2 ? { mean: min } : { mean: min, sd: 0 };
-  const largest = Math.max(Math.abs(min), Math.abs(max));
-  if (largest > largestToSquare || largest < 1e-100) return {};
-  const mean = Math.min(Math.max(roundExactSum(sum) / n, min), max);
-  return { mean, sd: Math.sqrt(squaredDeviations(n, sum, sumOfSquares) / (n * (n - 1))) };
+/** In an order that does not depend on that of the units. */
+export function comparedOf(rows: NonNullable<AggregateFit['compared']>): NonNullable<AggregateParams['compared']> {
+  return [...rows].sort((one, other) => {
+    for (let position = 0; position < one.length; position++) {
+      const difference = (one[position] ?? -Infinity) - (other[position] ?? -Infinity);
+      if (difference < 0 || difference > 0) return difference;
+    }
+    return 0;
+  });
 }
 
-/** n Σx² − (Σx)², exact and rounded once: no digits are lost however far the values are from 0. */
-function squaredDeviations(n: number, sum: ExactSum, sumOfSquares: ExactSum): number {
-  const result: ExactSum = [];
-  for (const part of sumOfSquares) addProductExactly(result, n, part);
-  for (const part of sum) for (const otherPart of sum) addProductExactly(result, -part, otherPart);
-  return roundExactSum(result);
+/** What a missing score becomes, by group. */
+export function fillingOf({ method }: AggregateImputation, fits: readonly ColumnFit[]): (number | null)[] {
+  return fits.map(fit => (method === 'median' ? medianOf(fit.sorted) : columnParams(fit).mean) ?? null);
+}
+
+function medianOf(sorted: Float64Array | undefined): number | undefined {
+  if (sorted === undefined || sorted.length === 0) return undefined;
+  const middle = sorted.length >>> 1;
+  const upper = sorted[middle]!;
+  if (sorted.length % 2 === 1) return upper;
+  const lower = sorted[middle - 1]!;
+  return lower === upper ? lower : lower / 2 + upper / 2;
 }

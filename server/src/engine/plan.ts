@@ -23,6 +23,11 @@ export const reasons = [
   'overflow', // the arithmetic left the range of numbers
   'no-reference', // the unit that the others are compared with has no value
   'target-side', // the target is not on the better side of all values
+  'no-weights', // the children’s weights could not be computed
+  'denominator-missing', // the value is there, its denominator is not
+  'denominator-zero', // the denominator is 0
+  'no-reference', // the unit that the others are compared with has no value
+  'target-side', // the target is not on the better side of all values
 ] as const;
 
 export type Reason = (typeof reasons)[number];
@@ -101,9 +106,71 @@ export type Range = readonly [lower: number, upper: number];
 /** How a missing value of a leaf or a child is taken. */
 export type MissingPolicy = 'exclude' | 'zero' | 'fail';
 
+/** Values per `factor` of a denominator: x / (d / factor). `column` is an index in `Input.columns`, `factor` > 0. */
+export interface Denominator {
+  readonly column: number;
+  readonly factor: number;
+}
+
+/** What stands in for the values that are missing. Formulas and edges: the method's file in `impute/`. */
+export type Imputation =
+  /** Of the column, or of the unit's group; a unit in no group or in several is left. */
+  | {
+      readonly method: 'mean' | 'median';
+      readonly from: 'units';
+      readonly by?: Grouping;
+      /** Whose values are learned from. */
+      readonly over?: Over;
+    }
+  /** Of the unit's other values, each as it lies between the lowest and the highest of its leaf, or as they are. */
+  | {
+      readonly method: 'mean' | 'median';
+      readonly from: 'leaves';
+      /** Node indices; the leaf itself may be among them. */
+      readonly leaves: readonly number[];
+      readonly on: 'min-max' | 'values';
+    }
+  | { readonly method: 'constant'; readonly value: number }
+  /** From the leaf's values in other periods. */
+  | { readonly method: 'latest' | 'linear' | 'carry'; readonly series: LeafSeries; readonly maxAge?: number }
+  /** The leaf itself is among the leaves (node indices). */
+  | { readonly method: 'em'; readonly leaves: readonly number[] };
+
+/** A leaf's values in other periods; sources and denominators as the leaf's own. */
+export interface LeafSeries {
+  /** That of the leaf's own value. */
+  readonly period: number;
+  readonly others: readonly {
+    readonly period: number;
+    readonly source: ValueSource;
+    readonly denominator?: Denominator;
+  }[];
+}
+
+export type Transformation = 'log' | 'log-shift' | 'log-gii' | 'box-cox';
+
+/** What is done to outliers where the column's skew and kurtosis are too large. Formulas: `treat/`. */
+export interface Treatment {
+  /** A column passes if |skew| < skew or kurtosis < kurtosis. */
+  readonly skew: number;
+  readonly kurtosis: number;
+  /** `max`: fewer than so many points are moved before the next step; `undefined`: no limit. `force`: also when it passes meanwhile. */
+  readonly winsorise?: { readonly max?: number; readonly force: boolean };
+  /** If it still does not pass. `mirrored`: a column of negative skew is mirrored first (`log`). */
+  readonly then?: { readonly method: Transformation; readonly mirrored: boolean; readonly lambda?: number };
+  /** Whether `then` takes the winsorised values; else the original ones. */
+  readonly combine: boolean;
+}
+
+/** The steps from a cell to the score; a leaf without the step goes past it. `screen` decides who is eligible. */
+export type LeafStep = 'denominate' | 'impute' | 'screen' | 'treat' | 'normalise';
+
 export interface LeafPlan {
   readonly kind: 'leaf';
   readonly source: ValueSource;
+  readonly denominator?: Denominator;
+  readonly impute?: Imputation;
+  readonly treat?: Treatment;
   readonly direction: Direction;
   readonly normalise: Normalisation;
   /** The leaf's own word on a missing value: a score that stands in, or fail; `undefined`: as the parent says. */
@@ -138,12 +205,36 @@ export interface AggregateImputation {
   readonly over?: Over;
 }
 
+/** How the weights of an aggregate's children are computed. Formulas and edges: the method's file in `weight/`. */
+export type Weighting =
+  | { readonly method: 'equal' }
+  /** How much more important child i is than child j, `null`: not judged. Reciprocal, 1 on the diagonal. */
+  | { readonly method: 'ahp'; readonly judgements: readonly (readonly (number | null)[])[] }
+  | { readonly method: 'entropy'; readonly shift: number }
+  | { readonly method: 'critic' }
+  | { readonly method: 'variation' }
+  | { readonly method: 'independence' }
+  | { readonly method: 'pca'; readonly signed: boolean }
+  /** Shares of correlation with the parent, one a child, any positive scale. */
+  | { readonly method: 'optimised'; readonly targets: readonly number[] };
+
+/** `linear`: the share, 0–1, of the computed weights. */
+export type WeightCombination = 'product' | { readonly linear: number };
+
+export interface WeightingPlan {
+  readonly weighting: Weighting;
+  /** Combined with those of another method, or with the node's `weightSets`. */
+  readonly combine?: { readonly how: WeightCombination; readonly with: Weighting | 'weight-sets' };
+}
+
 export interface AggregatePlan {
   readonly kind: 'aggregate';
   /** Indices of the children in `Plan.nodes`, all before this node. */
   readonly children: readonly number[];
   /** Weights of the children, one set for each value of `Plan.weightSetOf` (usually one set); any positive scale. */
   readonly weightSets: readonly (readonly number[])[];
+  /** Computed weights: what is learned takes the place of `weightSets`. */
+  readonly weighting?: WeightingPlan;
   readonly aggregate: Aggregation;
   /** The exponent of `power`; 0 is geometric. */
   readonly power?: number;
@@ -203,6 +294,8 @@ export interface RankingPlan {
   readonly within: readonly Grouping[];
   /** Least share of the leaves, 0–1, by number, that a ranked unit must have; not-applicable leaves are not counted. */
   readonly minShare?: number;
+  /** Least share of values other than 0 among the values that a ranked unit has, 0–1. */
+  readonly minNonZero?: number;
   /** 1 where a unit may be ranked by the definition's own condition; `undefined`: all. */
   readonly eligible?: Uint8Array;
 }
@@ -230,6 +323,8 @@ export interface Plan {
   readonly scale: Range;
   /** Leaves and aggregates, children before parents; the last is the index itself. Nodes outside the index (bonus in the tree) stand among them. */
   readonly nodes: readonly NodePlan[];
+  /** The order of the steps; `undefined`: the usual one (`steps.ts`). */
+  readonly steps?: readonly LeafStep[];
   /** Which weight set each unit uses; `undefined`: all use set 0. */
   readonly weightSetOf?: Uint16Array;
   /** What the index's score is multiplied by before the adjustments (`points`: total points / 100), usually 1. */
@@ -248,6 +343,8 @@ export interface Params {
   readonly leaves: Readonly<Record<number, LeafParams>>;
   /** Aggregates that learn nothing are not in it. */
   readonly aggregates: Readonly<Record<number, AggregateParams>>;
+  /** Only where leaves are imputed or treated. */
+  readonly preparation?: Preparation;
 }
 
 /**
@@ -269,7 +366,57 @@ export interface FrozenParams {
   readonly reference?: number;
 }
 
+/** What the steps before normalise learned, by node index of the leaf: only for leaves and steps that learn. */
+export interface Preparation {
+  readonly impute: Readonly<Record<number, ImputeParams>>;
+  readonly treat: Readonly<Record<number, TreatParams>>;
+}
+
+export interface ImputeParams {
+  /** Mean, median: what stands in, for each group (without groups: one); `null`: the group has no values. */
+  readonly centres?: readonly (number | null)[];
+  /** How many values stand behind each. */
+  readonly counts?: readonly number[];
+  /** Of a unit's other values on min–max: lowest and highest value of each leaf, by node index. */
+  readonly ranges?: Readonly<Record<number, Range>>;
+  /** `em`: the multivariate normal distribution of the leaves (node indices); covariance of divisor n. */
+  readonly normal?: {
+    readonly leaves: readonly number[];
+    readonly mean: readonly number[];
+    readonly covariance: readonly (readonly number[])[];
+    readonly nIterations: number;
+  };
+}
+
+/** Skew and kurtosis before and after each step (`null`: not defined), limits and constants. */
+export interface TreatParams {
+  readonly n: number;
+  readonly before: Shape;
+  /** Values below `low` become `low`, above `high` `high`: so many of those learned from. */
+  readonly winsorised?: Shape & {
+    readonly low: number;
+    readonly high: number;
+    readonly nLow: number;
+    readonly nHigh: number;
+  };
+  readonly transformed?: Shape & {
+    readonly method: Transformation;
+    readonly min: number;
+    readonly max: number;
+    readonly mirrored: boolean;
+    readonly lambda?: number;
+  };
+}
+
+export interface Shape {
+  readonly skew: number | null;
+  readonly kurtosis: number | null;
+  readonly passes: boolean;
+}
+
 export interface AggregateParams {
+  /** Computed weights. */
+  readonly weights?: WeightParams;
   /** Copeland: the children's scores of each unit that has a score, `null` where a child takes no part; sorted. */
   readonly compared?: readonly (readonly (number | null)[])[];
   /** What a missing score of each group becomes (without groups: of all units); `null`: nothing to learn from. */
@@ -278,15 +425,36 @@ export interface AggregateParams {
   readonly standardised?: LeafParams;
 }
 
+/** The weights that a method gave, and what came of them. */
+export interface WeightParams {
+  /** Of the children in their order, 0–1, summing to 1; one set for each of the plan; `undefined`: there are none. */
+  readonly shares?: readonly (readonly number[])[];
+  /** Of each of the two methods that were combined. */
+  readonly parts?: readonly (readonly number[])[];
+  /** What came out beside the weights: `n` units, `lambda`, `eigenvalue`… */
+  readonly figures?: Readonly<Record<string, number>>;
+  /** Why there are none, and the position of the child at fault. */
+  readonly reason?: string;
+  readonly child?: number;
+}
+
 export interface Scores {
   /** Raw values of the leaves after categories, steps, checklist; by node index (aggregates: `undefined`). */
   readonly raw: readonly (Column | undefined)[];
+  /** In the order of the plan, the leaves' values after each step that any leaf has; `undefined` for leaves without it. */
+  readonly steps: readonly { readonly step: LeafStep; readonly columns: readonly (Column | undefined)[] }[];
+  /** The leaves' values after all steps: those that are normalised; by node index. */
+  readonly prepared: readonly (Column | undefined)[];
+  /** 1 where a unit may be ranked. */
+  readonly eligible: Uint8Array;
   /** Scores of every node on the scale, by node index. */
   readonly nodes: readonly Column[];
   /** Number of values that the method truncated, by node index. */
   readonly truncated: Readonly<Record<number, number>>;
-  /** By node index, where scores may be filled: the reason that a filled score replaced, 0 where none was filled. */
+  /** By node index, where values or scores may be filled: the reason that a filled one replaced, 0 where none was filled. */
   readonly imputed: readonly (Uint8Array | undefined)[];
+  /** By node index, where aggregates are standardised: their scores before. */
+  readonly unstandardised: readonly (Column | undefined)[];
   /** By node index, where weight is spread: the share of the node's weight, 0–1, that applies to each unit. */
   readonly weightLeft: readonly (Float64Array | undefined)[];
   /** What each adjustment did to each unit, in points of the total (0 where nothing), by adjustment. */

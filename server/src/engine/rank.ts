@@ -1,5 +1,4 @@
 /** Rank: from totals to rounded totals, ranks and tiers. Knows nothing of how the totals came about. */
-import { codes } from './column.ts';
 import type { Plan, Ranking, Scores } from './plan.ts';
 import { dustDecimals, roundDecimal, withoutDust } from './round.ts';
 import { tiersOf } from './tiers.ts';
@@ -14,7 +13,7 @@ export function rank(plan: Plan, scores: Scores): Ranking {
   const settled = settledTotals(plan, scores);
   const rounded = round === undefined ? settled : settled.map(total => roundDecimal(total, round.decimals, round.mode));
   const keys = round?.when === 'after-rank' ? settled : rounded;
-  const eligible = eligibleUnits(plan, scores);
+  const { eligible } = scores;
   const units = Int32Array.from({ length: plan.nUnits }, (_, unit) => unit);
   const isRanked = (unit: number) => eligible[unit] === 1 && scores.totals.states[unit] === 0;
   const ranked = inRankOrder(units.filter(isRanked), keys, tieOrder);
@@ -37,29 +36,6 @@ export function rank(plan: Plan, scores: Scores): Ranking {
 function settledTotals(plan: Plan, { totals }: Scores): Float64Array {
   const decimals = dustDecimals(plan);
   return totals.values.map((total, unit) => (totals.states[unit] === 0 ? withoutDust(total, decimals) : 0));
-}
-
-/** By the definition's condition and by the share of the leaves that have data; a total is not asked for. */
-function eligibleUnits(plan: Plan, { raw }: Scores): Uint8Array {
-  const { eligible, minShare } = plan.ranking;
-  const result = eligible?.slice() ?? new Uint8Array(plan.nUnits).fill(1);
-  if (minShare === undefined) return result;
-  const leaves = leavesOfIndex(plan).map(leaf => raw[leaf]!.states);
-  for (let unit = 0; unit < plan.nUnits; unit++) {
-    const nPresent = leaves.filter(states => states[unit] === codes.present).length;
-    const nApplicable = leaves.filter(states => states[unit] !== codes['not-applicable']).length;
-    if (nPresent < minShare * nApplicable - 1e-9) result[unit] = 0;
-  }
-  return result;
-}
-
-/** The leaves under the index, not those of bonuses beside it. */
-function leavesOfIndex(plan: Plan): number[] {
-  const leavesUnder = (node: number): number[] => {
-    const nodePlan = plan.nodes[node]!;
-    return nodePlan.kind === 'leaf' ? [node] : nodePlan.children.flatMap(leavesUnder);
-  };
-  return leavesUnder(plan.nodes.length - 1);
 }
 
 function concatenate(one: Int32Array, other: Int32Array): Int32Array {

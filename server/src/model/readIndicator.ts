@@ -80,8 +80,7 @@ export function readInheritable(node: Node | undefined): Inheritable {
 export function readMethod(node: Node | undefined, key: string): Method | undefined {
   const value = entryOf(node, key)?.value;
   const name = read(node, key, text);
-  const nothing = { range: undefined, over: undefined, frozen: undefined };
-  if (name !== undefined) return { method: name, parameters: new Map(), ...nothing };
+  if (name !== undefined) return { method: name, parameters: new Map(), range: undefined };
   const method = read(value, 'method', text);
   if (method === undefined) return undefined;
   const parameters = new Map([...readMap(value, scalar)].filter(([parameter]) => parameter !== 'method'));
@@ -135,8 +134,8 @@ function aggregation(node: Node): Aggregation | undefined {
 }
 
 function scope(node: Node): Scope | undefined {
-  const kind = oneOf('all', 'eligible')(node);
-  if (kind !== undefined) return { kind };
+  const word = oneOf('all', 'eligible')(node);
+  if (word !== undefined) return { kind: word };
   const entries = entriesOf(node);
   const groups = entries.flatMap(entry => {
     const value = entry.value && readNode(entry.value, text);

@@ -52,14 +52,15 @@ export interface Method {
   readonly parameters: ReadonlyMap<string, Written<string | number | boolean>>;
   readonly range: Written<readonly [number, number]> | undefined;
   /** The units that it learns from. */
-  readonly over: Written<Scope> | undefined;
+  readonly over?: Written<Scope> | undefined;
   /** The numbers of a `parameters` map: given, not learned. */
-  readonly frozen: ReadonlyMap<string, Written<number | readonly number[]>> | undefined;
+  readonly frozen?: ReadonlyMap<string, Written<number | readonly number[]>> | undefined;
 }
 
 /** All units, those that may be ranked, or those that are in all of the groups. */
 export type Scope =
-  | { readonly kind: 'all' | 'eligible' }
+  | { readonly kind: 'all' }
+  | { readonly kind: 'eligible' }
   | { readonly kind: 'groups'; readonly groups: Condition['groups'] };
 
 /** Computed weights of an aggregate's children. */

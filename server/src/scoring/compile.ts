@@ -135,7 +135,7 @@ class TreeCompiler {
         this.data.unresolved.find(each => each.indicator === indicator)?.name ?? indicator.own.column?.value;
       return unscored(isCertain ? 'column-not-found' : 'data-not-available', indicator, column ?? indicator.id);
     }
-    const leaf = compileLeaf(indicator, this.system, cells, this.columns.length);
+    const leaf = compileLeaf(indicator, this.system, this.data, cells, this.columns.length);
     if (!('code' in leaf)) this.columns.push(...cells.columns);
     return leaf;
   }
@@ -145,7 +145,7 @@ class TreeCompiler {
     if (missing !== undefined) return unscored('child', combining.indicator, missing.id);
     if (combining.children.length === 0) return unscored('no-children', combining.indicator);
     const nodes = combining.children.map(child => this.nodeOf.get(child)!);
-    return compileAggregate(combining, this.system, nodes, this.groups);
+    return compileAggregate(combining, this.system, this.data, nodes, this.groups);
   }
 
   private add(node: NodePlan, indicator: Indicator | undefined): void {

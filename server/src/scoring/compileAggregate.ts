@@ -1,15 +1,17 @@
 /** From an aggregate of the model, or the index, to one of the plan; or the reason why it cannot be scored. */
 import { aggregateMethods } from '../engine/aggregate/index.ts';
-import type { AggregatePlan, Aggregation, MissingPolicy } from '../engine/plan.ts';
-import type { Indicator, IndicatorSystem, Inheritable, Method } from '../model/system.ts';
+import type { AggregatePlan, Aggregation, MissingPolicy, NotApplicablePolicy } from '../engine/plan.ts';
+import type { Indicator, IndicatorSystem, Inheritable, Weighting } from '../model/system.ts';
+import type { BoundData } from './bind.ts';
+import { compileFinish } from './compileFinish.ts';
 import { type Unscored, unscored } from './unscored.ts';
-import { weightsAmong } from './weights.ts';
+import { compileWeights } from './weights.ts';
 
 /** What an aggregate and the index have in common; `indicator` is `undefined` for the index. */
 export interface Combining {
   readonly indicator: Indicator | undefined;
   readonly own: Inheritable;
-  readonly weighting: Method | undefined;
+  readonly weighting: Weighting | undefined;
   /** Those that share its weight: not the bonuses. */
   readonly children: readonly Indicator[];
 }
@@ -18,36 +20,36 @@ export interface Combining {
 export function compileAggregate(
   combining: Combining,
   system: IndicatorSystem,
+  data: BoundData,
   nodes: readonly number[],
   groups: readonly (string | undefined)[],
 ): AggregatePlan | Unscored {
   const { indicator, own, weighting, children } = combining;
   const { defaults } = system;
   const aggregation = (own.aggregate ?? defaults.aggregate)?.value ?? { method: 'arithmetic' };
-  if (!isAggregation(aggregation.method) || aggregation.parameter !== undefined) {
+  const needsPower = aggregation.method === 'power';
+  if (!isAggregation(aggregation.method) || needsPower !== (aggregation.parameter !== undefined)) {
     return unscored('aggregate-unknown', indicator, aggregation.method);
   }
   const notApplicable = (own.notApplicable ?? defaults.notApplicable)?.value ?? 'rescale';
-  if (notApplicable !== 'rescale') return unscored('not-applicable-policy', indicator, notApplicable);
+  if (!isPolicy(notApplicable)) return unscored('not-applicable-policy', indicator, notApplicable);
+  const finish = compileFinish(combining, data);
+  if ('code' in finish) return finish;
   const missing = missingPolicy(combining, system);
   if (missing === undefined) return unscored('missing-policy', indicator);
-  const weightSets: number[][] = [];
-  for (const group of groups) {
-    const weights = weightsAmong(children, weighting, group);
-    if (weights.kind === 'problem') {
-      const detail = weights.problem === 'weighting-unsupported' ? weighting?.method.value : weights.indicator?.id;
-      return unscored(weights.problem, indicator, detail);
-    }
-    weightSets.push(weights.values.map(Number));
-  }
+  const weights = compileWeights(children, weighting, groups);
+  if ('problem' in weights) return unscored(weights.problem, indicator, weights.detail ?? weights.indicator?.id);
   const minShare = (own.minShare ?? defaults.minShare)?.value;
   const minCount = (own.minCount ?? defaults.minCount)?.value;
   const plan: AggregatePlan = {
     kind: 'aggregate',
     children: nodes,
-    weightSets,
+    ...weights,
     aggregate: aggregation.method,
+    ...(aggregation.parameter === undefined ? {} : { power: aggregation.parameter }),
     missing,
+    ...(notApplicable === 'rescale' ? {} : { notApplicable }),
+    ...finish,
     ...(minShare === undefined ? {} : { minShare }),
     ...(minCount === undefined ? {} : { minCount }),
   };
@@ -75,4 +77,8 @@ function missingPolicy({ own, children }: Combining, { defaults }: IndicatorSyst
 
 function isAggregation(name: string): name is Aggregation {
   return Object.hasOwn(aggregateMethods, name);
+}
+
+function isPolicy(name: string): name is NotApplicablePolicy {
+  return name === 'rescale' || name === 'full' || name === 'spread';
 }

@@ -41,15 +41,18 @@ export function unitsWhere(condition: Condition, facts: ConditionFacts): Selecti
   return { kind: 'units', units };
 }
 
-/** The units that meet the group part alone. */
-export function unitsInGroups(condition: Condition, { data }: ConditionFacts): Selection {
-  for (const { group, value } of condition.groups) {
+/** The units that are in all of the groups. */
+export function unitsInGroups(
+  { groups }: Pick<Condition, 'groups'>,
+  { data }: Pick<ConditionFacts, 'data'> & Partial<ConditionFacts>,
+): Selection {
+  for (const { group, value } of groups) {
     const groupSystem = data.groupSystems.find(({ id }) => id === group);
     if (groupSystem === undefined) return { kind: 'unresolved', name: group };
     if (!groupSystem.groups.includes(value.value)) return { kind: 'unresolved', name: value.value };
   }
   const units = data.units.filter(unit =>
-    condition.groups.every(({ group, value }) => unit.groups.get(group)?.includes(value.value)),
+    groups.every(({ group, value }) => unit.groups.get(group)?.includes(value.value)),
   );
   return { kind: 'units', units: units.map(({ index }) => index) };
 }

@@ -1,10 +1,11 @@
 /** An aggregate's score from its children's, with the shares that were actually used. */
 import { type LocalText, localText } from '../base/locale.ts';
 import { shareOf } from '../engine/explain.ts';
-import type { AggregatePlan } from '../engine/plan.ts';
-import { presenceOf, takesPart } from '../engine/presence.ts';
+import { type AggregatePlan, type LeafParams, type Range, reasons } from '../engine/plan.ts';
+import { presenceOf, standIn, takesPart } from '../engine/presence.ts';
 import { nodeOutcome, type UnnumberedStep } from './explanation.ts';
 import { printNumber, printShare, term } from './printNumber.ts';
+import { reasonText } from './reasonText.ts';
 import type { Scoring } from './score.ts';
 
 export function explainAggregate(
@@ -16,14 +17,16 @@ export function explainAggregate(
   const { plan } = compiled;
   const aggregate = plan.nodes[node] as AggregatePlan;
   const lines: LocalText[] = [];
-  const parts: { share: number; score: number }[] = [];
+  const parts: Part[] = [];
   const leftOut: string[] = [];
   for (const child of aggregate.children) {
     const state = scores.nodes[child]!.states[unit]!;
     const share = shareOf(plan, scores, unit, child);
-    const isTaken = takesPart(presenceOf(plan.nodes[child]!, state, aggregate));
-    if (!isTaken) leftOut.push(compiled.indicatorOf[child]?.id ?? '');
-    else if (share > 0) parts.push({ share, score: state === 0 ? scores.nodes[child]!.values[unit]! : plan.scale[0] });
+    const presence = presenceOf(plan.nodes[child]!, state, aggregate);
+    if (!takesPart(presence)) leftOut.push(compiled.indicatorOf[child]?.id ?? '');
+    else if (share > 0) {
+      parts.push({ share, score: state === 0 ? scores.nodes[child]!.values[unit]! : standIn(plan, presence) });
+    }
   }
   if (leftOut.length > 0) {
     const names = leftOut.join(', ');
@@ -31,8 +34,7 @@ export function explainAggregate(
   }
   const outcome = nodeOutcome(scoring, node, unit);
   if (typeof outcome !== 'number') return { lines: [...lines, outcome], value: null };
-  const formula = `${formulaOf(aggregate, parts)} = ${printNumber(outcome)}`;
-  lines.push(localText(formula, formula));
+  lines.push(...arithmeticLines(scoring, { node, aggregate, unit, parts }, outcome));
   if (node === plan.nodes.length - 1 && plan.indexFactor !== 1) {
     const points = outcome * plan.indexFactor;
     const inPoints = `${term(outcome)} × ${term(plan.indexFactor)} = ${printNumber(points)}`;
@@ -42,7 +44,74 @@ export function explainAggregate(
   return { lines, value: outcome };
 }
 
-function formulaOf({ aggregate }: AggregatePlan, parts: readonly { share: number; score: number }[]): string {
+interface Combined {
+  readonly node: number;
+  readonly aggregate: AggregatePlan;
+  readonly unit: number;
+  readonly parts: readonly Part[];
+}
+
+interface Part {
+  readonly share: number;
+  readonly score: number;
+}
+
+/** How the children's scores are combined, or what was filled in; then how the result is standardised. */
+function arithmeticLines(
+  { scores, params, compiled }: Scoring,
+  { node, aggregate, unit, parts }: Combined,
+  outcome: number,
+): readonly LocalText[] {
+  const combined = scores.unstandardised[node]?.values[unit] ?? outcome;
+  const result = printNumber(combined);
+  const replaced = scores.imputed[node]?.[unit] ?? 0;
+  const lines: LocalText[] = [];
+  if (replaced !== 0) {
+    const why = reasonText(reasons[replaced]!);
+    const [en, zh] = fillingWords[aggregate.impute?.method ?? 'mean'];
+    lines.push(localText(`${why.en}; filled with ${en}: ${result}`, `${why['zh-CN']}，以${zh}填补：${result}`));
+  } else if (aggregate.aggregate === 'copeland') {
+    lines.push(
+      localText(`units beaten less units that beat it = ${result}`, `胜过的对象个数 − 不敌的对象个数 = ${result}`),
+    );
+  } else {
+    const formula = `${formulaOf(aggregate, parts)} = ${result}`;
+    lines.push(localText(formula, formula));
+  }
+  const standardised = standardiseLine(aggregate, compiled.plan.scale, params.aggregates[node]?.standardised, combined);
+  if (standardised !== undefined) {
+    const line = `${standardised} = ${printNumber(outcome)}`;
+    lines.push(localText(`standardised: ${line}`, `再标准化：${line}`));
+  }
+  return lines;
+}
+
+const fillingWords = {
+  mean: ['the mean of its group', '所在组的均值'],
+  median: ['the median of its group', '所在组的中位数'],
+} as const;
+
+function standardiseLine(
+  { standardise }: AggregatePlan,
+  [start, end]: Range,
+  params: LeafParams | undefined,
+  score: number,
+): string | undefined {
+  const { min = 0, max = 0, mean = 0, sd = 0 } = params ?? {};
+  const onto = `${term(start)} + (${term(end)} − ${term(start)}) ×`;
+  switch (standardise) {
+    case undefined:
+      return undefined;
+    case 'z-score':
+      return `(${term(score)} − ${term(mean)}) / ${term(sd)}`;
+    case 'min-max':
+      return `${onto} (${term(score)} − ${term(min)}) / (${term(max)} − ${term(min)})`;
+    case 'normal-cdf':
+      return `${onto} Φ(${term(score)})`;
+  }
+}
+
+function formulaOf({ aggregate, power = 1 }: AggregatePlan, parts: readonly Part[]): string {
   switch (aggregate) {
     case 'arithmetic':
       return parts.map(({ share, score }) => `${printShare(share)} × ${term(score)}`).join(' + ');
@@ -50,8 +119,16 @@ function formulaOf({ aggregate }: AggregatePlan, parts: readonly { share: number
       return parts.map(({ share, score }) => `${term(score)}^${printNumber(share)}`).join(' × ');
     case 'sum':
       return parts.map(({ score }) => term(score)).join(' + ');
+    case 'harmonic':
+      return `1 / (${parts.map(({ share, score }) => `${printShare(share)} / ${term(score)}`).join(' + ')})`;
+    case 'power': {
+      const terms = parts.map(({ share, score }) => `${printShare(share)} × ${term(score)}^${term(power)}`);
+      return `(${terms.join(' + ')})^(1/${term(power)})`;
+    }
     case 'min':
     case 'max':
+    case 'median':
+    case 'copeland':
       return `${aggregate}(${parts.map(({ score }) => printNumber(score)).join(', ')})`;
   }
 }

@@ -1,11 +1,12 @@
 /** A leaf's way from cell to score, with its formula filled in. */
 import { type LocalText, localText } from '../base/locale.ts';
-import type { LeafParams, LeafPlan, Normalisation } from '../engine/plan.ts';
+import type { LeafParams, LeafPlan } from '../engine/plan.ts';
 import { reasons } from '../engine/plan.ts';
 import type { Indicator } from '../model/system.ts';
 import { textAt } from './columns.ts';
+import { normaliseLine } from './explainNormalise.ts';
 import { type ExplainedCell, nodeOutcome, type UnnumberedStep } from './explanation.ts';
-import { printNumber, term } from './printNumber.ts';
+import { printNumber } from './printNumber.ts';
 import { reasonText } from './reasonText.ts';
 import type { Scoring } from './score.ts';
 
@@ -81,61 +82,9 @@ function normaliseLines(
   value: number,
   score: number,
 ): readonly LocalText[] {
-  if (plan.normalise.method !== 'none') return [same(normaliseLine(plan, plan.normalise, params, value, score))];
+  if (plan.normalise.method !== 'none')
+    return [same(normaliseLine(plan, plan.normalise, params ?? { n: 0 }, value, score))];
   return plan.source.kind === 'column' ? [localText('the value is the score', '数值即得分')] : [];
-}
-
-function normaliseLine(
-  { direction }: LeafPlan,
-  normalise: Exclude<Normalisation, { method: 'none' }>,
-  params: LeafParams | undefined,
-  value: number,
-  score: number,
-): string {
-  const result = printNumber(score);
-  const isPositive = direction === 'positive';
-  switch (normalise.method) {
-    case 'min-max':
-      return onto(normalise.range, params?.min ?? 0, params?.max ?? 0, { value, isPositive, score, print: term });
-    case 'goalposts':
-      return onto(normalise.range, normalise.lower, normalise.upper, { value, isPositive, score, print: term });
-    case 'log-goalposts':
-      return onto(normalise.range, normalise.lower, normalise.upper, {
-        value,
-        isPositive,
-        score,
-        print: each => `ln ${term(each)}`,
-      });
-    case 'z-score': {
-      const { mean, sd } = params ?? {};
-      const sign = isPositive ? '+' : '−';
-      return `${term(normalise.mean)} ${sign} ${term(normalise.sd)} × (${term(value)} − ${term(mean ?? 0)}) / ${term(sd ?? 0)} = ${result}`;
-    }
-    case 'rank':
-      return `rank(${printNumber(value)}) = ${result} (${normalise.ties}, n = ${params?.n ?? 0})`;
-  }
-}
-
-interface Line {
-  readonly value: number;
-  readonly isPositive: boolean;
-  readonly score: number;
-  readonly print: (value: number) => string;
-}
-
-/** `0 + (100 − 0) × (52.5 − 20) / (85 − 20) = 50`; truncated: `… → [0, 100] = 100`. */
-function onto(
-  [start, end]: Extract<Normalisation, { range: unknown }>['range'],
-  lower: number,
-  upper: number,
-  { value, isPositive, score, print }: Line,
-): string {
-  const distance = isPositive ? `${print(value)} − ${print(lower)}` : `${print(upper)} − ${print(value)}`;
-  const formula = `${term(start)} + (${term(end)} − ${term(start)}) × (${distance}) / (${print(upper)} − ${print(lower)})`;
-  const isOutside = value < lower || value > upper;
-  const limits =
-    isOutside && (score === start || score === end) ? ` → [${printNumber(start)}, ${printNumber(end)}]` : '';
-  return `${formula}${limits} = ${printNumber(score)}`;
 }
 
 function same(text: string): LocalText {

@@ -19,7 +19,12 @@ const texts: Readonly<Record<Reason | 'no-weight-group', LocalText>> = {
   'too-little-weight': localText('less weight than minShare is present', '有值的权重不足 minShare'),
   'too-few-children': localText('fewer indicators than minCount are present', '有值的指标数不足 minCount'),
   'no-children': localText('no indicator below has a score', '下级指标都没有得分'),
+  'no-reference': localText('the reference unit has no value', '基准对象没有数据'),
+  'target-side': localText('the target is not better than the worst value', '目标值不优于最差值'),
+  'no-weights': localText('the weights cannot be computed', '权重无法计算'),
   overflow: localText('the arithmetic left the range of numbers', '计算超出数值范围'),
+  'denominator-missing': localText('the denominator is missing', '分母缺失'),
+  'denominator-zero': localText('the denominator is 0', '分母为 0'),
   'no-weight-group': localText(
     'the unit is in none or in several of the groups that the weights differ by',
     '该评估对象不属于或同时属于多个权重分组',

@@ -2,7 +2,7 @@
 
 import { type Params, type Ranking, type Reason, reasons, type Scores } from '../engine/plan.ts';
 import { dustDecimals, withoutDust } from '../engine/round.ts';
-import { fit, map, paramsOf, rank } from '../engine/score.ts';
+import { learnAndMap, rank } from '../engine/score.ts';
 import type { Indicator, IndicatorSystem } from '../model/system.ts';
 import type { BoundData } from './bind.ts';
 import { type CompiledPlan, compilePlan } from './compile.ts';
@@ -51,9 +51,8 @@ export interface UnitScore {
 export function scoreSystem(system: IndicatorSystem, data: BoundData, obstacles: Obstacles = noObstacles): Scoring {
   const compiled = compilePlan(system, data, obstacles);
   const { plan, input } = compiled;
-  // biome-ignore lint/suspicious/noFocusedTests: the engine's stage, not a test
-  const params = paramsOf(plan, fit(plan, input));
-  const scores = withoutUnknownTotals(compiled, map(plan, params, input));
+  const { params, scores: learned } = learnAndMap(plan, input);
+  const scores = withoutUnknownTotals(compiled, learned);
   return { system, data, compiled, params, scores, ranking: rank(plan, scores) };
 }
 

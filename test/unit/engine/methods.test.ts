@@ -5,9 +5,15 @@ import type { MethodRecord } from '../../../server/src/engine/method.ts';
 import { normaliseMethods } from '../../../server/src/engine/normalise/index.ts';
 import type { Direction, Normalisation, Plan } from '../../../server/src/engine/plan.ts';
 import { map as mapStage, score } from '../../../server/src/engine/score.ts';
+import { standardiseMethods } from '../../../server/src/engine/standardise/index.ts';
 import { aggregate, type Cell, cellsOf, column, input, leaf, plan } from './plans.ts';
 
-const records: [string, MethodRecord][] = Object.entries({ ...normaliseMethods, ...aggregateMethods });
+const records: [string, MethodRecord][] = [normaliseMethods, aggregateMethods, standardiseMethods].flatMap(methods =>
+  Object.entries<MethodRecord>(methods),
+);
+
+/** Any number is its own score. */
+const identity = { method: 'scaled', range: [0, 1], lower: 0, upper: 1 } as const;
 
 describe('every method', () => {
   test.each(records)('%s says all about itself, in both languages', (id, method) => {
@@ -23,7 +29,7 @@ describe('every method', () => {
 
   test.each(['normalise', 'aggregate'] as const)('each file in %s is registered', folder => {
     const files = readdirSync(new URL(`../../../server/src/engine/${folder}`, import.meta.url));
-    const shared = ['index.ts', 'method.ts', 'linear.ts'];
+    const shared = ['index.ts', 'method.ts', 'linear.ts', 'ranks.ts', 'cap.ts'];
     const ids = files.filter(file => !shared.includes(file)).map(file => file.replace('.ts', ''));
     expect(ids.sort()).toEqual(Object.keys(folder === 'normalise' ? normaliseMethods : aggregateMethods).sort());
   });
@@ -34,7 +40,21 @@ describe('every method', () => {
   });
 
   test.each(Object.values(aggregateMethods))('the example of $id', ({ id, example }) => {
-    expectCells([combine(example.scores, example.weights, { aggregate: id })], [example.score]);
+    const { scores, weights, power = 1, compared = [] } = example;
+    const positions = scores.map((_, position) => position);
+    const nodes = [
+      ...positions.map(position => leaf(position)),
+      aggregate(positions, weights, { aggregate: id, power }),
+    ];
+    const params = { leaves: {}, aggregates: { [scores.length]: { compared } } };
+    const { totals } = mapStage(plan(1, nodes), params, { columns: scores.map(score => column([score])) });
+    expectCells(cellsOf(totals), [example.score]);
+  });
+
+  test.each(Object.values(standardiseMethods))('the example of $id', ({ id, example }) => {
+    const nodes = [leaf(0, { normalise: identity }), aggregate([0], [1], { standardise: id })];
+    const { scores } = score(plan(example.before.length, nodes), input(example.before));
+    expectCells(cellsOf(scores.totals), example.after);
   });
 });
 

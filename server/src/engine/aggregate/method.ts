@@ -6,18 +6,32 @@ export interface AggregateMethod extends MethodRecord {
   readonly id: Aggregation;
   /**
    * One score of the first `count` (≥ 1) scores and their weights, which are positive, the largest about 1, add up to
-   * `totalWeight` and may be overwritten. NaN where there is no score for the reason below, infinite where the arithmetic overflows. Does not
-   * depend on the order of the children.
+   * `totalWeight` and may be overwritten. NaN where there is no score for the reason below, infinite where the arithmetic
+   * overflows. Does not depend on the order of the children.
    */
-  combine(scores: Float64Array, weights: Float64Array, count: number, totalWeight: number): number;
+  combine(scores: Float64Array, weights: Float64Array, count: number, totalWeight: number, more: More): number;
   /** Why `combine` answers NaN; `overflow` if nothing is said. */
   readonly reason?: Reason;
-  /** Run as a test of every method. */
+  /** Whether the units are compared with each other, so that the children's scores of all must be known. */
+  readonly comparesUnits?: true;
+  /** Run as a test of every method; `power` and `compared` as in `More`. */
   readonly example: {
     readonly scores: readonly number[];
     readonly weights: readonly number[];
+    readonly power?: number;
+    readonly compared?: readonly (readonly (number | null)[])[];
     readonly score: number | Reason;
   };
+}
+
+/** What few methods need. */
+export interface More {
+  /** The exponent of `power`. */
+  readonly power: number;
+  /** The position among all children of each score. */
+  readonly positions: Int32Array;
+  /** The units compared with, one row each: a score for each of all children, NaN where it takes no part. */
+  readonly compared: readonly Float64Array[];
 }
 
 /** A mean lies between its smallest and its largest term; takes away what rounding put outside. NaN stays NaN. */

@@ -1,14 +1,8 @@
-import type { Range } from '../plan.ts';
+import type { Normalisation } from '../plan.ts';
 import { linearScore } from './linear.ts';
 import type { NormaliseMethod } from './method.ts';
 
-export const goalposts: NormaliseMethod<{
-  method: 'goalposts';
-  range: Range;
-  lower: number;
-  upper: number;
-  truncate: boolean;
-}> = {
+export const goalposts: NormaliseMethod<Extract<Normalisation, { method: 'goalposts' }>> = {
   id: 'goalposts',
   title: { en: 'Goalposts', 'zh-CN': '阈值法' },
   meaning: {
@@ -48,6 +42,7 @@ export const goalposts: NormaliseMethod<{
     },
   ],
   learns: 'count',
+  freezes: [],
   prepare: ({ lower, upper, range, truncate }, { direction }) => {
     const scoreOf = linearScore([lower, upper], range, direction);
     if (typeof scoreOf === 'string') return scoreOf;

@@ -1,14 +1,8 @@
-import type { Range } from '../plan.ts';
+import type { Normalisation } from '../plan.ts';
 import { linearScore } from './linear.ts';
 import type { NormaliseMethod } from './method.ts';
 
-export const logGoalposts: NormaliseMethod<{
-  method: 'log-goalposts';
-  range: Range;
-  lower: number;
-  upper: number;
-  truncate: boolean;
-}> = {
+export const logGoalposts: NormaliseMethod<Extract<Normalisation, { method: 'log-goalposts' }>> = {
   id: 'log-goalposts',
   title: { en: 'Goalposts on logarithms', 'zh-CN': '对数阈值法' },
   meaning: {
@@ -58,6 +52,7 @@ export const logGoalposts: NormaliseMethod<{
     },
   ],
   learns: 'count',
+  freezes: [],
   prepare: ({ lower, upper, range, truncate }, { direction }) => {
     if (!(lower > 0)) return 'non-positive';
     const scoreOfLogarithm = linearScore([Math.log(lower), Math.log(upper)], range, direction);

@@ -1,12 +1,15 @@
 /** What a normalisation is: it turns the raw values of a leaf into scores, each by itself, with frozen parameters. */
-import type { MethodRecord } from '../method.ts';
-import type { Direction, LeafParams, Normalisation, Range, Reason } from '../plan.ts';
+import type { Lesson } from '../fitColumn.ts';
+import type { MethodRecord, Parameter } from '../method.ts';
+import type { Direction, FrozenParams, LeafParams, Normalisation, Range, Reason } from '../plan.ts';
 
 export interface NormaliseMethod<Spec extends Normalisation = Normalisation> extends MethodRecord {
   readonly id: Spec['method'];
   readonly formulaNegative: string;
-  /** What must be learned from the data: only the number of values, their range, mean and sd, or their order. */
-  readonly learns: 'count' | 'range' | 'moments' | 'order';
+  /** What must be learned from the data; `reference`: the range and the value of the unit `spec.unit`. */
+  readonly learns: Lesson | 'reference';
+  /** The numbers among those learned that a definition may give instead (`parameters`). */
+  readonly freezes: readonly (keyof FrozenParams)[];
   /** How to score one value, or why no value of the leaf can be scored. */
   prepare(spec: Spec, situation: Situation): Scorer | Reason;
   /** Run as a test of every method. */
@@ -32,3 +35,29 @@ export interface Scorer {
   /** Scores outside are set to the nearer end and counted. */
   readonly truncateTo?: Range;
 }
+
+/** The parameters that every method has that learns from the data. */
+export const learningParameters: readonly Parameter[] = [
+  {
+    id: 'over',
+    meaning: {
+      en: 'The units that the numbers are learned from: all, eligible, or a group.',
+      'zh-CN': '从哪些评估对象得出参数：全部（all）、符合排名条件者（eligible）或某个分组。',
+    },
+    default: 'all',
+  },
+  {
+    id: 'parameters',
+    meaning: {
+      en: 'Numbers that are given instead of learned, so that editions stay comparable.',
+      'zh-CN': '直接给出、不从数据得出的参数，使各届可比。',
+    },
+    default: 'none',
+  },
+];
+
+export const rangeParameter: Parameter = {
+  id: 'range',
+  meaning: { en: 'The scores at the worse and the better end.', 'zh-CN': '差端和优端的得分。' },
+  default: 'scale',
+};

@@ -1,8 +1,8 @@
-import type { Range } from '../plan.ts';
+import type { Normalisation } from '../plan.ts';
 import { linearScore } from './linear.ts';
-import type { NormaliseMethod } from './method.ts';
+import { learningParameters, type NormaliseMethod } from './method.ts';
 
-export const minMax: NormaliseMethod<{ method: 'min-max'; range: Range }> = {
+export const minMax: NormaliseMethod<Extract<Normalisation, { method: 'min-max' }>> = {
   id: 'min-max',
   title: { en: 'Min–max', 'zh-CN': '极差法' },
   meaning: {
@@ -18,6 +18,7 @@ export const minMax: NormaliseMethod<{ method: 'min-max'; range: Range }> = {
       meaning: { en: 'The scores of the worst and the best value.', 'zh-CN': '最差值和最优值的得分。' },
       default: 'scale',
     },
+    ...learningParameters,
   ],
   edges: [
     {
@@ -29,12 +30,13 @@ export const minMax: NormaliseMethod<{ method: 'min-max'; range: Range }> = {
     },
     {
       text: {
-        en: 'With parameters from another edition a score may lie outside the range; it is not truncated.',
-        'zh-CN': '沿用其他年度的参数时，得分可能超出范围，不作截断。',
+        en: 'With parameters that are given, or learned from some units, a score may lie outside the range; it is not truncated.',
+        'zh-CN': '参数直接给出或只从部分对象得出时，得分可能超出范围，不作截断。',
       },
     },
   ],
   learns: 'range',
+  freezes: ['min', 'max'],
   prepare: (spec, { direction, params: { min, max } }) => {
     if (min === undefined || max === undefined) return 'too-few-values';
     const scoreOf = linearScore([min, max], spec.range, direction);

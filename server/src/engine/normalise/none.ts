@@ -24,6 +24,7 @@ export const none: NormaliseMethod<{ method: 'none' }> = {
     },
   ],
   learns: 'count',
+  freezes: [],
   prepare: (_, { scale: [start, end] }) => ({
     scoreOf: value => (value >= start && value <= end ? value : Number.NaN),
     reason: 'outside-scale',

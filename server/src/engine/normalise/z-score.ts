@@ -1,6 +1,7 @@
-import type { NormaliseMethod } from './method.ts';
+import type { Normalisation } from '../plan.ts';
+import { learningParameters, type NormaliseMethod } from './method.ts';
 
-export const zScore: NormaliseMethod<{ method: 'z-score'; mean: number; sd: number }> = {
+export const zScore: NormaliseMethod<Extract<Normalisation, { method: 'z-score' }>> = {
   id: 'z-score',
   title: { en: 'Z-score', 'zh-CN': '标准分法' },
   meaning: {
@@ -11,8 +12,9 @@ export const zScore: NormaliseMethod<{ method: 'z-score'; mean: number; sd: numb
   formulaNegative: 'mean − sd · (x − x̄)/s, with s of divisor n − 1',
   source: 'OECD/JRC Handbook (2008), 5.2; COINr n_zscore',
   parameters: [
-    { id: 'mean', meaning: { en: 'The mean of the scores.', 'zh-CN': '得分的均值。' } },
-    { id: 'sd', meaning: { en: 'The standard deviation of the scores.', 'zh-CN': '得分的标准差。' } },
+    { id: 'mean', meaning: { en: 'The mean of the scores.', 'zh-CN': '得分的均值。' }, default: '0' },
+    { id: 'sd', meaning: { en: 'The standard deviation of the scores.', 'zh-CN': '得分的标准差。' }, default: '1' },
+    ...learningParameters,
   ],
   edges: [
     { text: { en: 'Fewer than two values: no score.', 'zh-CN': '少于两个值：没有得分。' }, reason: 'too-few-values' },
@@ -27,12 +29,11 @@ export const zScore: NormaliseMethod<{ method: 'z-score'; mean: number; sd: numb
     { text: { en: 'Scores may lie outside the scale.', 'zh-CN': '得分可能超出量程。' } },
   ],
   learns: 'moments',
+  freezes: ['mean', 'sd'],
   prepare: (spec, { direction, params }) => {
-    if (params.n < 2) return 'too-few-values';
-    if (params.min === params.max) return 'constant';
-    const { mean, sd } = params;
-    if (mean === undefined || sd === undefined) return 'overflow';
-    if (sd === 0) return 'constant';
+    const { n, mean, sd } = params;
+    if (mean === undefined || sd === undefined) return n < 2 ? 'too-few-values' : 'overflow';
+    if (!(sd > 0)) return 'constant';
     const signedSd = direction === 'positive' ? spec.sd : -spec.sd;
     return { scoreOf: value => spec.mean + signedSd * ((value - mean) / sd) };
   },

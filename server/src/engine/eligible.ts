@@ -1,0 +1,62 @@
+/** Which units may be ranked. Knows nothing of scores: a unit without a total may be eligible. */
+import { codes } from './column.ts';
+import type { Column, Over, Plan, RankingPlan } from './plan.ts';
+
+/**
+ * 1 for each unit that the definition's condition admits and that has the share of the leaves' values that it asks for
+ * (leaves that do not apply are not counted), and the share of values other than 0 among those it has; a unit without
+ * any value has no such share. `leaves` by node.
+ */
+export function eligibleUnits(plan: Plan, leaves: readonly (Column | undefined)[]): Uint8Array {
+  const { eligible, minShare, minNonZero } = plan.ranking;
+  const result = eligible?.slice() ?? new Uint8Array(plan.nUnits).fill(1);
+  if (minShare === undefined && minNonZero === undefined) return result;
+  const columns = leavesOfIndex(plan).map(leaf => leaves[leaf]!);
+  for (let unit = 0; unit < plan.nUnits; unit++) {
+    if (!isComplete(availability(columns, unit), plan.ranking)) result[unit] = 0;
+  }
+  return result;
+}
+
+/** Numbers of leaves of one unit. */
+export interface Availability {
+  readonly nApplicable: number;
+  readonly nPresent: number;
+  readonly nNonZero: number;
+}
+
+export function availability(columns: readonly Column[], unit: number): Availability {
+  let nApplicable = 0;
+  let nPresent = 0;
+  let nNonZero = 0;
+  for (const { values, states } of columns) {
+    const state = states[unit];
+    if (state !== codes['not-applicable']) nApplicable++;
+    if (state !== codes.present) continue;
+    nPresent++;
+    if (values[unit] !== 0) nNonZero++;
+  }
+  return { nApplicable, nPresent, nNonZero };
+}
+
+/** Shares such as 0.9 of 10 are not exact in binary. */
+const tolerance = 1e-9;
+
+function isComplete({ nApplicable, nPresent, nNonZero }: Availability, { minShare, minNonZero }: RankingPlan): boolean {
+  if (minShare !== undefined && nPresent < minShare * nApplicable - tolerance) return false;
+  return minNonZero === undefined || (nPresent > 0 && nNonZero >= minNonZero * nPresent - tolerance);
+}
+
+/** 1 for each unit that counts; `undefined`: all. */
+export function unitsOver(over: Over | undefined, eligible: Uint8Array): Uint8Array | undefined {
+  return over === 'eligible' ? eligible : over;
+}
+
+/** The leaves under the index, not those of bonuses beside it. */
+function leavesOfIndex(plan: Plan): number[] {
+  const leavesUnder = (node: number): number[] => {
+    const nodePlan = plan.nodes[node]!;
+    return nodePlan.kind === 'leaf' ? [node] : nodePlan.children.flatMap(leavesUnder);
+  };
+  return leavesUnder(plan.nodes.length - 1);
+}

@@ -1,0 +1,32 @@
+/** What is done to an aggregate's own scores before they go up: missing ones are filled, then all are re-scaled. */
+import { codes, writeNumber } from './column.ts';
+import { scoreColumn } from './mapLeaf.ts';
+import type { AggregateImputation, Column, LeafParams, Plan, Reason, Standardisation } from './plan.ts';
+import { standardiseMethods } from './standardise/index.ts';
+
+/** Not filled: what does not apply, and what could not be computed of values that are there. */
+const fillable = new Set<Reason>(['child-missing', 'too-little-weight', 'too-few-children', 'no-children']);
+const fillableCodes = new Set([...fillable].map(reason => codes[reason]));
+
+/** `filling`: by group, or one for all units. `filled` gets the reason that each filled score replaced. */
+export function fillScores(
+  { by }: AggregateImputation,
+  filling: readonly (number | null)[],
+  scores: Column,
+  filled: Uint8Array,
+): void {
+  for (let unit = 0; unit < filled.length; unit++) {
+    const state = scores.states[unit]!;
+    if (!fillableCodes.has(state)) continue;
+    const groups = by === undefined ? [0] : by.groupsOf[unit]!;
+    const score = groups.length === 1 ? filling[groups[0]!] : undefined;
+    if (score === undefined || score === null) continue;
+    filled[unit] = state;
+    writeNumber(scores, unit, score);
+  }
+}
+
+/** In place. */
+export function standardiseScores(plan: Plan, id: Standardisation, params: LeafParams, scores: Column): void {
+  scoreColumn(standardiseMethods[id].prepare(plan.scale, params), scores, scores);
+}

@@ -1,0 +1,129 @@
+/**
+ * What a column of numbers teaches: how many there are, their range, their moments, their order. Fits of disjoint sets of
+ * units can be merged; the parameters of the merged fit are bit for bit those of the whole, in any order of the units.
+ */
+import { codes } from './column.ts';
+import type { Column, LeafParams } from './plan.ts';
+import { addExactly, addProductExactly, type ExactSum, roundExactSum } from './sum.ts';
+
+/** Only the number of values; also their range; also mean and sd, or their order. */
+export type Lesson = 'count' | 'range' | 'moments' | 'order';
+
+/** Over the values that are present and count. What is not asked for is not learned. */
+export interface ColumnFit {
+  readonly n: number;
+  /** `undefined` if there are no values. */
+  readonly min?: number;
+  readonly max?: number;
+  /** Without the values beyond `largestToSquare`; where there are such there are no moments. */
+  readonly sum?: ExactSum;
+  readonly sumOfSquares?: ExactSum;
+  /** In ascending order. */
+  readonly sorted?: Float64Array;
+}
+
+/** The squares of larger numbers come too near the end of the range of numbers. */
+const largestToSquare = 1e150;
+
+/** `units`: 1 for those that count; `undefined`: all. */
+export function fitColumn(column: Column, lesson: Lesson, units: Uint8Array | undefined): ColumnFit {
+  switch (lesson) {
+    case 'count':
+    case 'range':
+      return fitRange(column, units);
+    case 'moments':
+      return { ...fitRange(column, units), ...fitMoments(column, units) };
+    case 'order':
+      return { ...fitRange(column, units), sorted: presentValues(column, units).sort() };
+  }
+}
+
+export function mergeColumnFits(one: ColumnFit, other: ColumnFit): ColumnFit {
+  if (one.n === 0) return other;
+  if (other.n === 0) return one;
+  return {
+    n: one.n + other.n,
+    min: Math.min(one.min!, other.min!),
+    max: Math.max(one.max!, other.max!),
+    ...(one.sum && other.sum && { sum: mergeSums(one.sum, other.sum) }),
+    ...(one.sumOfSquares && other.sumOfSquares && { sumOfSquares: mergeSums(one.sumOfSquares, other.sumOfSquares) }),
+    ...(one.sorted && other.sorted && { sorted: mergeSorted(one.sorted, other.sorted) }),
+  };
+}
+
+/** As plain numbers. */
+export function columnParams(fit: ColumnFit): LeafParams {
+  const { n, min, max } = fit;
+  if (min === undefined || max === undefined) return { n };
+  return {
+    n,
+    min,
+    max,
+    ...moments(fit, min, max),
+    ...(fit.sorted !== undefined && { sorted: Array.from(fit.sorted) }),
+  };
+}
+
+/**
+ * Mean and standard deviation (divisor n − 1, from the exact sums). None where a square would leave the range of numbers:
+ * all values within 1e−100 of 0 (and not all 0), or one beyond 1e150.
+ */
+function moments({ n, sum, sumOfSquares }: ColumnFit, min: number, max: number): { mean?: number; sd?: number } {
+  if (sum === undefined || sumOfSquares === undefined) return {};
+  if (min === max) return n < 2 ? { mean: min } : { mean: min, sd: 0 };
+  const largest = Math.max(Math.abs(min), Math.abs(max));
+  if (largest > largestToSquare || largest < 1e-100) return {};
+  const mean = Math.min(Math.max(roundExactSum(sum) / n, min), max);
+  return { mean, sd: Math.sqrt(squaredDeviations(n, sum, sumOfSquares) / (n * (n - 1))) };
+}
+
+/** n Σx² − (Σx)², exact and rounded once: no digits are lost however far the values are from 0. */
+function squaredDeviations(n: number, sum: ExactSum, sumOfSquares: ExactSum): number {
+  const result: ExactSum = [];
+  for (const part of sumOfSquares) addProductExactly(result, n, part);
+  for (const part of sum) for (const otherPart of sum) addProductExactly(result, -part, otherPart);
+  return roundExactSum(result);
+}
+
+function fitRange({ values, states }: Column, units: Uint8Array | undefined): ColumnFit {
+  let n = 0;
+  let min = Infinity;
+  let max = -Infinity;
+  for (let unit = 0; unit < values.length; unit++) {
+    if (states[unit] !== codes.present || units?.[unit] === 0) continue;
+    const value = values[unit]!;
+    n++;
+    if (value < min) min = value;
+    if (value > max) max = value;
+  }
+  return n === 0 ? { n } : { n, min, max };
+}
+
+function fitMoments({ values, states }: Column, units: Uint8Array | undefined) {
+  const sum: ExactSum = [];
+  const sumOfSquares: ExactSum = [];
+  for (let unit = 0; unit < values.length; unit++) {
+    const value = values[unit]!;
+    if (states[unit] !== codes.present || units?.[unit] === 0 || Math.abs(value) > largestToSquare) continue;
+    addExactly(sum, value);
+    addProductExactly(sumOfSquares, value, value);
+  }
+  return { sum, sumOfSquares };
+}
+
+export function presentValues({ values, states }: Column, units?: Uint8Array): Float64Array {
+  return values.filter((_, unit) => states[unit] === codes.present && units?.[unit] !== 0);
+}
+
+function mergeSums(one: ExactSum, other: ExactSum): ExactSum {
+  const sum = [...one];
+  for (const part of other) addExactly(sum, part);
+  return sum;
+}
+
+function mergeSorted(one: Float64Array, other: Float64Array): Float64Array {
+  const sorted = new Float64Array(one.length + other.length);
+  sorted.set(one);
+  sorted.set(other, one.length);
+  return sorted.sort();
+}

@@ -1,0 +1,146 @@
+/** The children of a node that take part for one unit, with the weights that they take part with. */
+import { codes } from './column.ts';
+import type { AggregatePlan, Column, Plan } from './plan.ts';
+import { applies, type Presence, presenceOf, standIn, takesPart, weightsFor } from './presence.ts';
+import { sumOf } from './sum.ts';
+
+/** Filled anew for each unit: what takes part comes first in `scores`, `weights` and `positions`. */
+export interface Children {
+  readonly columns: readonly Column[];
+  /** By position: what of the child's weight applies to each unit; `undefined`: all of every child's. */
+  readonly weightLeft: readonly (Float64Array | undefined)[] | undefined;
+  readonly scores: Float64Array;
+  readonly weights: Float64Array;
+  /** Among all children. */
+  readonly positions: Int32Array;
+  count: number;
+  nPresent: number;
+  nApplicable: number;
+  /** Of those that apply. */
+  nTaken: number;
+  nWeighted: number;
+  fails: boolean;
+}
+
+/** `weightLeft` by node, as in `Scores`. */
+export function childrenOf(
+  aggregate: AggregatePlan,
+  nodes: readonly Column[],
+  weightLeft: readonly (Float64Array | undefined)[],
+): Children {
+  const n = aggregate.children.length;
+  const left = aggregate.children.map(child => weightLeft[child]);
+  return {
+    columns: aggregate.children.map(child => nodes[child]!),
+    weightLeft: left.some(each => each !== undefined) ? left : undefined,
+    scores: new Float64Array(n),
+    weights: new Float64Array(n),
+    positions: new Int32Array(n),
+    count: 0,
+    nPresent: 0,
+    nApplicable: 0,
+    nTaken: 0,
+    nWeighted: 0,
+    fails: false,
+  };
+}
+
+export function gather(plan: Plan, aggregate: AggregatePlan, unit: number, children: Children): void {
+  const { columns } = children;
+  const weights = weightsFor(plan, aggregate, unit);
+  let count = 0;
+  let nPresent = 0;
+  let nApplicable = 0;
+  let nTaken = 0;
+  let nWeighted = 0;
+  let fails = false;
+  for (let position = 0; position < columns.length; position++) {
+    if (!(weights[position]! > 0)) continue;
+    nWeighted++;
+    const presence = presenceAt(plan, aggregate, columns, position, unit);
+    if (presence === 'not-applicable') continue;
+    if (presence === 'present') nPresent++;
+    if (presence === 'fails') fails = true;
+    if (presence !== 'full') nApplicable++;
+    if (!takesPart(presence)) continue;
+    if (presence !== 'full') nTaken++;
+    children.scores[count] = presence === 'present' ? columns[position]!.values[unit]! : standIn(plan, presence);
+    children.positions[count] = position;
+    children.weights[count++] = weightAt(children, weights, position, unit);
+  }
+  children.count = count;
+  children.nPresent = nPresent;
+  children.nApplicable = nApplicable;
+  children.nTaken = nTaken;
+  children.nWeighted = nWeighted;
+  children.fails = fails;
+}
+
+/** Why the unit has no score, or `present`. */
+export function obstacleOf(plan: Plan, aggregate: AggregatePlan, unit: number, children: Children): number {
+  const { minShare, minCount } = aggregate;
+  if (children.nApplicable === 0) return codes[children.nWeighted > 0 ? 'not-applicable' : noWeights(aggregate)];
+  if (children.fails) return codes['child-missing'];
+  if (children.nTaken === 0) return codes['no-children'];
+  if (minShare !== undefined && presentShare(plan, aggregate, unit, children) < minShare - shareTolerance) {
+    return codes['too-little-weight'];
+  }
+  if (minCount !== undefined && children.nPresent < minCount) return codes['too-few-children'];
+  return codes.present;
+}
+
+/** Computed weights that could not be computed are told apart. */
+function noWeights({ weighting }: AggregatePlan): 'no-weights' | 'no-children' {
+  return weighting === undefined ? 'no-children' : 'no-weights';
+}
+
+/** The share of the node's own weight, 0–1, that applies to the unit. */
+export function applicableShare(plan: Plan, aggregate: AggregatePlan, unit: number, children: Children): number {
+  if (children.nApplicable === children.nWeighted && children.weightLeft === undefined) return 1;
+  const weights = weightsFor(plan, aggregate, unit);
+  return weightWhere(plan, aggregate, unit, children, applies) / sumOf(weights.map(weight => Math.max(0, weight)));
+}
+
+/** Weights such as 0.1 and 0.2 are not exact in binary: 0.3 of 1 must pass a `minShare` of 0.3. */
+const shareTolerance = 1e-12;
+
+/** The weight that is present as a share of the weight that is applicable. */
+function presentShare(plan: Plan, aggregate: AggregatePlan, unit: number, children: Children): number {
+  if (children.nPresent === children.nApplicable) return 1;
+  const weightOf = (counts: (presence: Presence) => boolean) => weightWhere(plan, aggregate, unit, children, counts);
+  return weightOf(presence => presence === 'present') / weightOf(applies);
+}
+
+function weightWhere(
+  plan: Plan,
+  aggregate: AggregatePlan,
+  unit: number,
+  children: Children,
+  counts: (presence: Presence) => boolean,
+): number {
+  const weights = weightsFor(plan, aggregate, unit);
+  return sumOf(
+    weights.map((weight, position) =>
+      weight > 0 && counts(presenceAt(plan, aggregate, children.columns, position, unit))
+        ? weightAt(children, weights, position, unit)
+        : 0,
+    ),
+  );
+}
+
+function weightAt({ weightLeft }: Children, weights: readonly number[], position: number, unit: number): number {
+  const weight = weights[position]!;
+  return weightLeft === undefined ? weight : weight * (weightLeft[position]?.[unit] ?? 1);
+}
+
+function presenceAt(
+  plan: Plan,
+  aggregate: AggregatePlan,
+  columns: readonly Column[],
+  position: number,
+  unit: number,
+): Presence {
+  const state = columns[position]!.states[unit]!;
+  if (state === codes.present) return 'present';
+  return presenceOf(plan.nodes[aggregate.children[position]!]!, state, aggregate);
+}

@@ -1,0 +1,45 @@
+/** Fit, params and map in one pass: each node is learned from and scored before those above it. */
+import { adjust } from './adjust.ts';
+import { fitFilling, fitLeaf, fitScores } from './fit.ts';
+import { columnParams, presentValues } from './fitColumn.ts';
+import { fitImputation, imputationParams } from './fitImputation.ts';
+import { comparedOf, fillingOf, paramsOfLeaf, preparationOf } from './params.ts';
+import type { AggregateParams, ImputeParams, Input, LeafParams, Params, Plan, Scores, TreatParams } from './plan.ts';
+import { scoreNodes } from './scoreNodes.ts';
+import { learnTreatment } from './treatColumn.ts';
+import { learnWeights, weightedPlan } from './weigh.ts';
+
+/** The same numbers as the stages one after the other give. */
+export function learnAndMap(plan: Plan, input: Input): { readonly params: Params; readonly scores: Scores } {
+  const leaves: Record<number, LeafParams> = {};
+  const aggregates: Record<number, AggregateParams> = {};
+  const keep = <Learned extends AggregateParams>(node: number, learned: Learned): Learned => {
+    aggregates[node] = { ...aggregates[node], ...learned };
+    return learned;
+  };
+  const impute: Record<number, ImputeParams> = {};
+  const treat: Record<number, TreatParams> = {};
+  const nodeScores = scoreNodes(plan, input, {
+    imputation: (node, spec, columns, eligible) => {
+      impute[node] = imputationParams(spec, fitImputation(spec, node, columns, eligible));
+      return impute[node];
+    },
+    treatment: (node, spec, column) => {
+      treat[node] = learnTreatment(spec, presentValues(column));
+      return treat[node];
+    },
+    leaf: (node, leaf, column, eligible) => {
+      const params = paramsOfLeaf(leaf, fitLeaf(leaf, column, eligible));
+      leaves[node] = params;
+      return params;
+    },
+    weights: (node, aggregate, sample) => keep(node, { weights: learnWeights(plan, aggregate, sample()) }).weights,
+    compared: (node, rows) => keep(node, { compared: comparedOf(rows()) }).compared,
+    filling: (node, { impute }, column, eligible) =>
+      keep(node, { imputed: fillingOf(impute!, fitFilling(impute!, column, eligible)) }).imputed,
+    standardised: (node, aggregate, column) =>
+      keep(node, { standardised: columnParams(fitScores(aggregate, column)) }).standardised,
+  });
+  const params = { leaves, aggregates, ...preparationOf(impute, treat) };
+  return { params, scores: { ...nodeScores, ...adjust(weightedPlan(plan, params), nodeScores, input) } };
+}

@@ -1,0 +1,42 @@
+import type { Normalisation } from '../plan.ts';
+import { linearScore } from './linear.ts';
+import { learningParameters, type NormaliseMethod, rangeParameter } from './method.ts';
+import { rankAmong, tiesParameter } from './ranks.ts';
+
+export const percentileRank: NormaliseMethod<Extract<Normalisation, { method: 'percentile-rank' }>> = {
+  id: 'percentile-rank',
+  title: { en: 'Percentile rank', 'zh-CN': '百分位次法' },
+  meaning: {
+    en: 'The rank as a share of the way from the worst to the best unit.',
+    'zh-CN': '位次在最差到最优之间所处的比例。',
+  },
+  formula: 'a + (b − a)(rank − 1)/(n − 1), with the rank counted from the lowest value',
+  formulaNegative: 'a + (b − a)(rank − 1)/(n − 1), with the rank counted from the highest value',
+  source: 'OECD/JRC Handbook (2008), 5.1; COINr n_prank',
+  parameters: [tiesParameter, rangeParameter, ...learningParameters],
+  edges: [
+    { text: { en: 'Fewer than two values: no score.', 'zh-CN': '少于两个值：没有得分。' }, reason: 'too-few-values' },
+    { text: { en: 'All values are equal: all share one score.', 'zh-CN': '所有值相等：得分相同。' } },
+    {
+      text: {
+        en: 'A value beyond all those that the order was learned from gets the score of the nearest.',
+        'zh-CN': '超出排序所依据的全部取值时，取最近一端的得分。',
+      },
+    },
+  ],
+  learns: 'order',
+  freezes: ['sorted'],
+  prepare: ({ ties, range }, { direction, params: { sorted } }) => {
+    if (sorted === undefined || sorted.length < 2) return 'too-few-values';
+    const rankOf = rankAmong(sorted, ties, direction);
+    const scoreOfRank = linearScore([1, sorted.length], range, 'positive');
+    if (typeof scoreOfRank === 'string') return scoreOfRank;
+    return { scoreOf: value => scoreOfRank(rankOf(value)), truncateTo: range };
+  },
+  example: {
+    normalise: { method: 'percentile-rank', range: [0, 100], ties: 'lowest' },
+    direction: 'positive',
+    values: [3, 1, 2, 2, 2, 5],
+    scores: [80, 0, 20, 20, 20, 100],
+  },
+};

@@ -1,0 +1,47 @@
+/** What is done to an aggregate's own scores before they go up: `impute` and `standardise`, from the model to the plan. */
+import type { AggregateImputation, AggregatePlan, Standardisation } from '../engine/plan.ts';
+import { standardiseMethods } from '../engine/standardise/index.ts';
+import type { Method } from '../model/system.ts';
+import type { BoundData } from './bind.ts';
+import type { Combining } from './compileAggregate.ts';
+import { groupingOf } from './compileRanking.ts';
+import { compileScope } from './compileScope.ts';
+import { type Unscored, unscored } from './unscored.ts';
+
+/** `defaults.impute` is for leaves: an aggregate that is to be filled says so itself. */
+export function compileFinish(
+  { indicator, own }: Combining,
+  data: BoundData,
+): Pick<AggregatePlan, 'impute' | 'standardise'> | Unscored {
+  const impute = own.impute === undefined ? undefined : compileImputation(own.impute, data, indicator);
+  if (impute !== undefined && 'code' in impute) return impute;
+  const standardise = own.standardise?.value;
+  if (standardise !== undefined && !isStandardisation(standardise)) {
+    return unscored('method-unknown', indicator, standardise);
+  }
+  return { ...(impute && { impute }), ...(standardise && { standardise }) };
+}
+
+/** The mean or the median of the other units' scores, all together or within each group. */
+function compileImputation(
+  { method, parameters, over: scope }: Method,
+  data: BoundData,
+  indicator: Unscored['indicator'],
+): AggregateImputation | Unscored {
+  if (method.value !== 'mean' && method.value !== 'median') return unscored('method-unknown', indicator, method.value);
+  const foreign = [...parameters.keys()].find(name => name !== 'by' && name !== 'over');
+  if (foreign !== undefined || (parameters.has('over') && scope === undefined)) {
+    return unscored('method-parameter', indicator, foreign ?? 'over');
+  }
+  const over = compileScope(scope?.value, data, indicator);
+  if ('code' in over) return over;
+  const by = parameters.get('by');
+  if (by === undefined) return { method: method.value, ...over };
+  const system = data.groupSystems.find(({ id }) => id === String(by.value));
+  if (system === undefined) return unscored('group-not-found', indicator, String(by.value));
+  return { method: method.value, ...over, by: groupingOf(data, system.id, system.groups) };
+}
+
+function isStandardisation(name: string): name is Standardisation {
+  return Object.hasOwn(standardiseMethods, name);
+}
