@@ -23,25 +23,40 @@ export function diagnosticsByFile(
   return new Map([...byFile].map(([each, all]) => [each, diagnosticsOf(all, locate, locale)]));
 }
 
-/** Editors take no more findings of a file, and choke on many: the worst are kept, and the rest is counted. */
+/** Editors take no more findings of a file, and choke on many: the worst of each kind are kept, the rest is counted. */
 const mostFindings = 1000;
 const mostRelated = 100;
 
 function diagnosticsOf(findings: readonly Finding[], locate: Locator, locale: Locale): readonly Diagnostic[] {
-  if (findings.length <= mostFindings) return findings.map(finding => diagnosticOf(finding, locate, locale));
-  const worstFirst = findings.toSorted((a, b) => severityNumbers[a.severity] - severityNumbers[b.severity]);
-  const kept = new Set(worstFirst.slice(0, mostFindings - 1));
-  const rest: Diagnostic = {
+  const kept = findings.length <= mostFindings ? findings : worstOfEachKind(findings, mostFindings - 1);
+  const diagnostics = kept.map(finding => diagnosticOf(finding, locate, locale));
+  return kept === findings ? diagnostics : [restOf(findings.length - kept.length, locale), ...diagnostics];
+}
+
+/** By severity, and under one severity the first of each code, then the second of each…; in the order of the text. */
+function worstOfEachKind(findings: readonly Finding[], most: number): readonly Finding[] {
+  const counts = new Map<string, number>();
+  const ranked = findings.map(finding => {
+    const nth = counts.get(finding.code) ?? 0;
+    counts.set(finding.code, nth + 1);
+    return { finding, severity: severityNumbers[finding.severity], nth };
+  });
+  ranked.sort((a, b) => a.severity - b.severity || a.nth - b.nth);
+  const kept = new Set(ranked.slice(0, most).map(({ finding }) => finding));
+  return findings.filter(finding => kept.has(finding));
+}
+
+function restOf(count: number, locale: Locale): Diagnostic {
+  return {
     range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
     severity: DiagnosticSeverity.Information,
     code: 'more-findings',
     source: 'indicators',
     message:
       locale === 'en'
-        ? `${findings.length - kept.size} more findings are not shown; \`indicators check\` lists all`
-        : `另有 ${findings.length - kept.size} 条未显示；\`indicators check\` 可列出全部`,
+        ? `${count} more findings are not shown; \`indicators check\` lists all`
+        : `另有 ${count} 条未显示；\`indicators check\` 可列出全部`,
   };
-  return [rest, ...findings.filter(each => kept.has(each)).map(finding => diagnosticOf(finding, locate, locale))];
 }
 
 export function diagnosticOf(finding: Finding, locate: Locator, locale: Locale): Diagnostic {

@@ -13,7 +13,7 @@ import { expectationText, tierText, unitText } from './hoverResults.ts';
 import { keyText, valueText } from './hoverSchema.ts';
 import { indicatorAt, namesIndicator } from './indicatorAt.ts';
 import { paragraphs } from './markdown.ts';
-import { aggregation, methodText, normalisation } from './methodText.ts';
+import { aggregation, methodText, normalisation, weighting } from './methodText.ts';
 import { rangeIn } from './positions.ts';
 
 export function hover(workspace: Workspace, file: string, position: Position, locale: Locale): Hover | undefined {
@@ -82,9 +82,16 @@ function ofValue({ workspace, file, cursor, word }: Spot, locale: Locale): strin
 function methodAt(path: readonly (string | number)[], name: string, locale: Locale): string | undefined {
   const keys = path.filter(step => typeof step === 'string');
   const owner = keys.at(-1) === 'method' ? keys.at(-2) : keys.at(-1);
-  const record = owner === 'normalise' ? normalisation(name) : owner === 'aggregate' ? aggregation(name) : undefined;
+  const record = owner === undefined ? undefined : recordsOf[owner]?.(name);
   return record && methodText(record, locale);
 }
+
+const recordsOf: Readonly<Record<string, typeof normalisation>> = {
+  normalise: normalisation,
+  aggregate: aggregation,
+  weighting,
+  with: weighting,
+};
 
 /** What a name in a definition stands for. */
 function referenceText(

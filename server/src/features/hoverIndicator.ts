@@ -2,7 +2,9 @@
 import type { Locale } from '../base/locale.ts';
 import { type nameNode, type Siblings, siblingsOf, weightGroups } from '../model/siblings.ts';
 import type { Indicator, IndicatorSystem } from '../model/system.ts';
+import { computedShares, weightingText } from '../scoring/computedWeights.ts';
 import { textOf } from '../scoring/names.ts';
+import type { Scoring } from '../scoring/score.ts';
 import { effectiveWeights } from '../scoring/weights.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { percent } from './figures.ts';
@@ -18,7 +20,10 @@ export function indicatorText(workspace: Workspace, file: string, indicator: Ind
       escaped(pathOf(system, indicator, locale)),
       escaped(levelText(system, indicator, locale)),
     ]),
-    lines([...weightLines(system, indicator, locale), ...sumProblems(workspace, file, indicator, locale)]),
+    lines([
+      ...weightLines(system, workspace.scoring(file), indicator, locale),
+      ...sumProblems(workspace, file, indicator, locale),
+    ]),
     methodLine(system, workspace.scoring(file), indicator, locale),
     dataText(workspace, file, indicator, locale),
   ]);
@@ -50,7 +55,12 @@ function leavesBelow(children: readonly Indicator[]): number {
   return children.reduce((sum, child) => sum + (child.children === undefined ? 1 : leavesBelow(child.children)), 0);
 }
 
-function weightLines(system: IndicatorSystem, indicator: Indicator, locale: Locale): readonly string[] {
+function weightLines(
+  system: IndicatorSystem,
+  scoring: Scoring | undefined,
+  indicator: Indicator,
+  locale: Locale,
+): readonly string[] {
   const { bonus, weight } = indicator.own;
   if (bonus !== undefined) {
     const cap = bonus.cap?.entry === undefined ? '?' : sourceOf(bonus.cap.node);
@@ -59,10 +69,11 @@ function weightLines(system: IndicatorSystem, indicator: Indicator, locale: Loca
   const siblings = siblingsWith(system, indicator);
   const groups: readonly (string | undefined)[] = siblings === undefined ? [] : weightGroups(siblings.members);
   return (groups.length === 0 ? [undefined] : groups).map(group => {
-    const found = effectiveWeights(system, group).get(indicator.id);
+    const found = effectiveWeights(system, group, scoring && computedShares(scoring)).get(indicator.id);
     const written = weight?.kind === 'by-group' ? weight.weights.get(group ?? '') : weight?.weight;
     const of = group === undefined ? '' : `${escaped(group)}: `;
-    const figure = written === undefined ? '' : escaped(written.value.source);
+    const computed = siblings?.weighting && weightingText(siblings.weighting);
+    const figure = computed ?? (written === undefined ? '' : escaped(written.value.source));
     if (found === undefined) {
       return of + (locale === 'en' ? `Weight ${figure}: its share is not known` : `权重 ${figure}：份额无法确定`);
     }

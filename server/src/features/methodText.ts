@@ -3,6 +3,7 @@ import type { Locale } from '../base/locale.ts';
 import { aggregateMethods } from '../engine/aggregate/index.ts';
 import type { MethodRecord } from '../engine/method.ts';
 import { normaliseMethods } from '../engine/normalise/index.ts';
+import { weightMethods } from '../engine/weight/index.ts';
 import { bullets, code, escaped, paragraphs } from './markdown.ts';
 
 /** A method with its formula, parameters, degenerate cases and source. */
@@ -35,6 +36,10 @@ export function normalisation(name: string): MethodRecord | undefined {
 
 export function aggregation(name: string): MethodRecord | undefined {
   return own(aggregateMethods, name);
+}
+
+export function weighting(name: string): MethodRecord | undefined {
+  return own(weightMethods as unknown as Readonly<Record<string, MethodRecord>>, name);
 }
 
 function own(methods: Readonly<Record<string, MethodRecord>>, name: string): MethodRecord | undefined {

@@ -40,4 +40,6 @@ test('of very many findings the worst are shown, and the rest is counted', () =>
     message: expect.stringContaining(`${nFindings - 999} more`),
   });
   expect(shown.find(({ code }) => code === 'weight-sum')?.relatedInformation).toHaveLength(100);
+  const codes = new Set(workspace.textFindings(file).map(({ code }) => code));
+  expect(new Set(shown.slice(1).map(({ code }) => code))).toEqual(codes);
 });
