@@ -157,8 +157,8 @@ export interface Treatment {
   /** `max`: fewer than so many points are moved before the next step; `undefined`: no limit. `force`: also when it passes meanwhile. */
   readonly winsorise?: { readonly max?: number; readonly force: boolean };
   /** If it still does not pass. `mirrored`: a column of negative skew is mirrored first (`log`). */
-  readonly then?: { readonly method: Transformation; readonly mirrored: boolean; readonly lambda?: number };
-  /** Whether `then` takes the winsorised values; else the original ones. */
+  readonly transform?: { readonly method: Transformation; readonly mirrored: boolean; readonly lambda?: number };
+  /** Whether `transform` takes the winsorised values; else the original ones. */
   readonly combine: boolean;
 }
 

@@ -71,8 +71,11 @@ export interface Weighable {
   readonly scoreParent: (weights: readonly number[]) => Column;
 }
 
+/** What a node says of its weights. */
+type Weighing = Pick<AggregatePlan, 'weighting' | 'weightSets'>;
+
 /** The weights of a node that computes them, for each set of weights of the plan. */
-export function weigh(node: AggregatePlan, weighable: Weighable): WeightParams {
+export function weigh(node: Weighing, weighable: Weighable): WeightParams {
   const { weighting, combine } = node.weighting!;
   const own = sharesBy(weighting, weighable);
   if ('reason' in own) return own;
@@ -87,7 +90,7 @@ export function weigh(node: AggregatePlan, weighable: Weighable): WeightParams {
 }
 
 /** Whether the node's weights can be computed without scores. */
-export function weighsAlone({ weighting }: AggregatePlan): boolean {
+export function weighsAlone({ weighting }: Weighing): boolean {
   if (weighting === undefined) return false;
   const { combine } = weighting;
   const methods = [

@@ -3,6 +3,7 @@ import { type LocalText, localText } from '../base/locale.ts';
 import { shareOf } from '../engine/explain.ts';
 import { type AggregatePlan, type LeafParams, type Range, reasons } from '../engine/plan.ts';
 import { presenceOf, standIn, takesPart } from '../engine/presence.ts';
+import { weightsLine } from './explainWeights.ts';
 import { nodeOutcome, type UnnumberedStep } from './explanation.ts';
 import { printNumber, printShare, term } from './printNumber.ts';
 import { reasonText } from './reasonText.ts';
@@ -16,7 +17,8 @@ export function explainAggregate(
   const { compiled, scores } = scoring;
   const { plan } = compiled;
   const aggregate = plan.nodes[node] as AggregatePlan;
-  const lines: LocalText[] = [];
+  const weights = weightsLine(scoring, node, unit);
+  const lines: LocalText[] = weights === undefined ? [] : [weights];
   const parts: Part[] = [];
   const leftOut: string[] = [];
   for (const child of aggregate.children) {

@@ -6,6 +6,7 @@ import { type Decimal, toNumber } from '../base/decimal.ts';
 import type { Locale } from '../base/locale.ts';
 import type { LeafParams } from '../engine/plan.ts';
 import type { Indicator } from '../model/system.ts';
+import { computedShares, computedWeights, methodsOf } from './computedWeights.ts';
 import { type CheckedExpectation, checkExpectations } from './expectations.ts';
 import { textOf, tierName } from './names.ts';
 import { countTiers, type Published, publish } from './publications.ts';
@@ -30,6 +31,7 @@ export interface ScoreReport {
   readonly expect: readonly ExpectationReport[];
   readonly findings: readonly FindingReport[];
   readonly indicators: readonly IndicatorReport[];
+  readonly weightings: readonly WeightingReport[];
   readonly groups: readonly { readonly id: string; readonly groups: readonly string[] }[];
   /** Why the definition, as it stands, gives no total, rank or tier; `indicator` null: the whole. */
   readonly unscored: readonly { readonly indicator: string | null; readonly code: string; readonly message: string }[];
@@ -95,11 +97,26 @@ export interface IndicatorReport {
   /** Among its siblings, 0–1, and down from the index; `null` for bonuses and where weights differ by group. */
   readonly share: number | null;
   readonly effective: number | null;
+  /** `written`, `implied` (equal, for none is written), `bonus`, or how it was computed: `ahp`, `entropy × weight`… */
+  readonly weightSource: string;
   readonly bonusCap: number | null;
   /** What was learned from the data. */
   readonly params: LeafParams | null;
   /** How many values goalposts truncated. */
   readonly truncated: number;
+}
+
+/** Weights that were computed: the record of how. */
+export interface WeightingReport {
+  /** `null`: the index. */
+  readonly parent: string | null;
+  readonly method: string;
+  /** By group of units where weights differ by group, else under `""`; of each child, 0–1. `null`: there are none. */
+  readonly shares: Readonly<Record<string, Readonly<Record<string, number>>>> | null;
+  /** `n` units, `lambda`, `eigenvalue`…: what came out beside the weights. */
+  readonly figures: Readonly<Record<string, number>>;
+  /** Why there are none. */
+  readonly reason: string | null;
 }
 
 /** A finding with lines and characters from 0. */
@@ -140,6 +157,7 @@ export function reportOf(scoring: Scoring, { locale, findings }: ReportOptions):
     expect: checkExpectations(scoring).map(checked => expectationReport(checked, locale)),
     findings,
     indicators: indicatorReports(scoring, indicators, locale),
+    weightings: weightingReports(scoring),
     groups: data.groupSystems,
     unscored: unscoredReports(scoring, locale),
   };
@@ -247,11 +265,13 @@ function plainResult(result: Decimal | readonly string[] | undefined): number | 
 }
 
 function indicatorReports(
-  { system, compiled, params, scores }: Scoring,
+  scoring: Scoring,
   indicators: readonly Indicator[],
   locale: Locale,
 ): readonly IndicatorReport[] {
-  const weights = effectiveWeights(system);
+  const { system, compiled, params, scores } = scoring;
+  const weights = effectiveWeights(system, undefined, computedShares(scoring));
+  const sourceOf = weightSources(scoring);
   return indicators.map(indicator => {
     const { id, own, level, parent, children } = indicator;
     const node = compiled.nodeOf.get(indicator);
@@ -264,9 +284,39 @@ function indicatorReports(
       isLeaf: children === undefined,
       share: weights.get(id)?.share ?? null,
       effective: weights.get(id)?.effective ?? null,
+      weightSource: sourceOf(indicator),
       bonusCap: cap === undefined ? null : toNumber(cap.value),
       params: (node === undefined ? undefined : params.leaves[node]) ?? null,
       truncated: (node === undefined ? undefined : scores.truncated[node]) ?? 0,
+    };
+  });
+}
+
+function weightSources(scoring: Scoring): (indicator: Indicator) => string {
+  const computed = new Map(
+    computedWeights(scoring).flatMap(({ children, weighting }) =>
+      children.map(child => [child, methodsOf(weighting)] as const),
+    ),
+  );
+  return indicator => {
+    if (indicator.own.bonus !== undefined) return 'bonus';
+    return computed.get(indicator) ?? (indicator.own.weight === undefined ? 'implied' : 'written');
+  };
+}
+
+function weightingReports(scoring: Scoring): readonly WeightingReport[] {
+  const { weightGroups } = scoring.compiled;
+  return computedWeights(scoring).map(({ parent, weighting, children, shares, figures, reason }) => {
+    const byChild = (set: readonly number[]) => Object.fromEntries(children.map(({ id }, child) => [id, set[child]!]));
+    return {
+      parent: parent?.id ?? null,
+      method: methodsOf(weighting),
+      shares:
+        shares === undefined
+          ? null
+          : Object.fromEntries(weightGroups.map((group, position) => [group ?? '', byChild(shares[position]!)])),
+      figures,
+      reason: reason ?? null,
     };
   });
 }

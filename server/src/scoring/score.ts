@@ -3,6 +3,7 @@
 import { type Params, type Ranking, type Reason, reasons, type Scores } from '../engine/plan.ts';
 import { dustDecimals, withoutDust } from '../engine/round.ts';
 import { learnAndMap, rank } from '../engine/score.ts';
+import { weightedPlan } from '../engine/weigh.ts';
 import type { Indicator, IndicatorSystem } from '../model/system.ts';
 import type { BoundData } from './bind.ts';
 import { type CompiledPlan, compilePlan } from './compile.ts';
@@ -53,7 +54,8 @@ export function scoreSystem(system: IndicatorSystem, data: BoundData, obstacles:
   const { plan, input } = compiled;
   const { params, scores: learned } = learnAndMap(plan, input);
   const scores = withoutUnknownTotals(compiled, learned);
-  return { system, data, compiled, params, scores, ranking: rank(plan, scores) };
+  const ranking = rank(plan, scores);
+  return { system, data, compiled: { ...compiled, plan: weightedPlan(plan, params) }, params, scores, ranking };
 }
 
 /** The score of an indicator for a unit. */

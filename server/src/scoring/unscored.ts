@@ -56,6 +56,15 @@ const texts: Readonly<Record<Exclude<UnscoredCode, 'not-honoured'>, readonly [en
   'weight-missing': ['some siblings have a weight and “%” has none', '同级指标有的有权重，“%”没有'],
   'weight-invalid': ['a weight is not a number, negative, or all are zero', '权重不是数字、为负，或全部为零'],
   'weight-group': ['“%” has no weight for a group that units are in', '“%”缺少某个分组的权重'],
+  'weighting-needs-data': ['the weights are computed from data that are not there', '权重需由数据计算，但没有数据'],
+  'weighting-parameter': [
+    'the parameter “%” of the weighting is missing or not readable',
+    '赋权方法的参数“%”缺失或无法读取',
+  ],
+  'weighting-judgements': [
+    'the judgements do not make a matrix of the indicators below',
+    '两两判断无法构成下级指标的判断矩阵',
+  ],
   'weighting-unsupported': ['the weighting method “%” is not supported yet', '尚不支持赋权方法“%”'],
   'no-method': ['no normalise method is given', '没有指定无量纲化方法'],
   'method-unknown': ['the normalise method “%” is not supported yet', '尚不支持无量纲化方法“%”'],

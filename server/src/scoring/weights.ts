@@ -1,12 +1,14 @@
 /**
  * What the weights of a definition come to: shares among siblings and effective weights, exactly. Needs the model
- * alone, no data. Does not judge whether weights sum to what they should: shares are weight ÷ sum of the siblings'.
+ * alone, no data, but for weights that are computed from data: those are handed in. Does not judge whether weights sum to what they should: shares are weight ÷ sum of the siblings'.
  */
 
-import type { Decimal } from '../base/decimal.ts';
-import { sum } from '../base/decimal.ts';
-import type { Indicator, IndicatorSystem, Method } from '../model/system.ts';
+import { type Decimal, decimalOf, sum } from '../base/decimal.ts';
+import type { WeightingPlan } from '../engine/plan.ts';
+import { weigh, weighsAlone } from '../engine/weigh.ts';
+import type { Indicator, IndicatorSystem, Weighting } from '../model/system.ts';
 import { type Fraction, fraction, numberOf, one, proportions, times } from './fraction.ts';
+import { combinesWithWritten, compileWeighting, type WeightingProblem } from './weighting.ts';
 
 export interface EffectiveWeight {
   /** Weight ÷ sum of the siblings' weights, 0–1. */
@@ -22,21 +24,39 @@ export type WeightProblem =
   | 'weight-missing' // some siblings have a weight and some have not
   | 'weight-invalid' // not a number, negative, or all zero
   | 'weight-group' // weights by group, and one has none for the group, or no group is asked for
-  | 'weighting-unsupported'; // computed weights that cannot be computed yet
+  | 'weighting-needs-data' // weights that the scores decide, or that nothing does
+  | WeightingProblem;
 
 export type Weights =
   | { readonly kind: 'weights'; readonly values: readonly bigint[]; readonly areImplied: boolean }
-  | { readonly kind: 'problem'; readonly problem: WeightProblem; readonly indicator: Indicator | undefined };
+  | {
+      readonly kind: 'problem';
+      readonly problem: WeightProblem;
+      readonly indicator: Indicator | undefined;
+      readonly detail?: string;
+    };
+
+/** The shares that were computed from data under a parent (`undefined`: level 1), for a group. */
+export type ComputedShares = (
+  parent: Indicator | undefined,
+  group: string | undefined,
+) => readonly number[] | undefined;
 
 /**
  * Shares and effective weights by indicator id, for units of `group` where weights differ by group. Left out: siblings
- * without shares and all below them, and bonuses in the tree with all below them (they stand outside the sum).
+ * without shares and all below them, and bonuses in the tree with all below them (they stand outside the sum). Weights
+ * that data decide are known where `computed` knows them.
  */
-export function effectiveWeights(system: IndicatorSystem, group?: string): ReadonlyMap<string, EffectiveWeight> {
+export function effectiveWeights(
+  system: IndicatorSystem,
+  group?: string,
+  computed: ComputedShares = () => undefined,
+): ReadonlyMap<string, EffectiveWeight> {
   const weights = new Map<string, EffectiveWeight>();
-  const visit = (siblings: readonly Indicator[], weighting: Method | undefined, above: Fraction) => {
-    const members = weightedAmong(siblings);
-    const shares = sharesOf(weightsAmong(members, weighting, group));
+  const visit = (parent: Indicator | undefined, above: Fraction) => {
+    const { children, weighting } = siblingsUnder(system, parent);
+    const members = weightedAmong(children);
+    const shares = sharesOf(weightsAmong(members, weighting, group)) ?? exactly(computed(parent, group));
     members.forEach((indicator, position) => {
       const exactShare = shares?.[position];
       if (exactShare === undefined) return;
@@ -45,11 +65,21 @@ export function effectiveWeights(system: IndicatorSystem, group?: string): Reado
         const [share, effective] = [numberOf(exactShare), numberOf(exactEffective)];
         weights.set(indicator.id, { share, effective, exactShare, exactEffective });
       }
-      visit(indicator.children ?? [], indicator.own.weighting, exactEffective);
+      visit(indicator, exactEffective);
     });
   };
-  visit(system.top, system.aggregate.weighting, one);
+  visit(undefined, one);
   return weights;
+}
+
+function siblingsUnder(system: IndicatorSystem, parent: Indicator | undefined) {
+  return parent === undefined
+    ? { children: system.top, weighting: system.aggregate.weighting }
+    : { children: parent.children ?? [], weighting: parent.own.weighting };
+}
+
+function exactly(shares: readonly number[] | undefined): readonly Fraction[] | undefined {
+  return shares && sharesOf({ kind: 'weights', values: proportions(shares.map(decimalOf)), areImplied: false });
 }
 
 /** The siblings that share the weight of their parent: all but bonuses. */
@@ -63,12 +93,56 @@ export function weightedAmong(siblings: readonly Indicator[]): readonly Indicato
  */
 export function weightsAmong(
   siblings: readonly Indicator[],
-  weighting: Method | undefined,
+  weighting: Weighting | undefined,
   group: string | undefined,
 ): Weights {
-  if (weighting !== undefined && weighting.method.value !== 'equal') {
-    return { kind: 'problem', problem: 'weighting-unsupported', indicator: undefined };
+  if (weighting === undefined) return writtenAmong(siblings, group);
+  const compiled = compileWeights(siblings, weighting, [group]);
+  if ('problem' in compiled) return { kind: 'problem', ...compiled };
+  if (compiled.weighting?.weighting.method === 'equal' && compiled.weighting.combine === undefined) {
+    return { kind: 'weights', values: siblings.map(() => 1n), areImplied: false };
   }
+  if (!weighsAlone(compiled)) return { kind: 'problem', problem: 'weighting-needs-data', indicator: undefined };
+  const nothing = { nChildren: siblings.length, children: [], scale: [0, 1] as const, scoreParent: noScores };
+  const [shares] = weigh(compiled, nothing).shares ?? [];
+  if (shares === undefined) return { kind: 'problem', problem: 'weighting-needs-data', indicator: undefined };
+  return { kind: 'weights', values: proportions(shares.map(decimalOf)), areImplied: false };
+}
+
+function noScores(): never {
+  throw new Error('weights without data do not score');
+}
+
+export interface CompiledWeights {
+  /** Of the children, one set for each group; meaningless where all weights are computed. */
+  readonly weightSets: readonly (readonly number[])[];
+  readonly weighting?: WeightingPlan;
+}
+
+/** The weights of siblings as the plan takes them: those written for each group, and how others are computed. */
+export function compileWeights(
+  siblings: readonly Indicator[],
+  weighting: Weighting | undefined,
+  groups: readonly (string | undefined)[],
+): CompiledWeights | Omit<Extract<Weights, { kind: 'problem' }>, 'kind'> {
+  const compiled = weighting && compileWeighting(weighting, siblings);
+  if (compiled !== undefined && 'problem' in compiled) {
+    return { problem: compiled.problem, indicator: undefined, detail: compiled.detail };
+  }
+  const weightSets: number[][] = [];
+  for (const group of groups) {
+    const takesWritten = weighting === undefined || combinesWithWritten(weighting);
+    const weights = takesWritten ? writtenAmong(siblings, group) : undefined;
+    if (weights?.kind === 'problem') return weights;
+    if (weights?.areImplied === true && weighting !== undefined) {
+      return { problem: 'weight-missing', indicator: siblings[0] };
+    }
+    weightSets.push(weights === undefined ? siblings.map(() => 1) : weights.values.map(Number));
+  }
+  return { weightSets, ...(compiled !== undefined && { weighting: compiled }) };
+}
+
+function writtenAmong(siblings: readonly Indicator[], group: string | undefined): Weights {
   const without = siblings.filter(({ own }) => own.weight === undefined);
   if (without.length === siblings.length) {
     return { kind: 'weights', values: siblings.map(() => 1n), areImplied: true };
