@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { newAjv } from '../../schemas/compile.mjs';
 import { aggregateMethods } from '../../server/src/engine/aggregate/index.ts';
 import { normaliseMethods } from '../../server/src/engine/normalise/index.ts';
+import { standardiseMethods } from '../../server/src/engine/standardise/index.ts';
 import { indicatorSchema, type Schema, systemSchema } from '../../server/src/schema/document.ts';
 import { checkStructure } from '../../server/src/schema/structure.ts';
 import { parse } from '../../server/src/syntax/parse.ts';
@@ -88,7 +89,10 @@ test('the normalisations that it calls supported are those of the engine, with t
 });
 
 test('the aggregations that it calls supported are those of the engine', () => {
-  expect(supported(document.definitions.aggregation!.else!)).toEqual(Object.keys(aggregateMethods).sort());
+  const { then: withParameter, else: names } = document.definitions.aggregation!;
+  const methods = [...supported(names!), ...Object.keys(withParameter!.properties ?? {})];
+  expect(methods.sort()).toEqual(Object.keys(aggregateMethods).sort());
+  expect(supported(document.definitions.standardise!)).toEqual(Object.keys(standardiseMethods).sort());
 });
 
 describe('every example of the format is accepted', () => {

@@ -1,5 +1,5 @@
-/** All conditions that a definition states, wherever they stand. */
-import type { Condition, IndicatorSystem } from './system.ts';
+/** All conditions that a definition states, wherever they stand, and the groups that methods learn from. */
+import type { Condition, IndicatorSystem, Method, Written } from './system.ts';
 
 export function conditionsOf(system: IndicatorSystem): readonly Condition[] {
   const claims = system.expectations.flatMap(({ claim }) =>
@@ -7,4 +7,24 @@ export function conditionsOf(system: IndicatorSystem): readonly Condition[] {
   );
   const eligible = system.ranking.eligible?.where;
   return [...system.publications.map(({ where }) => where), ...claims, ...(eligible === undefined ? [] : [eligible])];
+}
+
+/** The groups of each `over`. */
+export function scopesOf(system: IndicatorSystem): readonly Condition['groups'][] {
+  return methodsOf(system).flatMap(({ over }) => (over?.value.kind === 'groups' ? [over.value.groups] : []));
+}
+
+/** The group systems that `impute` fills within. */
+export function imputationGroups(system: IndicatorSystem): readonly Written<string>[] {
+  const imputations = [system.defaults, ...system.indicators.map(({ own }) => own)].map(({ impute }) => impute);
+  return imputations.flatMap(impute => {
+    const by = impute?.parameters.get('by');
+    return by === undefined ? [] : [{ ...by, value: String(by.value) }];
+  });
+}
+
+function methodsOf(system: IndicatorSystem): readonly Method[] {
+  return [system.defaults, ...system.indicators.map(({ own }) => own)].flatMap(({ normalise, impute }) =>
+    [normalise, impute].flatMap(method => method ?? []),
+  );
 }

@@ -12,6 +12,7 @@ export interface RanksAmong {
 export function ranksAmong({ compiled: { plan }, scores, ranking }: Scoring, units: readonly number[]): RanksAmong {
   const eligible = new Uint8Array(plan.nUnits);
   for (const unit of units) eligible[unit] = ranking.eligible[unit]!;
-  const among = rank({ ...plan, ranking: { ...plan.ranking, within: [], eligible }, tiers: { kind: 'none' } }, scores);
+  const planAmong = { ...plan, ranking: { ...plan.ranking, within: [] }, tiers: { kind: 'none' } } as const;
+  const among = rank(planAmong, { ...scores, eligible });
   return { ranks: among.ranks, order: [...among.order].filter(unit => among.ranks[unit]! > 0) };
 }

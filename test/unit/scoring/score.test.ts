@@ -135,7 +135,7 @@ test('what the engine cannot honour is not scored, nor is what stands above it; 
     `data: [{path: a.csv}]
 indicators:
   - id: p
-    indicators: [{id: a, normalise: none}, {id: b, normalise: borda}]
+    indicators: [{id: a, normalise: none}, {id: b, normalise: tea-leaves}]
   - id: q
     indicators: [{id: c, column: a, normalise: none}]
 `,
@@ -156,7 +156,16 @@ indicators:
 
 test.each([
   ['{id: a}', 'no-method'],
-  ['{id: a, normalise: {method: min-max, over: eligible}}', 'method-parameter'],
+  ['{id: a, normalise: {method: min-max, over: some}}', 'method-parameter'],
+  ['{id: a, normalise: {method: min-max, over: {nowhere: x}}}', 'group-not-found'],
+  ['{id: a, normalise: {method: min-max, parameters: frozen}}', 'method-parameter'],
+  ['{id: a, normalise: {method: min-max, parameters: {mean: 5}}}', 'method-parameter'],
+  ['{id: a, normalise: {method: min-max, parameters: {min: 5, max: 5}}}', 'method-parameter'],
+  ['{id: a, normalise: {method: z-score, parameters: {sd: 0}}}', 'method-parameter'],
+  ['{id: a, normalise: {method: rank, parameters: {values: 5}}}', 'method-parameter'],
+  ['{id: a, normalise: {method: scaled, lower: 0, upper: 9, over: eligible}}', 'method-parameter'],
+  ['{id: a, normalise: {method: distance-to-reference, unit: nobody}}', 'method-parameter'],
+  ['{id: a, normalise: {method: distance-to-target, target: 90, cap: -1}}', 'method-parameter'],
   ['{id: a, normalise: {method: goalposts, lower: 0}}', 'method-parameter'],
   ['{id: a, normalise: {method: goalposts, lower: 5, upper: 5}}', 'goalpost-order'],
   ['{id: a, normalise: {method: log-goalposts, lower: 0, upper: 5}}', 'method-parameter'],
@@ -164,8 +173,13 @@ test.each([
   ['{id: a, steps: [{atLeast: x, value: 1}, {value: 0}]}', 'steps-unreadable'],
   ['{id: q, normalise: none}', 'column-not-found'],
   ['{id: a, normalise: none, appliesTo: {nowhere: x}}', 'group-not-found'],
-  ['{id: a, aggregate: harmonic, indicators: [{id: b, normalise: none}]}', 'aggregate-unknown'],
-  ['{id: a, notApplicable: full, indicators: [{id: b, normalise: none}]}', 'not-applicable-policy'],
+  ['{id: a, aggregate: tea-leaves, indicators: [{id: b, normalise: none}]}', 'aggregate-unknown'],
+  ['{id: a, aggregate: power, indicators: [{id: b, normalise: none}]}', 'aggregate-unknown'],
+  ['{id: a, aggregate: {median: 2}, indicators: [{id: b, normalise: none}]}', 'aggregate-unknown'],
+  ['{id: a, notApplicable: half, indicators: [{id: b, normalise: none}]}', 'not-applicable-policy'],
+  ['{id: a, standardise: rank, indicators: [{id: b, normalise: none}]}', 'method-unknown'],
+  ['{id: a, impute: {method: linear}, indicators: [{id: b, normalise: none}]}', 'method-unknown'],
+  ['{id: a, impute: {method: mean, by: x}, indicators: [{id: b, normalise: none}]}', 'group-not-found'],
   ['{id: a, weighting: {method: entropy}, indicators: [{id: b, normalise: none}]}', 'weighting-unsupported'],
   ['{id: a, indicators: [{id: b, weight: 1, normalise: none}, {id: c, column: b, normalise: none}]}', 'weight-missing'],
   ['{id: a, indicators: []}', 'no-children'],

@@ -32,6 +32,7 @@ import { levelUnpublished } from './level-unpublished.ts';
 import { logNonpositive } from './log-nonpositive.ts';
 import { manyChildren } from './many-children.ts';
 import { meanNonpositive } from './mean-nonpositive.ts';
+import { methodUndefined } from './method-undefined.ts';
 import { missingSource } from './missing-source.ts';
 import { notScored } from './not-scored.ts';
 import { notSupported } from './not-supported.ts';
@@ -124,6 +125,7 @@ export const rules: readonly Rule[] = [
   relativeWithTiers,
   logNonpositive,
   meanNonpositive,
+  methodUndefined,
   scoreOutsideScale,
   notScored,
   // Adjustments, tiers, ranking

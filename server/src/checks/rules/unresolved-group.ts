@@ -1,5 +1,5 @@
 import { localText } from '../../base/locale.ts';
-import { conditionsOf } from '../../model/conditions.ts';
+import { conditionsOf, imputationGroups, scopesOf } from '../../model/conditions.ts';
 import type { IndicatorSystem, Written } from '../../model/system.ts';
 import { insertEntry, quoteScalar } from '../../syntax/edit.ts';
 import { entryOf, type MapEntry, type Tree } from '../../syntax/tree.ts';
@@ -40,7 +40,7 @@ export const unresolvedGroup: Rule = {
       const values = systems.get(group)?.values?.map(each => each.value);
       if (values === undefined || values.includes(value.value)) continue;
       const names = values.filter(each => !taken.includes(each));
-      yield unresolvedProblem(tree, value, names, { en: `group in ${group}:`, zh: `“${group}”组别` });
+      yield unresolvedProblem(tree, value, names, { en: 'group', zh: '组别' }, group);
     }
     yield* weightsWithoutGroups(tree, system);
   },
@@ -57,6 +57,8 @@ function groupSystemReferences(system: IndicatorSystem): readonly Written<string
     ...system.publications.flatMap(({ by }) => by ?? []),
     ...system.expectations.flatMap(({ claim }) => (claim?.kind === 'rank' ? (claim.within ?? []) : [])),
     ...system.indicators.flatMap(({ own }) => own.appliesTo.map(({ group, entry }) => keyOf(group, entry))),
+    ...scopesOf(system).flatMap(groups => groups.map(({ group, entry }) => keyOf(group, entry))),
+    ...imputationGroups(system),
   ];
 }
 
@@ -76,7 +78,9 @@ interface GroupValue {
 }
 
 function groupValueReferences(system: IndicatorSystem): readonly GroupValue[] {
-  const conditions = conditionsOf(system).flatMap(({ groups }) => groups.map(each => ({ ...each, taken: [] })));
+  const conditions = [...conditionsOf(system).map(({ groups }) => groups), ...scopesOf(system)].flatMap(groups =>
+    groups.map(each => ({ ...each, taken: [] })),
+  );
   const applies = system.indicators.flatMap(({ own }) =>
     own.appliesTo.flatMap(({ group, values }) =>
       values.map(value => ({ group, value, taken: values.map(each => each.value) })),
