@@ -10,7 +10,7 @@
 import { expect } from 'vitest';
 import type { Finding } from '../../server/src/base/finding.ts';
 import type { Locale } from '../../server/src/base/locale.ts';
-import { lineStarts, positionAt } from '../../server/src/base/text.ts';
+import { applyEdits, lineStarts, positionAt } from '../../server/src/base/text.ts';
 import { inMemory, uriOf } from './memory.ts';
 
 const annotation = /^\s*\^+ (error|warning|information|hint) [a-z-]+: /;
@@ -73,11 +73,7 @@ export function fixed(
   const findings = workspace.findings(file).filter(finding => finding.code === code);
   const fix = findings[0]?.fixes[choice];
   if (findings.length === 0 || fix === undefined) throw new Error(`no fix ${choice} of ${code}`);
-  const edits = [...fix.edits].sort((a, b) => b.range.start - a.range.start);
-  return edits.reduce(
-    (result, { range, newText }) => result.slice(0, range.start) + newText + result.slice(range.end),
-    text,
-  );
+  return applyEdits(text, fix.edits);
 }
 
 function annotate(text: string, findings: readonly Finding[], locale: Locale): string {

@@ -12,6 +12,15 @@ export function levelName({ levels }: IndicatorSystem, level: number): LocalText
   return localText(textIn(name, 'en'), textIn(name, 'zh-CN'));
 }
 
+/** `58 三级指标`, `58 indicators on level 3`; in Chinese 声明 is followed by the name and then the number. */
+export function countedLevel(system: IndicatorSystem, level: number, count: number | undefined): LocalText {
+  const name = levelName(system, level);
+  if (count === undefined) return name;
+  const isNamed = system.levels[level - 1]?.name !== undefined;
+  const en = isNamed ? `${count} ${name.en}` : `${count} indicators on ${name.en}`;
+  return localText(en, `${name['zh-CN']} ${count} 个`);
+}
+
 /** As the last declared level is called: after 二级指标 comes 三级指标, after `Level 2` comes `Level 3`. */
 export function nextLevelName({ levels }: IndicatorSystem, level: number): string {
   const number = levels.length;

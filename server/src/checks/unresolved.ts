@@ -12,12 +12,19 @@ export function unresolvedProblem(
   { value, node }: Written<string>,
   names: Iterable<string>,
   noun: { en: string; zh: string },
+  within?: string,
 ): Problem {
   const near = nearest(value, names);
   const offer = near === undefined ? { en: '', zh: '' } : { en: `; did you mean ${near}?`, zh: `；是否想写 ${near}？` };
   return {
     at: node,
-    message: localText(`there is no ${noun.en} ${value}${offer.en}`, `没有${noun.zh}“${value}”${offer.zh}`),
+    message:
+      within === undefined
+        ? localText(`there is no ${noun.en} ${value}${offer.en}`, `没有${noun.zh}“${value}”${offer.zh}`)
+        : localText(
+            `there is no ${noun.en} ${value} in ${within}${offer.en}`,
+            `“${within}”中没有${noun.zh}“${value}”${offer.zh}`,
+          ),
     fixes:
       near === undefined || isAnchored(node)
         ? []

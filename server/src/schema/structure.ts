@@ -94,7 +94,7 @@ function followsFromSyntax({ place, missingIn: map }: StructureProblem, tree: Tr
   return tree.errors.some(({ place: broken }) => {
     if (broken.piece !== place.piece) return false;
     if (broken.start <= place.end && place.start <= broken.end) return true;
-    if (isInValueOf(place, broken, tree)) return true;
+    if (isInValueOf(place, broken, tree) || isLast(place, broken)) return true;
     if (map === undefined || map.piece !== broken.piece || broken.start < map.start) return false;
     return broken.start <= map.end || map.piece.text.slice(map.end, broken.start).trim() === '';
   });
@@ -104,4 +104,9 @@ function followsFromSyntax({ place, missingIn: map }: StructureProblem, tree: Tr
 function isInValueOf(key: Place, broken: Place, tree: Tree): boolean {
   const entry = tree.pathAt(tree.rangeOf(key).start).find(part => part.kind === 'entry' && part.key === key);
   return entry !== undefined && entry.start <= broken.start && broken.end <= entry.end;
+}
+
+/** Whether a place is the last that was written in the piece, behind a bracket or quote that is still open. */
+function isLast({ piece, end }: Place, broken: Place): boolean {
+  return broken.start < end && piece.text.slice(end).trim() === '';
 }

@@ -48,3 +48,52 @@ test('each fix makes the sum right and keeps comments', () => {
     'indicators:\n  - {id: a, weight: 34} # 一\n  - {id: b, weight: 33}\n  - {id: c, weight: 33}\n',
   );
 });
+
+test('weights out of bounds, computed or by group are found by other rules; one below the whole may be unpublished', () => {
+  for (const indicators of [
+    '[{id: a, weight: 600}, {id: b, weight: 40}]',
+    '[{id: a, weight: 120}, {id: b, weight: -30}]',
+    '[{id: a, weight: {x: 50}}, {id: b, weight: {x: 40}}]',
+    '[{id: a, weight: 100, weighting: {method: equal}, indicators: [{id: b, weight: 3}]}]',
+    '[{id: a, weight: 100, unpublished: true, indicators: [{id: b, weight: 3}]}]',
+  ]) {
+    expectFindings(`indicators: ${indicators}\n`, { codes });
+  }
+});
+
+test('a weight that an alias repeats is not rewritten, the alias may be', () => {
+  const text = 'indicators:\n  - {id: a, weight: &w 40} # 甲\n  - {id: b, weight: *w}\n  - {id: c, weight: 40}\n';
+  expect(fixed(text, 'weight-sum', 0)).toBe(text.replace('*w', '20'));
+  expect(() => fixed(text, 'weight-sum', 1)).toThrow('no fix');
+});
+
+test('siblings that an alias repeats are told once', () => {
+  expectFindings(
+    `indicators:
+  - {id: a, name: A, weight: 50, indicators: &list [{id: x, weight: 30}, {id: y, weight: 60}]}
+                                                                    ^^ error weight-sum: weights under A sum to 90, not 100 (-10)
+  - {id: b, name: B, weight: 50, indicators: *list}
+`,
+    { codes },
+  );
+});
+
+test('the spelling of a weight is kept, a bonus stands outside', () => {
+  const text =
+    'indicators:\n  - id: a\n    weight: 13.00   # 一\n  - {id: b, weight: 88}\n  - {id: c, bonus: {cap: 10}}\n';
+  expect(fixed(text, 'weight-sum')).toBe(text.replace('13.00', '12.00'));
+});
+
+test('broken lines elsewhere change nothing', () => {
+  expectFindings(
+    `indicators:
+  - id: a
+    na
+    weight: 40
+            ^^ error weight-sum: weights under level 1 sum to 90, not 100 (-10)
+  - {id: b, weight: 50}
+title: "open
+`,
+    { codes },
+  );
+});

@@ -27,7 +27,7 @@ export const leafWithChildren: Rule = {
     for (const indicator of system.indicators) {
       const { childrenEntry, node } = indicator.own;
       const bound = childrenEntry && leafKeys.map(key => entryOf(node, key)).find(entry => entry !== undefined);
-      if (childrenEntry === undefined || bound === undefined) continue;
+      if (childrenEntry === undefined || bound === undefined || indicator.children?.length === 0) continue;
       const key = String(bound.key.value);
       yield {
         at: bound.key,

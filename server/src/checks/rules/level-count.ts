@@ -4,7 +4,7 @@ import { countAtLevel, hasUncounted, isPartlyListed, skippedLeaves } from '../..
 import { nameNode } from '../../model/siblings.ts';
 import type { Node, Tree } from '../../syntax/tree.ts';
 import { isAnchored } from '../anchored.ts';
-import { levelName } from '../levelNames.ts';
+import { countedLevel } from '../levelNames.ts';
 import type { Rule } from '../rule.ts';
 import { nameIn } from '../words.ts';
 
@@ -34,13 +34,13 @@ export const levelCount: Rule = {
       if (listed < count.value && hasUncounted(system, level)) continue;
       // `level-skipped` says why these two levels do not agree.
       if (skipped.some(leaf => leaf.level === level || leaf.level + 1 === level)) continue;
-      const name = levelName(system, level);
+      const declared = countedLevel(system, level, count.value);
       const parents = system.indicators.filter(({ children }) => children?.some(child => child.level === level));
       yield {
         at: count.node,
         message: localText(
-          `${count.value} ${name.en} declared, ${listed} listed`,
-          `声明${name['zh-CN']} ${count.value} 个，实际列出 ${listed} 个`,
+          `${declared.en} declared, ${listed} listed`,
+          `声明${declared['zh-CN']}，实际列出 ${listed} 个`,
         ),
         related: parents.map(parent => {
           const children = parent.children!.filter(child => child.level === level).length;

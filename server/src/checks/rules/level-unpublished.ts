@@ -1,6 +1,6 @@
 import { localText } from '../../base/locale.ts';
 import { countAtLevel } from '../../model/levels.ts';
-import { levelName } from '../levelNames.ts';
+import { countedLevel } from '../levelNames.ts';
 import type { Rule } from '../rule.ts';
 
 export const levelUnpublished: Rule = {
@@ -24,14 +24,13 @@ export const levelUnpublished: Rule = {
     for (const [index, { node, name, count, unpublished }] of system.levels.entries()) {
       const listed = countAtLevel(system, index + 1);
       if (!unpublished || (listed > 0 && (count === undefined || listed >= count.value))) continue;
-      const called = levelName(system, index + 1);
-      const number = count === undefined ? { en: '', zh: '' } : { en: `${count.value} `, zh: ` ${count.value} 个` };
+      const declared = countedLevel(system, index + 1, count?.value);
       const [some, zh] = listed === 0 ? ['none', '未列出'] : [`${listed}`, `列出 ${listed} 个`];
       yield {
         at: name?.node ?? count?.node ?? node,
         message: localText(
-          `${number.en}${called.en} declared, ${some} listed: unpublished`,
-          `声明了${called['zh-CN']}${number.zh}，${zh}：未公布`,
+          `${declared.en} declared, ${some} listed: unpublished`,
+          `声明了${declared['zh-CN']}，${zh}：未公布`,
         ),
       };
     }

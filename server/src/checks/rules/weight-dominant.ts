@@ -24,12 +24,12 @@ export const weightDominant: Rule = {
     if (countedLeaves(system).length * limit <= 100) return;
     for (const { leaf, group, percent, place } of leafWeights(system)) {
       if (percent <= limit + dust) continue;
-      const [en, zh] = group === undefined ? ['', ''] : [` for ${group}`, `（${group}）`];
+      const [en, zh] = group === undefined ? ['', ''] : [` for ${group}`, `在“${group}”中`];
       yield {
         at: place,
         message: localText(
           `${nameIn(leaf, 'en')} alone counts for ${percentText(percent, 'en')} of the index${en} (more than ${percentText(limit, 'en')})`,
-          `“${nameIn(leaf, 'zh-CN')}”一项占总分的 ${percentText(percent, 'zh-CN')}${zh}（超过 ${percentText(limit, 'zh-CN')}）`,
+          `“${nameIn(leaf, 'zh-CN')}”一项${zh}占总分的 ${percentText(percent, 'zh-CN')}（超过 ${percentText(limit, 'zh-CN')}）`,
         ),
       };
     }

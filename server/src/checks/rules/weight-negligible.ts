@@ -26,12 +26,12 @@ export const weightNegligible: Rule = {
     if (countedLeaves(system).length * limit >= 100) return;
     for (const { leaf, group, percent, place } of leafWeights(system)) {
       if (percent >= limit - dust || percent === 0) continue;
-      const [en, zh] = group === undefined ? ['', ''] : [` for ${group}`, `（${group}）`];
+      const [en, zh] = group === undefined ? ['', ''] : [` for ${group}`, `在“${group}”中`];
       yield {
         at: place,
         message: localText(
           `${nameIn(leaf, 'en')} counts for ${percentText(percent, 'en')} of the index${en} (less than ${percentText(limit, 'en')})`,
-          `“${nameIn(leaf, 'zh-CN')}”只占总分的 ${percentText(percent, 'zh-CN')}${zh}（不足 ${percentText(limit, 'zh-CN')}）`,
+          `“${nameIn(leaf, 'zh-CN')}”${zh}只占总分的 ${percentText(percent, 'zh-CN')}（不足 ${percentText(limit, 'zh-CN')}）`,
         ),
       };
     }
