@@ -12,9 +12,10 @@ import { indicatorText } from './hoverIndicator.ts';
 import { expectationText, tierText, unitText } from './hoverResults.ts';
 import { keyText, valueText } from './hoverSchema.ts';
 import { indicatorAt, namesIndicator } from './indicatorAt.ts';
-import { paragraphs } from './markdown.ts';
+import { code, escaped, paragraphs } from './markdown.ts';
 import { aggregation, methodText, normalisation, weighting } from './methodText.ts';
 import { rangeIn } from './positions.ts';
+import { namedThings } from './references.ts';
 
 export function hover(workspace: Workspace, file: string, position: Position, locale: Locale): Hover | undefined {
   const tree = workspace.tree(file);
@@ -113,7 +114,23 @@ function referenceText(
     }
     case 'unit':
       return scoring && unitText(scoring, written, locale);
-    default:
+    case undefined:
       return undefined;
+    default:
+      return namedText(workspace, file, { cursor, written }, locale);
   }
+}
+
+/** Of names that have no page of their own: what completion says of them. */
+function namedText(
+  workspace: Workspace,
+  file: string,
+  { cursor: { place }, written }: { readonly cursor: SchemaCursor; readonly written: string },
+  locale: Locale,
+): string | undefined {
+  if (place.refersTo === undefined) return undefined;
+  const under = place.path.findLast(step => typeof step === 'string');
+  const things = namedThings(workspace, file, { reference: place.refersTo, under }, locale);
+  const thing = things.find(({ name }) => name === written);
+  return thing && `${code(thing.name)} ${escaped(thing.about)}`.trimEnd();
 }

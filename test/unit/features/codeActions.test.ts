@@ -9,8 +9,8 @@ id: demo
 title: T
 weights: percent
 indicators:
-  - {id: a, name: A, weight: 6┆1, source: s}
-  - {id: b, name: B, weight: 40, source: s}
+  - {id: a, name: A, weight: 6┆6, source: s}
+  - {id: b, name: B, weight: 44, source: s}
 `;
 
 function actions({ workspace, file, position }: AtCursor, only?: readonly string[], locale: 'en' | 'zh-CN' = 'en') {
@@ -36,7 +36,7 @@ test('the fixes of a finding, the preferred one marked, as edits of the version 
   const here = atCursor(system);
   const found = actions(here, ['quickfix']);
   expect(found.map(({ title, isPreferred, kind }) => [title, isPreferred, kind])).toEqual([
-    ['Put the difference on A (60)', true, 'quickfix'],
+    ['Put the difference on A (56)', true, 'quickfix'],
     ['Scale all to 100', false, 'quickfix'],
     ['Spread 100 equally', false, 'quickfix'],
   ]);
@@ -44,16 +44,16 @@ test('the fixes of a finding, the preferred one marked, as edits of the version 
   expect(found[0]!.edit?.documentChanges).toMatchObject([
     { textDocument: { uri: 'file:///c%3A/demo.yaml', version: 3 } },
   ]);
-  expect(applied(here.text, found[0]!)).toBe(here.text.replace('61', '60'));
+  expect(applied(here.text, found[0]!)).toBe(here.text.replace('66', '56'));
 });
 
 test('a sum is fixed from any of its weights, and nothing elsewhere', () => {
-  expect(actions(atCursor(system.replace('┆', '').replace('weight: 40', 'weight: 4┆0')), ['quickfix'])).toHaveLength(3);
+  expect(actions(atCursor(system.replace('┆', '').replace('weight: 44', 'weight: 4┆4')), ['quickfix'])).toHaveLength(3);
   expect(actions(atCursor(system.replace('┆', '').replace('id: demo', 'id: d┆emo')), ['quickfix'])).toEqual([]);
 });
 
 test('in Chinese', () => {
-  expect(actions(atCursor(system), ['quickfix'], 'zh-CN')[0]!.title).toBe('将差额计入“A”（60）');
+  expect(actions(atCursor(system), ['quickfix'], 'zh-CN')[0]!.title).toBe('将差额计入“A”（56）');
 });
 
 test('all that is safe at once, wherever the cursor is', () => {

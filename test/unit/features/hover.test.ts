@@ -127,6 +127,11 @@ test('a unit: score, rank, tier', () => {
   expect(hoverAt('unit: 甲┆省')).toContain('**甲省 58**  \nrank 2  \ntier 优秀级');
 });
 
+test('other names: a column with its values', () => {
+  expect(hoverAt('column: op┆en')).toBe('`open` 是, 否 · demo.csv');
+  expect(hoverAt('within: [ki┆nd]')).toBe('`kind` 省级, 重点城市');
+});
+
 test('nothing is said between the words, nor in comments', () => {
   const commented = demo.replace('weights: percent', 'weights: percent   # weights');
   expect(hoverAt('percent ┆  #', 'en', commented)).toBeUndefined();
