@@ -7,7 +7,7 @@ export function escaped(text: string): string {
     .trim()
     .replace(/[\\`*_[\]<>#|~&!$@{}]/g, '\\$&')
     .replace(/:(?=\/\/)/g, '\\:')
-    .replace(/\b(www|mailto|xmpp)([.:])/gi, '$1\\$2')
+    .replace(/(www|mailto|xmpp)([.:])/gi, '$1\\$2')
     .replace(/^[-+=]/, '\\$&')
     .replace(/^(\d{1,9})([.)])/, '$1\\$2');
 }
