@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { URI } from 'vscode-uri';
 import { localText } from '../base/locale.ts';
+import { decode } from '../data/encoding.ts';
 import { Workspace } from '../workspace/workspace.ts';
 import { displayPath, findDefinitions, openFile, openText, type ReadingOptions } from './files.ts';
 import { withSafeFixes } from './fixing.ts';
@@ -10,8 +11,9 @@ import { type CheckResult, countBySeverity, type PrintableFinding, printable } f
 import { say, type Terminal } from './terminal.ts';
 
 export interface CheckingOptions extends ReadingOptions {
-  /** Whether the safe fixes are written into the files first. */
-  readonly fixes: boolean;
+  /** Whether the safe fixes are written into the files first, and of which rules; none named: of all. */
+  readonly fixes: 'none' | 'safe';
+  readonly codes: readonly string[];
   /** Whether a file (absolute path) is among those to look at; a definition also counts when one of its data files does. */
   readonly isChanged?: (path: string) => boolean;
 }
@@ -22,7 +24,7 @@ export function checkPaths(paths: readonly string[], options: CheckingOptions, t
     const workspace = new Workspace();
     const file = openFile(workspace, path, options);
     if (options.isChanged !== undefined && ![path, ...dataPaths(workspace, file)].some(options.isChanged)) continue;
-    if (options.fixes) fix(workspace, file, path, terminal);
+    if (options.fixes === 'safe') fix(workspace, path, options, terminal);
     collected.add(workspace, file, options.withData);
   }
   return collected.result();
@@ -69,11 +71,25 @@ function dataPaths(workspace: Workspace, file: string): readonly string[] {
   return workspace.dataFilesOf(file).map(each => URI.parse(each).fsPath);
 }
 
-function fix(workspace: Workspace, file: string, path: string, terminal: Terminal): void {
-  const before = workspace.text(file);
-  const { text, number } = withSafeFixes(workspace, file);
-  if (text === before) return;
-  writeFileSync(path, text);
+function fix(workspace: Workspace, path: string, { withData, codes }: CheckingOptions, terminal: Terminal): void {
+  const file = URI.file(path).toString();
   const shown = displayPath(file, terminal.folder);
+  const { encoding } = decode(readFileSync(path), 'auto');
+  const before = workspace.text(file);
+  const { text, number } = withSafeFixes(workspace, file, () => {
+    const found = withData ? workspace.findings(file) : workspace.textFindings(file);
+    return codes.length === 0 ? found : found.filter(({ code }) => codes.includes(code));
+  });
+  if (text === before) return;
+  if (encoding !== 'utf-8' && encoding !== 'utf-8-bom') {
+    workspace.openDefinition(file, before);
+    const words = localText(
+      `${shown}: not fixed, for it is written in ${encoding}: save it as UTF-8 first`,
+      `${shown}：未修复，文件编码为 ${encoding}，请先另存为 UTF-8`,
+    );
+    terminal.err(`${say(terminal, words)}\n`);
+    return;
+  }
+  writeFileSync(path, encoding === 'utf-8-bom' ? `\ufeff${text}` : text);
   terminal.err(`${say(terminal, localText(`${shown}: ${number} fixed`, `${shown}：已修复 ${number} 处`))}\n`);
 }

@@ -19,7 +19,7 @@ export function findDefinitions(paths: readonly string[], folder: string): reado
   const found = (paths.length === 0 ? ['.'] : paths).flatMap(path => {
     const full = resolve(folder, path);
     const inside = !existsSync(full)
-      ? glob(path.replaceAll('\\', '/'), folder)
+      ? glob(path.replaceAll(sep, '/'), folder)
       : statSync(full).isDirectory()
         ? glob('**/*.indicators.{yaml,yml}', full)
         : [full];
@@ -142,7 +142,8 @@ function isMissing(error: unknown): boolean {
   return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
 }
 
-function reasonOf(error: unknown): string {
+/** Why the system refused: `ENOENT`, `EACCES`… */
+export function reasonOf(error: unknown): string {
   if (error instanceof Error && 'code' in error) return String(error.code);
   return String(error);
 }
@@ -158,5 +159,5 @@ function allowedRoot(path: string): string {
 
 /** The path of a URI as reports print it: relative to the working folder, with forward slashes. */
 export function displayPath(file: string, folder: string): string {
-  return relative(folder, URI.parse(file).fsPath).replaceAll('\\', '/');
+  return relative(folder, URI.parse(file).fsPath).replaceAll(sep, '/');
 }

@@ -9,6 +9,7 @@ import { init } from './commands/init.ts';
 import { lsp } from './commands/lsp.ts';
 import { rules } from './commands/rules.ts';
 import { score } from './commands/score.ts';
+import { plainText } from './formats/plainText.ts';
 import { commandHelp, overview } from './help.ts';
 import { readArguments } from './options.ts';
 import { CannotRun, type Terminal } from './terminal.ts';
@@ -36,7 +37,7 @@ async function main([name, ...words]: readonly string[]): Promise<number> {
     return await command.run(given, terminal);
   } catch (error) {
     if (!(error instanceof CannotRun)) throw error;
-    terminal.err(`indicators: ${error.text[terminal.locale]}\n`);
+    terminal.err(`indicators: ${plainText(error.text[terminal.locale])}\n`);
     return 2;
   }
 }

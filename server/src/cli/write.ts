@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { localText } from '../base/locale.ts';
+import { reasonOf } from './files.ts';
 import { CannotRun, type Terminal } from './terminal.ts';
 
 export function write(text: string, output: string | undefined, terminal: Terminal): void {
@@ -13,6 +14,8 @@ export function write(text: string, output: string | undefined, terminal: Termin
   try {
     writeFileSync(path, text);
   } catch (error) {
-    throw new CannotRun(localText(`cannot write ${output}: ${String(error)}`, `无法写入 ${output}：${String(error)}`));
+    throw new CannotRun(
+      localText(`cannot write ${output}: ${reasonOf(error)}`, `无法写入 ${output}：${reasonOf(error)}`),
+    );
   }
 }

@@ -77,7 +77,7 @@ export const check: Command = {
     const outputs = outputsOf(given);
     const maxWarnings = maximum(given.value('max-warnings'));
     const limit = (given.value('fail-on') ?? 'error') as Severity;
-    const all = withoutKnown(checked(given, terminal), given.value('baseline'), terminal);
+    const all = withoutKnown(checked(given, codes, terminal), given.value('baseline'), terminal);
     const findings = codes.length === 0 ? all.findings : all.findings.filter(({ code }) => codes.includes(code));
     const result = { ...all, findings, counts: countBySeverity(findings) };
     for (const { format, file } of outputs) write(checkFormats[format]!(result, terminal), file, terminal);
@@ -85,12 +85,20 @@ export const check: Command = {
   },
 };
 
-function checked(given: Arguments, terminal: Terminal): CheckResult {
+function checked(given: Arguments, codes: readonly string[], terminal: Terminal): CheckResult {
   const options = { allowOutside: given.has('allow-outside'), withData: !given.has('no-data') };
+  if (given.has('stdin') && (given.has('fix') || given.has('changed-since') || given.paths.length > 0))
+    throw new CannotRun(
+      localText(
+        '--stdin takes no paths, --fix or --changed-since',
+        '--stdin 不能与路径、--fix 或 --changed-since 同用',
+      ),
+    );
   if (given.has('stdin')) return checkStdin(given.value('stdin-filename'), options, terminal);
   const since = given.value('changed-since');
   const isChanged = since === undefined ? undefined : changedSince(since, terminal.folder);
-  return checkPaths(given.paths, { ...options, fixes: given.has('fix'), ...(isChanged && { isChanged }) }, terminal);
+  const fixes = given.has('fix') ? 'safe' : 'none';
+  return checkPaths(given.paths, { ...options, fixes, codes, ...(isChanged && { isChanged }) }, terminal);
 }
 
 interface Output {

@@ -106,6 +106,7 @@ function reportFor(path: string, given: Arguments, terminal: Terminal): ScoreRep
     indicators: [],
     groups: [],
     unscored: [],
+    weightings: [],
   };
 }
 

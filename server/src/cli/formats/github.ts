@@ -18,7 +18,9 @@ export function formatGithub(result: CheckResult, terminal: Terminal): string {
     return number <= mostPerCommand;
   });
   const rest = result.findings.filter(finding => !shown.includes(finding));
-  const plain = formatText({ ...result, findings: rest }, { ...terminal });
+  const [list = '', ...sum] = formatText({ ...result, findings: rest }, terminal).split(/(?<=\n)\n/);
+  // A line that begins with a file's name must not pass for a command.
+  const plain = rest.length === 0 ? list : [list.replace(/^/gm, '- ').slice(0, -2), ...sum].join('\n');
   const note =
     rest.length === 0
       ? ''

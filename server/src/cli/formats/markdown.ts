@@ -1,15 +1,31 @@
-/** Findings as a Markdown table, for comments and job summaries. */
+/** Findings as a Markdown table, for comments and job summaries. A comment holds 64 KB: what does not fit is counted. */
 import type { CheckResult } from '../printable.ts';
 import type { Terminal } from '../terminal.ts';
 import { markdownText } from './markdownText.ts';
-import { summary } from './text.ts';
+import { severityWords, summary } from './text.ts';
+
+/** UTF-8 bytes of all rows: the rest of a comment has room beside them. */
+const mostBytes = 50_000;
 
 export function formatMarkdown({ files, findings, counts }: CheckResult, { locale }: Terminal): string {
   const words = locale === 'en' ? ['severity', 'rule', 'place', 'finding'] : ['级别', '规则', '位置', '发现'];
   const rows = findings.map(({ severity, code, file, range, message }) => {
     const place = `${markdownText(file)}:${range.start.line + 1}`;
-    return `| ${severity} | \`${code}\` | ${place} | ${markdownText(message)} |`;
+    return `| ${severityWords[locale][severity]} | \`${code}\` | ${place} | ${markdownText(message)} |`;
   });
-  const table = rows.length === 0 ? [] : [`| ${words.join(' | ')} |`, '|---|---|---|---|', ...rows, ''];
-  return `${[...table, summary(files.length, counts, locale)].join('\n')}\n`;
+  const shown = fitting(rows, mostBytes);
+  const nLeft = rows.length - shown.length;
+  const table = shown.length === 0 ? [] : [`| ${words.join(' | ')} |`, '|---|---|---|---|', ...shown, ''];
+  const left = locale === 'en' ? `${nLeft} more findings are not shown.` : `另有 ${nLeft} 条未显示。`;
+  return `${[...table, ...(nLeft > 0 ? [left, ''] : []), summary(files.length, counts, locale)].join('\n')}\n`;
+}
+
+/** The first lines that together take no more than so many bytes. */
+export function fitting(lines: readonly string[], bytes: number): readonly string[] {
+  let left = bytes;
+  const end = lines.findIndex(line => {
+    left -= Buffer.byteLength(line) + 1;
+    return left < 0;
+  });
+  return end < 0 ? lines : lines.slice(0, end);
 }

@@ -34,9 +34,11 @@ export function formatSarif(result: CheckResult, { locale }: Terminal): string {
 
 function ruleOf(rule: Rule, locale: Locale) {
   const { code, severity, title, why } = rule;
+  // A name that equals the id but for its case is an error to SARIF's own checker.
+  const name = code.replace(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase());
   return {
     id: code,
-    name: code.replace(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase()),
+    ...(name.toLowerCase() !== code && { name }),
     shortDescription: { text: sentence(title[locale]) },
     fullDescription: { text: why[locale] },
     help: { text: why[locale], markdown: rulePage(rule, locale) },
