@@ -1,22 +1,12 @@
 /** The engine against numbers that others published or computed. The data lies beside the repository. */
-import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { LeafPlan, NodePlan, Normalisation } from '../../server/src/engine/plan.ts';
+import type { LeafPlan, NodePlan } from '../../server/src/engine/plan.ts';
 import { score } from '../../server/src/engine/score.ts';
-import { aggregate, cellsOf, column, input, leaf, plan } from '../unit/engine/plans.ts';
-
-const data = new URL('../../../shared/data/', import.meta.url);
-const isAbsent = !existsSync(data);
-if (isAbsent) console.log('skipped: the reference data is not beside the repository (../shared/data)');
-
-interface Table {
-  readonly nRows: number;
-  text(name: string): string[];
-  numbers(name: string): (number | null)[];
-}
+import { expectClose, isAbsent, readTable } from '../support/reference.ts';
+import { aggregate, cellsOf, input, leaf, plan } from '../unit/engine/plans.ts';
 
 describe.skipIf(isAbsent)('Human Development Index', () => {
-  const { nRows, text, numbers } = isAbsent ? emptyTable : readTable('hdi/hdr2023-24_hdi_components.csv');
+  const { nRows, text, numbers } = readTable('hdi/hdr2023-24_hdi_components.csv');
 
   test.each([1990, 2000, 2010, 2015, 2019, 2021, 2022])('%i: every value at 3 decimals', year => {
     const { ranking, scores } = scoreHdi(year);
@@ -77,7 +67,7 @@ describe.skipIf(isAbsent)('Human Development Index', () => {
 });
 
 describe.skipIf(isAbsent)('E-Government Development Index 2022', () => {
-  const { nRows, numbers } = isAbsent ? emptyTable : readTable('egdi/egdi_2022.csv');
+  const { nRows, numbers } = readTable('egdi/egdi_2022.csv');
 
   test('index and rank of every country', () => {
     const nodes = [leaf(0), leaf(1), leaf(2), aggregate([0, 1, 2], [1, 1, 1])];
@@ -103,7 +93,7 @@ describe.skipIf(isAbsent)('E-Government Development Index 2022', () => {
 });
 
 describe.skipIf(isAbsent)('ASEM index as COINr computes it', () => {
-  const meta = isAbsent ? emptyTable : readTable('coinr-asem/ASEM_iMeta.csv');
+  const meta = readTable('coinr-asem/ASEM_iMeta.csv');
 
   test('min–max of the treated data', () => {
     const [treated, normalised] = [
@@ -131,14 +121,6 @@ describe.skipIf(isAbsent)('ASEM index as COINr computes it', () => {
 
   test('arithmetic means, complete data', () => {
     expectAggregates('coinr-asem/dset_Normalised.csv', 'coinr-asem/dset_Aggregated.csv', 'arithmetic');
-  });
-
-  test('arithmetic means with missing values', () => {
-    expectAggregates('coinr-cases/asem/_input_NormNA_1_100.csv', 'coinr-cases/asem/amean__NA.csv', 'arithmetic');
-  });
-
-  test('geometric means with missing values', () => {
-    expectAggregates('coinr-cases/asem/_input_NormNA_1_100.csv', 'coinr-cases/asem/gmean__NA.csv', 'geometric');
   });
 
   test('the published order', () => {
@@ -180,113 +162,3 @@ describe.skipIf(isAbsent)('ASEM index as COINr computes it', () => {
     });
   }
 });
-
-describe.skipIf(isAbsent)('single functions of COINr', () => {
-  // COINr gives 0, NaN, 1 where both goalposts are equal; without room between them we give no score.
-  const decidedOtherwise = ['goalposts_equal_posts'];
-  const cases = isAbsent ? [] : [...readCases('normalise'), ...readCases('aggregate')].filter(isOurs);
-
-  test('there are as many as we know', () => {
-    expect(cases.length).toBe(55);
-  });
-
-  test.each(cases.map(one => [one.id, one] as const))('%s', (_, one) => {
-    const cells = one.fn === 'a_gmean' ? [gmean(one)] : normalised(one);
-    const expected = Array.isArray(one.expected) ? one.expected : [one.expected];
-    expected.forEach((value, index) => {
-      const cell = cells[index]!;
-      if (typeof value !== 'number') expect(typeof cell, `${cell}`).toBe('string');
-      else expect(Math.abs(Number(cell) - value)).toBeLessThanOrEqual(1e-13 + 1e-12 * Math.abs(value));
-    });
-  });
-
-  interface Case {
-    readonly id: string;
-    readonly fn: string;
-    readonly inputs: { readonly x: (number | null)[]; readonly w?: (number | null)[] | null };
-    readonly params: {
-      readonly l_u?: [number, number];
-      readonly m_sd?: [number, number];
-      readonly gposts?: [number, number, number];
-      readonly 'ties.method'?: string;
-      readonly direction?: number;
-      readonly f_direction?: number;
-    };
-    readonly expected: number | null | string | object | (number | null | string)[];
-  }
-
-  function readCases(name: string): Case[] {
-    return JSON.parse(readFileSync(new URL(`coinr-cases/${name}.json`, data), 'utf8')).cases;
-  }
-
-  function isOurs({ id, fn, expected, inputs, params }: Case): boolean {
-    if (decidedOtherwise.includes(id)) return false;
-    if (fn === 'a_gmean') return (inputs.w ?? []).every(weight => weight !== null && weight >= 0);
-    const isRefused = typeof expected === 'object' && expected !== null && 'error' in expected;
-    // COINr's Normalise turns the values around before z-scores and ranks, we turn the formula: the same for these.
-    return ['n_minmax', 'n_zscore', 'n_rank', 'n_goalposts'].includes(fn) && !isRefused && params.direction !== 0;
-  }
-
-  function gmean({ inputs: { x, w } }: Case) {
-    const nodes: NodePlan[] = x.map((_, position) => leaf(position));
-    nodes.push(
-      aggregate(
-        x.map((_, position) => position),
-        x.map((_, i) => w?.[i] ?? 1),
-        { aggregate: 'geometric' },
-      ),
-    );
-    const { scores } = score(plan(1, nodes, { scale: [-100, 100] }), { columns: x.map(value => column([value])) });
-    return cellsOf(scores.totals)[0]!;
-  }
-
-  function normalised({ fn, inputs: { x }, params }: Case) {
-    const isNegative = params.direction === -1 || params.f_direction === -1;
-    const node = leaf(0, { direction: isNegative ? 'negative' : 'positive', normalise: normalisation(fn, params) });
-    return cellsOf(score(plan(x.length, [node, aggregate([0], [1])]), input(x)).scores.nodes[0]!);
-  }
-
-  function normalisation(fn: string, params: Case['params']): Normalisation {
-    switch (fn) {
-      case 'n_minmax':
-        return { method: 'min-max', range: params.l_u! };
-      case 'n_zscore':
-        return { method: 'z-score', mean: params.m_sd![0], sd: params.m_sd![1] };
-      case 'n_rank':
-        return { method: 'rank', ties: params['ties.method'] === 'average' ? 'average' : 'lowest' };
-      default: {
-        const [lower, upper, top] = params.gposts!;
-        return { method: 'goalposts', range: [0, top], lower, upper, truncate: true };
-      }
-    }
-  }
-});
-
-const emptyTable: Table = { nRows: 0, text: () => [], numbers: () => [] };
-
-/** Cells without quotes inside, as these files are; `NA` and empty cells are missing. */
-function readTable(path: string): Table {
-  const lines = readFileSync(new URL(path, data), 'utf8').trim().split(/\r?\n/);
-  const rows = lines.map(line =>
-    [...line.matchAll(/("([^"]*)"|[^,]*)(,|$)/g)].map(([, cell, quoted]) => quoted ?? cell!),
-  );
-  const names = rows.shift()!;
-  const text = (name: string) => {
-    expect(names, `column ${name}`).toContain(name);
-    return rows.map(row => row[names.indexOf(name)]!);
-  };
-  const numbers = (name: string) => text(name).map(cell => (cell === '' || cell === 'NA' ? null : Number(cell)));
-  return { nRows: rows.length, text, numbers };
-}
-
-function expectClose(cells: readonly unknown[], expected: readonly (number | null)[], tolerance: number, name: string) {
-  expect(cells.length).toBe(expected.length);
-  cells.forEach((cell, unit) => {
-    const value = expected[unit]!;
-    if (value === null) expect(typeof cell, `${name}, unit ${unit}`).toBe('string');
-    else
-      expect(Math.abs(Number(cell) - value), `${name}, unit ${unit}`).toBeLessThanOrEqual(
-        tolerance * Math.max(1, Math.abs(value)),
-      );
-  });
-}
