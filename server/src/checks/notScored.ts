@@ -67,6 +67,10 @@ export function untoldPlace(context: DataContext, scoring: Scoring, unscored: Un
       return secondGroupSystem(system);
     case 'condition-unresolved':
       return eligibleByTier(system);
+    case 'weighting-parameter':
+      return (indicator?.own ?? system.aggregate).weighting?.method.node ?? id;
+    case 'weighting-judgements':
+    case 'weighting-needs-data':
     case 'weight-missing':
     case 'weighting-unsupported':
     case 'method-unknown':

@@ -6,15 +6,17 @@ import { compare, type Decimal, decimalOf, sum, zero } from '../base/decimal.ts'
 import type { TextEdit } from '../base/text.ts';
 import { numbersOf, type Siblings, siblingsOf, weightsOf } from '../model/siblings.ts';
 import type { Indicator, IndicatorSystem, WeightSystem } from '../model/system.ts';
-import { insertEntry } from '../syntax/edit.ts';
+import { combinesWithWritten } from '../scoring/weighting.ts';
 import { entryOf, type MapNode, type Tree } from '../syntax/tree.ts';
+import { writeEntry } from './edits.ts';
 
-/** Sets of siblings whose weights are not computed, each once, also where an alias repeats them. */
+/** Sets of siblings whose written weights count, each once, also where an alias repeats them. */
 export function writtenSiblings(system: IndicatorSystem): readonly Siblings[] {
   const seen = new Set<MapNode>();
   return siblingsOf(system).filter(({ members, weighting }) => {
     const node = members[0]?.own.node;
-    if (node === undefined || weighting !== undefined || seen.has(node)) return false;
+    const isComputed = weighting !== undefined && !combinesWithWritten(weighting);
+    if (node === undefined || isComputed || seen.has(node)) return false;
     seen.add(node);
     return true;
   });
@@ -43,5 +45,5 @@ export function arePercentages(members: readonly Indicator[], { weights }: Indic
 /** Writes a weight where there is none: after the name, else after the id. */
 export function insertWeight(tree: Tree, { own }: Indicator, source: string): readonly TextEdit[] {
   const after = ['name', 'id'].find(key => entryOf(own.node, key) !== undefined);
-  return insertEntry(tree, own.node, 'weight', source, after === undefined ? {} : { after });
+  return writeEntry(tree, own.node, 'weight', source, after === undefined ? {} : { after });
 }

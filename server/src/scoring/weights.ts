@@ -134,9 +134,6 @@ export function compileWeights(
     const takesWritten = weighting === undefined || combinesWithWritten(weighting);
     const weights = takesWritten ? writtenAmong(siblings, group) : undefined;
     if (weights?.kind === 'problem') return weights;
-    if (weights?.areImplied === true && weighting !== undefined) {
-      return { problem: 'weight-missing', indicator: siblings[0] };
-    }
     weightSets.push(weights === undefined ? siblings.map(() => 1) : weights.values.map(Number));
   }
   return { weightSets, ...(compiled !== undefined && { weighting: compiled }) };

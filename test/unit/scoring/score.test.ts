@@ -180,7 +180,7 @@ test.each([
   ['{id: a, standardise: rank, indicators: [{id: b, normalise: none}]}', 'method-unknown'],
   ['{id: a, impute: {method: linear}, indicators: [{id: b, normalise: none}]}', 'method-unknown'],
   ['{id: a, impute: {method: mean, by: x}, indicators: [{id: b, normalise: none}]}', 'group-not-found'],
-  ['{id: a, weighting: {method: entropy}, indicators: [{id: b, normalise: none}]}', 'weighting-unsupported'],
+  ['{id: a, weighting: {method: guess}, indicators: [{id: b, normalise: none}]}', 'weighting-unsupported'],
   ['{id: a, indicators: [{id: b, weight: 1, normalise: none}, {id: c, column: b, normalise: none}]}', 'weight-missing'],
   ['{id: a, indicators: []}', 'no-children'],
   ['{id: a, unpublished: true}', 'unpublished'],

@@ -1,5 +1,8 @@
 /** The registry of rules, in the order of the catalogue. */
 import type { Rule } from '../rule.ts';
+import { ahpIncomplete } from './ahp-incomplete.ts';
+import { ahpInconsistent } from './ahp-inconsistent.ts';
+import { ahpReciprocal } from './ahp-reciprocal.ts';
 import { bonusLarge } from './bonus-large.ts';
 import { bonusUncapped } from './bonus-uncapped.ts';
 import { categoryUnmapped } from './category-unmapped.ts';
@@ -18,6 +21,7 @@ import { directionSuspect } from './direction-suspect.ts';
 import { duplicateId } from './duplicate-id.ts';
 import { duplicateName } from './duplicate-name.ts';
 import { emptyAggregate } from './empty-aggregate.ts';
+import { entropyNegative } from './entropy-negative.ts';
 import { excessiveAliases } from './excessive-aliases.ts';
 import { expectation } from './expectation.ts';
 import { fewChildren } from './few-children.ts';
@@ -73,6 +77,8 @@ import { weightNegligible } from './weight-negligible.ts';
 import { weightRange } from './weight-range.ts';
 import { weightSum } from './weight-sum.ts';
 import { weightZero } from './weight-zero.ts';
+import { weightingUndefined } from './weighting-undefined.ts';
+import { weightingUnreached } from './weighting-unreached.ts';
 import { yamlSyntax } from './yaml-syntax.ts';
 
 export const rules: readonly Rule[] = [
@@ -114,6 +120,11 @@ export const rules: readonly Rule[] = [
   weightNegligible,
   weightImplicit,
   weightGroupSum,
+  ahpInconsistent,
+  ahpIncomplete,
+  ahpReciprocal,
+  weightingUndefined,
+  weightingUnreached,
   // Scores
   goalpostOrder,
   goalpostTruncates,
@@ -125,6 +136,7 @@ export const rules: readonly Rule[] = [
   relativeWithTiers,
   logNonpositive,
   meanNonpositive,
+  entropyNegative,
   methodUndefined,
   scoreOutsideScale,
   notScored,

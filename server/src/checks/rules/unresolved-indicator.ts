@@ -1,6 +1,15 @@
 import { localText } from '../../base/locale.ts';
-import type { Rule } from '../rule.ts';
+import { nearest } from '../../base/nearest.ts';
+import { type Siblings, siblingsOf } from '../../model/siblings.ts';
+import type { Indicator, IndicatorSystem, Weighting } from '../../model/system.ts';
+import { quoteScalar } from '../../syntax/edit.ts';
+import type { Node, Tree } from '../../syntax/tree.ts';
+import { judgedSiblings } from '../judged.ts';
+import type { Problem, Rule } from '../rule.ts';
 import { unresolvedProblem } from '../unresolved.ts';
+import { nameIn } from '../words.ts';
+
+const noun = { en: 'indicator', zh: '指标' };
 
 export const unresolvedIndicator: Rule = {
   code: 'unresolved-indicator',
@@ -26,7 +35,53 @@ export const unresolvedIndicator: Rule = {
     const references = [...system.adjustments.flatMap(({ of }) => of ?? []), ...claims];
     for (const reference of references) {
       if (system.byId.has(reference.value)) continue;
-      yield unresolvedProblem(tree, reference, system.byId.keys(), { en: 'indicator', zh: '指标' });
+      yield unresolvedProblem(tree, reference, system.byId.keys(), noun);
     }
+    yield* strangersJudged(tree, system);
   },
 };
+
+/** Names in judgements and shares: of siblings only, for weights are shared among them. */
+function* strangersJudged(tree: Tree, system: IndicatorSystem): Iterable<Problem> {
+  for (const { members, parent, judged } of judgedSiblings(system)) {
+    for (const { judgement, id } of judged.unknown) {
+      const other = (near: string) =>
+        [judgement.left, judgement.right].map(each => (each === id ? near : each)).join('/');
+      yield stranger(tree, { id, node: judgement.entry.key, rewritten: other }, { members, parent });
+    }
+  }
+  for (const { members, parent, weighting } of siblingsOf(system)) {
+    for (const { id, node } of [weighting, weighting?.with].flatMap(sharesOf)) {
+      if (members.some(member => member.id === id)) continue;
+      yield stranger(tree, { id, node, rewritten: near => near }, { members, parent });
+    }
+  }
+}
+
+function sharesOf(weighting: Weighting | undefined): readonly { readonly id: string; readonly node: Node }[] {
+  return [...(weighting?.shares ?? [])].map(([id, { entry, node }]) => ({ id, node: entry?.key ?? node }));
+}
+
+function placeOf(parent: Indicator | undefined): string {
+  return parent === undefined ? 'indicators' : nameIn(parent, 'en');
+}
+
+interface Name {
+  readonly id: string;
+  /** The key that it stands in, and that key with another name in its place. */
+  readonly node: Node;
+  readonly rewritten: (near: string) => string;
+}
+
+function stranger(
+  tree: Tree,
+  { id, node, rewritten }: Name,
+  { members, parent }: Pick<Siblings, 'members' | 'parent'>,
+): Problem {
+  const names = members.map(member => member.id);
+  const problem = unresolvedProblem(tree, { value: id, node }, names, noun, placeOf(parent));
+  const near = nearest(id, names);
+  if (near === undefined) return problem;
+  const edits = [{ range: tree.rangeOf(node), newText: quoteScalar(rewritten(near)) }];
+  return { ...problem, fixes: (problem.fixes ?? []).map(fix => ({ ...fix, edits })) };
+}

@@ -1,5 +1,6 @@
 import { localText } from '../../base/locale.ts';
 import { siblingsOf } from '../../model/siblings.ts';
+import { combinesWithWritten } from '../../scoring/weighting.ts';
 import type { Rule } from '../rule.ts';
 import { parentIn } from '../words.ts';
 
@@ -23,7 +24,7 @@ export const weightMixed: Rule = {
   *check({ system }) {
     for (const { members, parent, weighting } of siblingsOf(system)) {
       const [first, ...others] = members.flatMap(({ own }) => own.weight?.entry.key ?? []);
-      if (weighting === undefined || first === undefined) continue;
+      if (weighting === undefined || combinesWithWritten(weighting) || first === undefined) continue;
       const method = weighting.method.value;
       yield {
         at: first,
