@@ -33,6 +33,7 @@ import {
   readList,
   readMap,
   text,
+  texts,
   token,
 } from './written.ts';
 
@@ -66,6 +67,7 @@ export function readSystem(tree: Tree, previous?: IndicatorSystem): IndicatorSys
     scaleNode: entryOf(root, 'scale')?.value,
     aggregate: { ...readInheritable(root), weighting: readWeighting(root) },
     defaults: readInheritable(entryOf(root, 'defaults')?.value),
+    pipeline: read(root, 'pipeline', texts),
     units: readUnits(entryOf(root, 'units')),
     data: itemsOf(entryOf(root, 'data')?.value).map(readDataSource),
     indicatorsEntry: entryOf(root, 'indicators'),
@@ -216,7 +218,11 @@ function readRanking(entry: MapEntry | undefined): Ranking {
     ties: read(node, 'ties', text),
     tieOrder: read(node, 'tieOrder', text),
     within: readList(node, 'within', text) ?? [],
-    eligible: eligible && { minShare: read(eligible, 'minShare', number), where: where && readCondition(where) },
+    eligible: eligible && {
+      minShare: read(eligible, 'minShare', number),
+      minNonZero: read(eligible, 'minNonZero', number),
+      where: where && readCondition(where),
+    },
   };
 }
 

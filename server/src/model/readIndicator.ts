@@ -11,6 +11,7 @@ import type {
   Scope,
   ScoreCondition,
   StepRule,
+  Treatment,
   WrittenWeight,
 } from './system.ts';
 import {
@@ -56,6 +57,8 @@ export function readIndicatorText(node: MapNode): IndicatorText {
     range: read(node, 'range', pair),
     categories: categories && { entry: categories, values: readMap(categories.value, number) },
     steps: steps && { entry: steps, steps: itemsOf(steps.value).map(readStep) },
+    denominator: read(node, 'denominator', text),
+    factor: read(node, 'factor', number),
     checklist: checklist && { entry: checklist, points: readMap(checklist.value, number) },
     isDocumented: ['source', 'measure', 'description'].some(key => entryOf(node, key)?.value !== undefined),
     ...readInheritable(node),
@@ -69,6 +72,7 @@ export function readInheritable(node: Node | undefined): Inheritable {
     missing: read(node, 'missing', missingRule),
     aggregate: read(node, 'aggregate', aggregation),
     impute: readMethod(node, 'impute'),
+    treat: readTreatment(entryOf(node, 'treat')),
     minShare: read(node, 'minShare', number),
     minCount: read(node, 'minCount', integer),
     notApplicable: read(node, 'notApplicable', text),
@@ -90,6 +94,7 @@ export function readMethod(node: Node | undefined, key: string): Method | undefi
     parameters,
     range: read(value, 'range', pair),
     over: read(value, 'over', scope),
+    across: read(value, 'across', across),
     frozen: given && mapOf(given) && readMap(given, numberOrNumbers),
   };
 }
@@ -131,6 +136,30 @@ function aggregation(node: Node): Aggregation | undefined {
   const [first] = entriesOf(node);
   const parameter = first?.value && number(first.value);
   return first && { method: keyText(first), ...(parameter === undefined ? {} : { parameter }) };
+}
+
+function readTreatment(entry: MapEntry | undefined): Treatment | undefined {
+  const node = entry?.value;
+  if (entry === undefined || node === undefined) return undefined;
+  const winsorise = entryOf(node, 'winsorise')?.value;
+  return {
+    entry,
+    none: text(node) === 'none',
+    winsorise: winsorise && {
+      max: read(winsorise, 'max', integer),
+      skew: read(winsorise, 'skew', number),
+      kurtosis: read(winsorise, 'kurtosis', number),
+      force: read(winsorise, 'force', boolean),
+    },
+    transform: read(node, 'then', text),
+    mirrored: read(node, 'mirrored', boolean),
+    lambda: read(node, 'lambda', number),
+    combine: read(node, 'combine', boolean),
+  };
+}
+
+function across(node: Node): 'siblings' | 'all' | number | undefined {
+  return oneOf('siblings', 'all')(node) ?? read(node, 'level', integer)?.value;
 }
 
 function scope(node: Node): Scope | undefined {

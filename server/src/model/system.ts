@@ -53,8 +53,29 @@ export interface Method {
   readonly range: Written<readonly [number, number]> | undefined;
   /** The units that it learns from. */
   readonly over?: Written<Scope> | undefined;
+  /** Of `impute`: the unit's other indicators that it draws on; a number: those under the same indicator of that level. */
+  readonly across?: Written<'siblings' | 'all' | number> | undefined;
   /** The numbers of a `parameters` map: given, not learned. */
   readonly frozen?: ReadonlyMap<string, Written<number | readonly number[]>> | undefined;
+}
+
+/** Outlier treatment; `none` keeps a leaf from what `defaults` say. */
+export interface Treatment {
+  readonly entry: MapEntry;
+  readonly none: boolean;
+  readonly winsorise:
+    | {
+        readonly max: Written<number> | undefined;
+        readonly skew: Written<number> | undefined;
+        readonly kurtosis: Written<number> | undefined;
+        readonly force: Written<boolean> | undefined;
+      }
+    | undefined;
+  /** The `then` key and what belongs to it. */
+  readonly transform: Written<string> | undefined;
+  readonly mirrored: Written<boolean> | undefined;
+  readonly lambda: Written<number> | undefined;
+  readonly combine: Written<boolean> | undefined;
 }
 
 /** All units, those that may be ranked, or those that are in all of the groups. */
@@ -100,6 +121,7 @@ export interface Inheritable {
   readonly missing: MissingRule | undefined;
   readonly aggregate: Written<Aggregation> | undefined;
   readonly impute: Method | undefined;
+  readonly treat: Treatment | undefined;
   readonly minShare: Written<number> | undefined;
   readonly minCount: Written<number> | undefined;
   readonly notApplicable: Written<string> | undefined;
@@ -134,6 +156,9 @@ export interface IndicatorText extends Inheritable {
   readonly range: Written<readonly [number, number]> | undefined;
   readonly categories: { readonly entry: MapEntry; readonly values: ReadonlyMap<string, Written<number>> } | undefined;
   readonly steps: { readonly entry: MapEntry; readonly steps: readonly StepRule[] } | undefined;
+  /** The column that values are divided by, and the size of its unit. */
+  readonly denominator: Written<string> | undefined;
+  readonly factor: Written<number> | undefined;
   /** Points by column name. */
   readonly checklist: { readonly entry: MapEntry; readonly points: ReadonlyMap<string, Written<number>> } | undefined;
   readonly isDocumented: boolean;
@@ -228,7 +253,11 @@ export interface Ranking {
   readonly tieOrder: Written<string> | undefined;
   readonly within: readonly Written<string>[];
   readonly eligible:
-    | { readonly minShare: Written<number> | undefined; readonly where: Condition | undefined }
+    | {
+        readonly minShare: Written<number> | undefined;
+        readonly minNonZero: Written<number> | undefined;
+        readonly where: Condition | undefined;
+      }
     | undefined;
 }
 
@@ -325,6 +354,8 @@ export interface IndicatorSystem {
   readonly scaleNode: Node | undefined;
   readonly aggregate: Inheritable & { readonly weighting: Weighting | undefined };
   readonly defaults: Inheritable;
+  /** The order of the steps, where it is not the usual one. */
+  readonly pipeline: Written<readonly string[]> | undefined;
   readonly units: Units;
   readonly data: readonly DataSource[];
   readonly indicatorsEntry: MapEntry | undefined;

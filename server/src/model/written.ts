@@ -67,6 +67,12 @@ export const text: Reader<string> = node => {
   return scalar.style === 'plain' ? scalar.source : String(scalar.value);
 };
 
+/** All items of a list as texts; nothing where one is no text. */
+export const texts: Reader<readonly string[]> = node => {
+  const read = itemsOf(node).map(text);
+  return read.length > 0 && read.every(item => item !== undefined) ? read : undefined;
+};
+
 /** A data token: as `text`, and the empty string counts. */
 export const token: Reader<string> = node => (scalarOf(node)?.value === '' ? '' : text(node));
 

@@ -1,7 +1,7 @@
 /** The cells of leaves and adjustments as columns of numbers, one entry a unit. */
 import type { Column } from '../engine/plan.ts';
 import type { Adjustment, Indicator, IndicatorSystem } from '../model/system.ts';
-import { type ColumnSearch, findOrReport } from './columnSearch.ts';
+import { type ColumnSearch, findColumn, findOrReport } from './columnSearch.ts';
 import { type CellProblem, type ColumnPlace, readColumn, readGrade, readNumberCell, readYesNo } from './columns.ts';
 import type { BoundUnit } from './units.ts';
 
@@ -9,6 +9,16 @@ import type { BoundUnit } from './units.ts';
 export interface LeafCells {
   readonly places: readonly ColumnPlace[];
   readonly columns: readonly Column[];
+  readonly denominator?: { readonly place: ColumnPlace; readonly column: Column };
+  /** Where the data hold several periods: that of the cells, and the same cells in the others. */
+  readonly periods?: {
+    readonly own: number;
+    readonly others: readonly {
+      readonly period: number;
+      readonly columns: readonly Column[];
+      readonly denominator?: Column;
+    }[];
+  };
 }
 
 /** Leaves whose columns were all found. */
@@ -36,7 +46,10 @@ export function bindLeaves(
       const rows = search.rows[place.source.index]!;
       return readColumn({ place, rows, kind, indicator, ...(excluded && { excluded }) }, readCell, problems);
     });
-    leaves.set(indicator, { places, columns });
+    const divisor = denominatorPlace(indicator, search);
+    if (divisor === 'not-found') continue;
+    const denominator = divisor && { place: divisor, column: readDenominator(divisor, indicator, search, problems) };
+    leaves.set(indicator, { places, columns, ...(denominator && { denominator }) });
   }
   return leaves;
 }
@@ -76,6 +89,27 @@ function placesOf(indicator: Indicator, search: ColumnSearch): readonly ColumnPl
       : [...checklist.points].map(([name, at]) => ({ use: 'checklist' as const, name, at, indicator }));
   const places = wanted.map(each => findOrReport(search, each, from));
   return places.every(place => place !== undefined) ? places : undefined;
+}
+
+/** In the source of the leaf if it is there, else in any. */
+function denominatorPlace(indicator: Indicator, search: ColumnSearch): ColumnPlace | 'not-found' | undefined {
+  const { own, id } = indicator;
+  const { denominator: at, from } = own;
+  if (at === undefined) return undefined;
+  const beside = findColumn(search.sources, own.column?.value ?? id, from?.value)?.source;
+  const inSource = beside?.table?.columnIndex(at.value) ?? -1;
+  if (beside !== undefined && inSource >= 0) return { source: beside, column: inSource };
+  return findOrReport(search, { use: 'denominator', name: at.value, at, indicator }) ?? 'not-found';
+}
+
+function readDenominator(
+  place: ColumnPlace,
+  indicator: Indicator,
+  search: ColumnSearch,
+  problems: CellProblem[],
+): Column {
+  const rows = search.rows[place.source.index]!;
+  return readColumn({ place, rows, kind: 'number', indicator }, readNumberCell, problems);
 }
 
 function excludedUnits(indicator: Indicator, units: readonly BoundUnit[]): Uint8Array | undefined {

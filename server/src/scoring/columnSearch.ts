@@ -9,6 +9,7 @@ export type ColumnUse =
   | 'group'
   | 'leaf'
   | 'checklist'
+  | 'denominator'
   | 'adjustment'
   | 'condition'
   | 'source';

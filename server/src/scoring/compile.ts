@@ -8,7 +8,9 @@ import type { Indicator, IndicatorSystem } from '../model/system.ts';
 import type { BoundData } from './bind.ts';
 import { type AdjustmentOrigin, compileAdjustments } from './compileAdjustments.ts';
 import { type Combining, compileAggregate } from './compileAggregate.ts';
+import { withLeaves } from './compileImputation.ts';
 import { compileLeaf } from './compileLeaf.ts';
+import { columnsOf, compileSteps } from './compilePreparation.ts';
 import { type CompiledRanking, compileRanking, compileTiers } from './compileRanking.ts';
 import type { Obstacles } from './obstacles.ts';
 import { notHonoured, type Unscored, unscored } from './unscored.ts';
@@ -46,10 +48,13 @@ export function compilePlan(system: IndicatorSystem, data: BoundData, obstacles:
   const ranking = compileRanking(system, data);
   const tiers = compileTiers(system, data);
   const factor = indexFactor(system, weightSets.groups);
+  const nodes = withLeaves(compiler.nodes, compiler.nodeOf, system);
+  const steps = compileSteps(system, leavesOf(nodes));
   const plan: Plan = {
     nUnits: data.units.length,
     scale: system.scale,
-    nodes: compiler.nodes,
+    nodes,
+    ...(steps !== undefined && !('code' in steps) && { steps }),
     ...(weightSets.setOf && { weightSetOf: weightSets.setOf }),
     indexFactor: typeof factor === 'number' ? factor : 1,
     adjustments: adjustments.adjustments,
@@ -57,7 +62,8 @@ export function compilePlan(system: IndicatorSystem, data: BoundData, obstacles:
     tiers: tiers.tiers,
   };
   const obstacle = obstacles.totals && notHonoured(undefined, obstacles.totals);
-  const problem = obstacle ?? index ?? adjustments.problem ?? ranking.noTotals;
+  const order = steps !== undefined && 'code' in steps ? steps : undefined;
+  const problem = obstacle ?? index ?? order ?? adjustments.problem ?? ranking.noTotals;
   return {
     plan,
     input: { columns },
@@ -136,7 +142,7 @@ class TreeCompiler {
       return unscored(isCertain ? 'column-not-found' : 'data-not-available', indicator, column ?? indicator.id);
     }
     const leaf = compileLeaf(indicator, this.system, this.data, cells, this.columns.length);
-    if (!('code' in leaf)) this.columns.push(...cells.columns);
+    if (!('code' in leaf)) this.columns.push(...columnsOf(cells));
     return leaf;
   }
 
@@ -153,6 +159,10 @@ class TreeCompiler {
     this.nodes.push(node);
     this.indicatorOf.push(indicator);
   }
+}
+
+function leavesOf(nodes: readonly NodePlan[]): readonly LeafPlan[] {
+  return nodes.flatMap(node => (node.kind === 'leaf' ? [node] : []));
 }
 
 const nothing: AggregatePlan = {

@@ -4,6 +4,7 @@ import type { Indicator, IndicatorSystem, Method } from '../model/system.ts';
 import type { BoundData } from './bind.ts';
 import type { LeafCells } from './bindLeaves.ts';
 import { compileNormalise } from './compileNormalise.ts';
+import { compilePreparation } from './compilePreparation.ts';
 import { type Unscored, unscored } from './unscored.ts';
 
 /** `firstColumn`: where the leaf's columns will stand in the engine's input. */
@@ -19,8 +20,11 @@ export function compileLeaf(
   const direction = directionOf(indicator, system);
   const normalise = compileNormalise({ indicator, method: methodOf(indicator, system), direction }, system, data);
   if ('code' in normalise) return normalise;
+  const sourceAt = (column: number) => valueSource(indicator, cells, column) as ValueSource;
+  const preparing = compilePreparation(indicator, system, data, { cells, firstColumn, sourceAt });
+  if ('code' in preparing) return preparing;
   const missing = missingOf(indicator, system);
-  return { kind: 'leaf', source, direction, normalise, ...(missing === undefined ? {} : { missing }) };
+  return { kind: 'leaf', source, ...preparing, direction, normalise, ...(missing === undefined ? {} : { missing }) };
 }
 
 /** The method that applies: the leaf's own, the inherited one, or `none` where its values are given by the definition. */

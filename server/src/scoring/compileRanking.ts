@@ -32,12 +32,14 @@ export function compileRanking(system: IndicatorSystem, data: BoundData): Compil
   const noRanks = unknown === undefined ? eligible.problem : unscored('ranking-unknown', undefined, unknown);
   const round = roundingOf(system);
   const minShare = ranking.eligible?.minShare?.value;
+  const minNonZero = ranking.eligible?.minNonZero?.value;
   const plan: RankingPlan = {
     ...(round === undefined || 'code' in round ? {} : { round }),
     ties: isTies(ties) ? ties : usualTies,
     tieOrder: tieOrder === 'name' ? positionsByName(data) : Int32Array.from(data.units, ({ index }) => index),
     within: within.map(({ id, groups }) => groupingOf(data, id, groups)),
     ...(minShare === undefined ? {} : { minShare }),
+    ...(minNonZero === undefined ? {} : { minNonZero }),
     ...(noRanks !== undefined
       ? { eligible: new Uint8Array(data.units.length) }
       : eligible.units === undefined

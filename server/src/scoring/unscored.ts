@@ -14,6 +14,10 @@ export type UnscoredCode =
   | 'column-not-found'
   | 'data-not-available'
   | 'group-not-found'
+  | 'no-periods'
+  | 'pipeline-step'
+  | 'pipeline-end'
+  | 'pipeline-lacks'
   | 'aggregate-unknown'
   | 'missing-policy'
   | 'not-applicable-policy'
@@ -67,7 +71,7 @@ const texts: Readonly<Record<Exclude<UnscoredCode, 'not-honoured'>, readonly [en
   ],
   'weighting-unsupported': ['the weighting method “%” is not supported yet', '尚不支持赋权方法“%”'],
   'no-method': ['no normalise method is given', '没有指定无量纲化方法'],
-  'method-unknown': ['the normalise method “%” is not supported yet', '尚不支持无量纲化方法“%”'],
+  'method-unknown': ['the method “%” is not supported yet', '尚不支持方法“%”'],
   'method-parameter': [
     'the method’s parameter “%” is missing, not readable or not supported yet',
     '方法的参数“%”缺失、无法读取或尚不支持',
@@ -81,6 +85,13 @@ const texts: Readonly<Record<Exclude<UnscoredCode, 'not-honoured'>, readonly [en
   'column-not-found': ['the data have no column “%”', '数据中没有列“%”'],
   'data-not-available': ['the data with column “%” are not available', '含有列“%”的数据不可用'],
   'group-not-found': ['there is no group system “%”', '没有分组“%”'],
+  'no-periods': [
+    'imputation by “%” needs the values of other periods, and the data hold one period',
+    '“%”插补需要其他各期的数据，而数据只有一期',
+  ],
+  'pipeline-step': ['pipeline holds “%”, which is not a step or stands twice', 'pipeline 中的“%”不是步骤或重复出现'],
+  'pipeline-end': ['the last step of pipeline must be normalise', 'pipeline 的最后一步须为 normalise'],
+  'pipeline-lacks': ['indicators have the step “%”, and pipeline does not', '有指标需要“%”步骤，而 pipeline 中没有'],
   'aggregate-unknown': ['the aggregation “%” is not supported yet', '尚不支持合成方法“%”'],
   'missing-policy': [
     'a stand-in for missing values stands on leaves, not on aggregates',

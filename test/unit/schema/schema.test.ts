@@ -23,15 +23,16 @@ test('keys say whether they are needed and whether they are there', () => {
     keys.filter(({ key }) => key === name).map(k => [k.isRequired, k.isPresent, k.isSupported]);
   expect(flags('id')).toEqual([[true, true, true]]);
   expect(flags('name')).toEqual([[true, false, true]]);
-  expect(flags('treat')).toEqual([[false, false, false]]);
+  expect(flags('treat')).toEqual([[false, false, true]]);
+  expect(at('', 'robustness')?.isSupported).toBe(false);
 });
 
-test('closed lists have meanings, and say what is not computed yet', () => {
+test('closed lists have meanings, and say whether they are computed', () => {
   const values = at('', 'aggregate')?.values ?? [];
   const geometric = values.find(({ value }) => value === 'geometric');
   expect(geometric?.meaning?.['zh-CN']).toContain('几何平均');
   expect(geometric?.isSupported).toBe(true);
-  expect(values.find(({ value }) => value === 'copeland')?.isSupported).toBe(false);
+  expect(values.find(({ value }) => value === 'copeland')?.isSupported).toBe(true);
 });
 
 test('only methods that need no parameter may stand by their name', () => {

@@ -54,6 +54,7 @@ function usedColumns(system: IndicatorSystem): ReadonlySet<string> {
     ...leaves.flatMap(({ id, own }) =>
       own.checklist === undefined ? [own.column?.value ?? id] : [...own.checklist.points.keys()],
     ),
+    ...leaves.flatMap(({ own }) => own.denominator?.value ?? []),
     ...adjustments.flatMap(({ column }) => column?.value ?? []),
     ...conditionsOf(system).flatMap(({ column }) => column?.value ?? []),
   ]);
