@@ -8,7 +8,6 @@ import { globSync } from 'tinyglobby';
 import { URI } from 'vscode-uri';
 import { localText } from '../base/locale.ts';
 import { decode } from '../data/encoding.ts';
-import { formatOf } from '../data/read.ts';
 import type { Unread } from '../workspace/facts.ts';
 import { isDefinitionName } from '../workspace/files.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -74,9 +73,9 @@ export function openText(workspace: Workspace, path: string, text: string, optio
   const file = URI.file(path).toString();
   workspace.openDefinition(file, text);
   const root = allowedRoot(path);
-  const replaced = replacement(workspace, file, options);
-  const read = (each: string) =>
-    each === replaced?.file ? replaced.content : readAllowed(URI.parse(each).fsPath, root, options.allowOutside);
+  const { firstDataFile, folder = '' } = options;
+  if (firstDataFile !== undefined) readFirstDataFrom(firstDataFile, workspace, file, folder);
+  const read = (each: string) => readAllowed(URI.parse(each).fsPath, root, options.allowOutside);
   for (;;) {
     const { definitions, dataFiles } = workspace.wanted(file);
     const wantedData = options.withData ? dataFiles : [];
@@ -92,23 +91,16 @@ export function openText(workspace: Workspace, path: string, text: string, optio
   }
 }
 
-/** The user has named this file: it may lie anywhere. It is read in the format that the definition names. */
-function replacement(workspace: Workspace, file: string, { firstDataFile, folder = '' }: ReadingOptions) {
-  const [declared] = workspace.dataFilesOf(file);
-  if (firstDataFile === undefined || declared === undefined) return undefined;
-  if (formatOf(firstDataFile) !== formatOf(declared)) {
-    const own = URI.parse(declared).fsPath;
-    throw new CannotRun(
-      localText(`--data takes a file of the same format as ${own}`, `--data 的文件格式必须与 ${own} 相同`),
-    );
-  }
-  const path = resolve(folder, firstDataFile);
+/** The user has named this file: it may lie anywhere. Its format is that of its extension, else as declared. */
+function readFirstDataFrom(path: string, workspace: Workspace, file: string, folder: string): void {
+  const full = resolve(folder, path);
   try {
-    return { file: declared, content: { kind: 'bytes', bytes: readFileSync(path) } as const };
+    const bytes = readFileSync(full);
+    const dataFile = URI.file(full).toString();
+    workspace.setDataFile(dataFile, { kind: 'bytes', bytes });
+    workspace.readFirstDataFrom(file, dataFile);
   } catch (error) {
-    throw new CannotRun(
-      localText(`cannot read ${firstDataFile}: ${reasonOf(error)}`, `无法读取 ${firstDataFile}：${reasonOf(error)}`),
-    );
+    throw new CannotRun(localText(`cannot read ${path}: ${reasonOf(error)}`, `无法读取 ${path}：${reasonOf(error)}`));
   }
 }
 

@@ -64,9 +64,11 @@ function apply(adjustment: Adjustment, running: Running, unit: number): number {
 function adjusted(adjustment: Adjustment, running: Running, unit: number, total: number): number {
   switch (adjustment.kind) {
     case 'node-bonus':
-      return holds(adjustment.when, total, running.plan) ? total + nodeBonus(adjustment, running, unit) : total;
+      return meetsCondition(adjustment.when, total, running.plan)
+        ? total + nodeBonus(adjustment, running, unit)
+        : total;
     case 'bonus': {
-      if (!holds(adjustment.when, total, running.plan)) return total;
+      if (!meetsCondition(adjustment.when, total, running.plan)) return total;
       const amount = adjustment.points * cell(running, adjustment.column, unit);
       return total + Math.min(amount, adjustment.cap ?? Infinity);
     }
@@ -89,7 +91,7 @@ function cell({ input }: Running, column: number, unit: number): number {
 }
 
 /** The total is rounded as the ranking says before the bound is tested: what would be printed decides. */
-function holds(when: ScoreCondition | undefined, total: number, plan: Plan): boolean {
+export function meetsCondition(when: ScoreCondition | undefined, total: number, plan: Plan): boolean {
   if (when === undefined) return true;
   const score = roundedAsPlanned(total, plan);
   return (when.above === undefined || score > when.above) && (when.atLeast === undefined || score >= when.atLeast);

@@ -36,11 +36,11 @@ export function readClaim(node: Node): Claim | undefined {
     case 'count':
       return is && { kind: 'count', where: readCondition(subject), is };
     case 'share':
-      return is && { kind: 'share', where: readCondition(subject), is, decimals: decimals ?? 1 };
+      return is && { kind: 'share', where: readCondition(subject), is, decimals: decimals ?? is.value.scale };
     case 'change': {
       const from = read(node, 'from', decimal);
       const where = readCondition(entryOf(subject, 'count')?.value);
-      return is && from && { kind: 'change', where, from, is, decimals: decimals ?? 1 };
+      return is && from && { kind: 'change', where, from, is, decimals: decimals ?? is.value.scale };
     }
     case 'members': {
       const are = readList(node, 'are', text);

@@ -27,7 +27,11 @@ export function actualText({ actual, missing, extra, expectation }: CheckedExpec
   if ('digits' in actual) return figure(claim, actual);
   const lacks = missing.length === 0 ? [] : [localText(`without ${missing.join(', ')}`, `缺少 ${missing.join('、')}`)];
   const adds = extra.length === 0 ? [] : [localText(`also ${extra.join(', ')}`, `另有 ${extra.join('、')}`)];
-  const parts = [localText(`${actual.length} units`, `${actual.length} 个`), ...lacks, ...adds];
+  const parts = [
+    localText(actual.length === 1 ? '1 unit' : `${actual.length} units`, `${actual.length} 个`),
+    ...lacks,
+    ...adds,
+  ];
   return localText(parts.map(({ en }) => en).join('; '), parts.map(part => part['zh-CN']).join('；'));
 }
 

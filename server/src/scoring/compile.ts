@@ -91,12 +91,15 @@ class TreeCompiler {
   private readonly data: BoundData;
   private readonly groups: readonly (string | undefined)[];
   private readonly obstacles: Obstacles;
+  /** The first column of each indicator that is certainly nowhere. */
+  private readonly unresolved: ReadonlyMap<Indicator | undefined, string>;
 
   constructor(system: IndicatorSystem, data: BoundData, groups: readonly (string | undefined)[], obstacles: Obstacles) {
     this.system = system;
     this.data = data;
     this.groups = groups;
     this.obstacles = obstacles;
+    this.unresolved = new Map(data.unresolved.toReversed().map(({ indicator, name }) => [indicator, name]));
   }
 
   /** Adds all nodes, the index last. Why the index cannot be scored, if so: it then has no children. */
@@ -136,10 +139,9 @@ class TreeCompiler {
       if (foreign !== undefined) return unscored('group-not-found', indicator, foreign.group);
     }
     if (cells === undefined) {
-      const isCertain = this.data.unresolved.some(each => each.indicator === indicator);
-      const column =
-        this.data.unresolved.find(each => each.indicator === indicator)?.name ?? indicator.own.column?.value;
-      return unscored(isCertain ? 'column-not-found' : 'data-not-available', indicator, column ?? indicator.id);
+      const certain = this.unresolved.get(indicator);
+      const column = certain ?? indicator.own.column?.value ?? indicator.id;
+      return unscored(certain === undefined ? 'data-not-available' : 'column-not-found', indicator, column);
     }
     const leaf = compileLeaf(indicator, this.system, this.data, cells, this.columns.length);
     if (!('code' in leaf)) this.columns.push(...columnsOf(cells));

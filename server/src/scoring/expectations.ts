@@ -47,7 +47,8 @@ export interface CheckedExpectation {
 
 export function checkExpectations(scoring: Scoring): readonly CheckedExpectation[] {
   return scoring.system.expectations.map((expectation, index) => {
-    const result = expectation.claim === undefined ? {} : checkClaim(scoring, expectation.claim);
+    const { claim } = expectation;
+    const result = claim === undefined ? {} : { expected: expectedBy(claim), ...checkClaim(scoring, claim) };
     return { ...undecided, ...result, index, expectation };
   });
 }
@@ -65,6 +66,10 @@ const undecided = {
   unresolved: undefined,
 } as const;
 
+function expectedBy(claim: Claim): Decimal | readonly string[] {
+  return claim.kind === 'members' ? claim.are.map(({ value }) => value) : claim.is.value;
+}
+
 function checkClaim(scoring: Scoring, claim: Claim): Checked {
   switch (claim.kind) {
     case 'count':
@@ -74,7 +79,7 @@ function checkClaim(scoring: Scoring, claim: Claim): Checked {
     case 'change':
       return withUnits(scoring, claim.where, units => {
         const from = claim.from.value;
-        if (from.digits === 0n) return { expected: claim.is.value };
+        if (from.digits === 0n) return {};
         const growth = multiply(subtract(whole(units.length), from), whole(100));
         return number(claim.is.value, divide(growth, from, claim.decimals));
       });
@@ -91,7 +96,7 @@ function checkClaim(scoring: Scoring, claim: Claim): Checked {
 function checkShare(scoring: Scoring, claim: Extract<Claim, { kind: 'share' }>): Checked {
   const all = unitsInGroups(claim.where, factsOf(scoring));
   return withUnits(scoring, claim.where, units => {
-    if (all.kind === 'unresolved' || all.units.length === 0) return { expected: claim.is.value };
+    if (all.kind === 'unresolved' || all.units.length === 0) return {};
     return number(claim.is.value, divide(whole(100 * units.length), whole(all.units.length), claim.decimals));
   });
 }
@@ -115,7 +120,6 @@ function checkMembers(
   });
   return {
     holds: missing.length === 0 && extra.length === 0,
-    expected,
     actual: actual.map(unit => data.units[unit]!.id),
     ...{ missing, extra },
     orderBreaks: claim.order?.value === 'units' ? orderBreaks : [],
@@ -127,12 +131,12 @@ function checkRank(scoring: Scoring, claim: Extract<Claim, { kind: 'rank' }>): C
   const { data, ranking } = scoring;
   const expected = claim.is.value;
   const unit = findUnit(data, claim.unit.value);
-  if (unit === undefined) return { expected, unresolved: claim.unit.value };
+  if (unit === undefined) return { unresolved: claim.unit.value };
   const within = claim.within?.value;
   let ranks = ranking.ranks;
   if (within !== undefined) {
     const groups = unit.groups.get(within);
-    if (groups === undefined) return { expected, unresolved: within };
+    if (groups === undefined) return { unresolved: within };
     const members = data.units.filter(other => other.groups.get(within)?.includes(groups[0] ?? ''));
     ranks = ranksAmong(
       scoring,
@@ -140,7 +144,7 @@ function checkRank(scoring: Scoring, claim: Extract<Claim, { kind: 'rank' }>): C
     ).ranks;
   }
   const rank = ranks[unit.index]!;
-  return rank === 0 ? { expected, holds: false } : number(expected, decimalOf(rank));
+  return rank === 0 ? { holds: false } : number(expected, decimalOf(rank));
 }
 
 /**
@@ -151,13 +155,13 @@ function checkScore(scoring: Scoring, claim: Extract<Claim, { kind: 'score' }>):
   const { system, data, compiled } = scoring;
   const expected = claim.is.value;
   const unit = findUnit(data, claim.unit.value);
-  if (unit === undefined) return { expected, unresolved: claim.unit.value };
+  if (unit === undefined) return { unresolved: claim.unit.value };
   const wanted = claim.indicator?.value;
   const indicator = wanted === undefined ? undefined : system.byId.get(wanted)?.[0];
-  if (wanted !== undefined && indicator === undefined) return { expected, unresolved: wanted };
+  if (wanted !== undefined && indicator === undefined) return { unresolved: wanted };
   const rounding = compiled.plan.ranking.round;
   const outcome = indicator === undefined ? totalOf(scoring, unit.index) : scoreOf(scoring, indicator, unit.index);
-  if (outcome.kind !== 'number') return { expected, holds: false };
+  if (outcome.kind !== 'number') return { holds: false };
   const places = claim.decimals ?? (indicator === undefined ? rounding?.decimals : undefined) ?? expected.scale;
   const mode: RoundingMode = rounding?.mode ?? 'half-up';
   return number(expected, round(decimalOf(withoutDust(outcome.value, dustDecimals(compiled.plan))), places, mode));
@@ -174,7 +178,7 @@ function factsOf({ system, data, ranking }: Scoring) {
 }
 
 function number(expected: Decimal, actual: Decimal): Checked {
-  return { holds: compare(expected, actual) === 0, expected, actual };
+  return { holds: compare(expected, actual) === 0, actual };
 }
 
 function whole(count: number): Decimal {

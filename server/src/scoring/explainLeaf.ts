@@ -1,5 +1,6 @@
 /** A leaf's way from cell to score, with its formula filled in. */
 import { type LocalText, localText } from '../base/locale.ts';
+import { lineCounter } from '../data/lines.ts';
 import type { LeafParams, LeafPlan } from '../engine/plan.ts';
 import { reasons } from '../engine/plan.ts';
 import type { Indicator } from '../model/system.ts';
@@ -46,16 +47,15 @@ function cellsOf({ system, data }: Scoring, indicator: Indicator, unit: number):
     const row = data.rows[source]?.[unit] ?? -1;
     if (row < 0) return [];
     const path = system.data[source]?.path?.value ?? '';
-    const name = place.source.table?.columns[place.column]?.name ?? '';
-    return [{ source, path, row, column: place.column, name, text: textAt(place, row) }];
+    const { table } = place.source;
+    const name = table?.columns[place.column]?.name ?? '';
+    const line = table === undefined ? 0 : lineCounter(table.text)(table.cellRange(row, place.column).start);
+    return [{ source, path, row, line, column: place.column, name, text: textAt(place, row) }];
   });
 }
 
-function cellLine({ path, row, name, text }: ExplainedCell): LocalText {
-  return localText(
-    `${path}, row ${row + 1} of the data, column “${name}”: “${text}”`,
-    `${path} 数据第 ${row + 1} 行“${name}”列：“${text}”`,
-  );
+function cellLine({ path, line, name, text }: ExplainedCell): LocalText {
+  return localText(`${path}, line ${line}, column “${name}”: “${text}”`, `${path} 第 ${line} 行“${name}”列：“${text}”`);
 }
 
 function valueLines({ own }: Indicator, cells: readonly ExplainedCell[], value: number): readonly LocalText[] {

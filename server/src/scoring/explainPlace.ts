@@ -1,7 +1,9 @@
 /** From the index to the unit's place: adjustments, rounding, rank, tier, and who stands just above. */
 import { decimalOf, printDecimal, subtract } from '../base/decimal.ts';
 import { type LocalText, localText } from '../base/locale.ts';
-import type { Adjustment } from '../engine/plan.ts';
+import { meetsCondition } from '../engine/adjust.ts';
+import type { Adjustment, Plan, ScoreCondition } from '../engine/plan.ts';
+import { roundedAsPlanned } from '../engine/round.ts';
 import type { UnnumberedStep } from './explanation.ts';
 import { nameIn, tierName } from './names.ts';
 import { printNumber, term } from './printNumber.ts';
@@ -25,26 +27,34 @@ export function explainAdjustments(scoring: Scoring, unit: number): readonly Unn
       kind: 'adjustment',
       subject: id,
       title: nameIn((own?.name ?? indicator?.own.name)?.value, id),
-      lines: [adjustmentLine(scoring, adjustment, unit, value), localText(sum, sum)],
+      lines: [adjustmentLine(scoring, adjustment, unit, value, before), localText(sum, sum)],
       value: running,
       cells: [],
     };
   });
 }
 
-function adjustmentLine({ scores, compiled }: Scoring, adjustment: Adjustment, unit: number, cell: number): LocalText {
+/** `cell` is the adjustment's number for the unit, `total` the total before it. */
+function adjustmentLine(
+  { scores, compiled }: Scoring,
+  adjustment: Adjustment,
+  unit: number,
+  cell: number,
+  total: number,
+): LocalText {
   switch (adjustment.kind) {
     case 'node-bonus': {
       const [start, end] = compiled.plan.scale;
       const column = scores.nodes[adjustment.node]!;
       const score = column.states[unit] === 0 ? column.values[unit]! : start;
       const formula = `(${term(score)} − ${term(start)}) / (${term(end)} − ${term(start)}) × ${term(adjustment.cap)}`;
-      return withCondition(formula, adjustment.when);
+      return withCondition(formula, adjustment.when, total, compiled.plan);
     }
     case 'bonus': {
       const formula = `${term(cell)} × ${term(adjustment.points)}`;
       const { cap } = adjustment;
-      return withCondition(cap === undefined ? formula : `min(${formula}, ${printNumber(cap)})`, adjustment.when);
+      const capped = cap === undefined ? formula : `min(${formula}, ${printNumber(cap)})`;
+      return withCondition(capped, adjustment.when, total, compiled.plan);
     }
     case 'deduction': {
       const formula = `${term(cell)} × ${term(adjustment.points)}`;
@@ -59,10 +69,13 @@ function adjustmentLine({ scores, compiled }: Scoring, adjustment: Adjustment, u
   }
 }
 
-function withCondition(formula: string, when: { above?: number; atLeast?: number } | undefined): LocalText {
+/** `total`: what the condition was tested on, before it was rounded for that. */
+function withCondition(formula: string, when: ScoreCondition | undefined, total: number, plan: Plan): LocalText {
   if (when === undefined) return localText(formula, formula);
-  const bound = when.above === undefined ? `≥ ${printNumber(when.atLeast ?? 0)}` : `> ${printNumber(when.above)}`;
-  return localText(`${formula}, if the total is ${bound}`, `${formula}，条件：总分 ${bound}`);
+  const condition = boundText(when, roundedAsPlanned(total, plan));
+  return meetsCondition(when, total, plan)
+    ? localText(`${formula}, since the total is ${condition}`, `${formula}，总分 ${condition}`)
+    : localText(`nothing is added: not ${condition}`, `不加分：总分未达到 ${condition}`);
 }
 
 export function explainPlace(scoring: Scoring, unit: number): readonly UnnumberedStep[] {

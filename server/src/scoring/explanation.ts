@@ -29,6 +29,8 @@ export interface ExplainedCell {
   readonly source: number;
   readonly path: string;
   readonly row: number;
+  /** In the file, from 1, as editors and spreadsheets show it. */
+  readonly line: number;
   readonly column: number;
   readonly name: string;
   readonly text: string;

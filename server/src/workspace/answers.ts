@@ -11,7 +11,7 @@ import { checkStructure, type StructureByNode, structureByNode as structureOfNod
 import { bindData } from '../scoring/bind.ts';
 import { scoreSystem } from '../scoring/score.ts';
 import { parse } from '../syntax/parse.ts';
-import { dataFiles, definitions } from './facts.ts';
+import { dataFiles, definitions, firstDataFiles } from './facts.ts';
 import { resolveFile } from './files.ts';
 import { obstaclesOf } from './obstacles.ts';
 
@@ -63,11 +63,19 @@ const textFacts = answer(
 
 export const textFindings = answer('text findings', (read, file: string) => check(read(textFacts, file), rules));
 
+/** The file of each data source; `undefined` where none is named. */
+const sourceFiles = answer(
+  'source files',
+  (read, file: string): readonly (string | undefined)[] => {
+    const first = read(firstDataFiles, file);
+    return read(system, file).data.map((source, index) => (index === 0 ? first : undefined) ?? fileOf(source, file));
+  },
+  (a, b) => a.length === b.length && a.every((each, index) => each === b[index]),
+);
+
 export const dataFilesOf = answer(
   'data files',
-  (read, file: string): readonly string[] => [
-    ...new Set(read(system, file).data.flatMap(source => fileOf(source, file) ?? [])),
-  ],
+  (read, file: string): readonly string[] => [...new Set(read(sourceFiles, file).flatMap(each => each ?? []))],
   (a, b) => a.length === b.length && a.every((each, index) => each === b[index]),
 );
 
@@ -79,10 +87,10 @@ const table = answer('table', (read, key: string): Table | undefined => {
 });
 
 export const sources = answer('sources', (read, file: string): readonly Source[] =>
-  read(system, file).data.map((declaration): Source => {
-    const dataFile = fileOf(declaration, file);
+  read(system, file).data.map((declaration, index): Source => {
+    const dataFile = read(sourceFiles, file)[index];
     const content = dataFile === undefined ? undefined : read(dataFiles, dataFile);
-    const format = formatOf(declaration.path?.value ?? '');
+    const format = formatOf(dataFile ?? '') ?? formatOf(declaration.path?.value ?? '');
     const encoding = (declaration.encoding?.value ?? 'auto') as TableOptions['encoding'];
     if (dataFile === undefined || content === undefined)
       return { declaration, file: dataFile ?? '', state: 'missing', table: undefined };

@@ -10,4 +10,6 @@ export type DefinitionFile = { readonly kind: 'text'; readonly text: string } | 
 export type DataFile = { readonly kind: 'bytes'; readonly bytes: Uint8Array } | Unread;
 
 export const definitions = fact<string, DefinitionFile>('definition');
+/** The file that is read in place of a definition's first data source, by definition. */
+export const firstDataFiles = fact<string, string>('first data file');
 export const dataFiles = fact<string, DataFile>('data file');

@@ -10,7 +10,7 @@ import type { BoundData } from '../scoring/bind.ts';
 import type { Scoring } from '../scoring/score.ts';
 import type { Tree } from '../syntax/tree.ts';
 import * as answers from './answers.ts';
-import { type DataFile, type DefinitionFile, dataFiles, definitions } from './facts.ts';
+import { type DataFile, type DefinitionFile, dataFiles, definitions, firstDataFiles } from './facts.ts';
 
 /** Files that the answers about a definition need and nobody has set yet. */
 export interface WantedFiles {
@@ -52,6 +52,11 @@ export class Workspace {
   /** Whether nothing is set for a definition yet. */
   isUnknown(file: string): boolean {
     return this.store.get(definitions, file) === undefined;
+  }
+
+  /** Reads another file in place of the first data source of a definition. */
+  readFirstDataFrom(file: string, dataFile: string): void {
+    this.store.set(firstDataFiles, file, dataFile);
   }
 
   setDataFile(file: string, content: DataFile | undefined): void {

@@ -120,20 +120,39 @@ function levelOf(word: string | undefined): number | undefined {
 
 /** The report with the units that meet every `group=value`; `tier=优秀级` works too. Ranks stay those of all units. */
 function selected(report: ScoreReport, conditions: readonly string[]): ScoreReport {
-  const known = [...report.groups.map(({ id }) => id), 'tier'];
-  const tests = conditions.map(condition => {
-    const [key = '', ...rest] = condition.split('=');
-    if (rest.length === 0 || !known.includes(key)) {
-      throw new CannotRun(
-        localText(
-          `--where takes GROUP=VALUE with one of ${known.join(', ')}, not ${condition}`,
-          `--where 应写作 组别=取值，组别为 ${known.join('、')} 之一，不能是 ${condition}`,
-        ),
-      );
-    }
-    return { key, value: rest.join('=') };
-  });
+  const tests = conditions.map(condition => conditionOf(condition, report));
   const isMeant = (unit: ScoreReport['units'][number]) =>
     tests.every(({ key, value }) => (key === 'tier' ? unit.tier === value : (unit.groups[key] ?? []).includes(value)));
   return { ...report, units: report.units.filter(isMeant) };
+}
+
+function conditionOf(condition: string, report: ScoreReport): { readonly key: string; readonly value: string } {
+  const known = new Map(report.groups.map(({ id, groups }) => [id, groups]));
+  if (!known.has('tier'))
+    known.set(
+      'tier',
+      report.tiers.map(({ name }) => name),
+    );
+  const at = condition.indexOf('=');
+  const key = condition.slice(0, Math.max(0, at));
+  const value = condition.slice(at + 1);
+  const values = at < 0 ? undefined : known.get(key);
+  if (values === undefined) {
+    const keys = [...known.keys()];
+    throw new CannotRun(
+      localText(
+        `--where takes GROUP=VALUE with one of ${keys.join(', ')}, not ${condition}`,
+        `--where 应写作 组别=取值，组别为 ${keys.join('、')} 之一，不能是 ${condition}`,
+      ),
+    );
+  }
+  if (!values.includes(value)) {
+    throw new CannotRun(
+      localText(
+        `${key} is one of ${values.join(', ')}, not ${value}`,
+        `${key} 的取值为 ${values.join('、')} 之一，不能是 ${value}`,
+      ),
+    );
+  }
+  return { key, value };
 }

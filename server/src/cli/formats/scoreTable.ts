@@ -90,7 +90,7 @@ const texts = {
     tiers: 'Tiers',
     expect: 'Expectations',
     nothing: 'nothing can be scored',
-    members: (count: number) => `${count} units`,
+    members: (count: number) => (count === 1 ? '1 unit' : `${count} units`),
     instead: (expected: string, actual: string) => `expected ${expected}, got ${actual}`,
   },
   'zh-CN': {
