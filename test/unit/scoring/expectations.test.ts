@@ -40,6 +40,10 @@ test.each([
   ['{share: {where: {kind: 省级, column: agency, equals: 是}}, is: 75, decimals: 1}', true],
   ['{share: {where: {column: agency, equals: 是}}, is: 66.7, decimals: 1}', true],
   ['{share: {where: {column: agency, equals: 是}}, is: 66.6, decimals: 1}', false],
+  ['{share: {where: {column: agency, equals: 是}}, is: 66.67}', true],
+  ['{share: {where: {column: agency, equals: 是}}, is: 66.7}', true],
+  ['{share: {where: {column: agency, equals: 是}}, is: 66.70}', false],
+  ['{change: {count: {tier: {atLeast: 良好}}}, from: 3, is: 33}', true],
   ['{share: {where: {kind: 直辖市, tier: 优秀}}, is: 50.00, decimals: 2}', true],
   ['{change: {count: {tier: {atLeast: 良好}}}, from: 3, is: 33.3, decimals: 1}', true],
   ['{rank: {unit: 丁, within: kind}, is: 2}', true],
@@ -56,6 +60,13 @@ test.each([
   ['{change: {count: {tier: 优秀}}, from: 0, is: 1}', undefined],
 ])('%s holds: %s', (claim, holds) => {
   expect(check(claim).holds).toBe(holds);
+});
+
+test('what is expected is told even where it cannot be checked', () => {
+  const told = (claim: string) => reportOf(scoreTexts(`${definition}expect: [${claim}]`, csv), options).expect[0];
+  const options = { locale: 'en', findings: [] } as const;
+  expect(told('{count: {tier: 卓越}, is: 7}')).toMatchObject({ holds: null, expected: 7, actual: null });
+  expect(told('{members: {tier: 卓越}, are: [甲]}')).toMatchObject({ holds: null, expected: ['甲'], actual: null });
 });
 
 test('members: what is missing, what is too much, where the list leaves the list order', () => {

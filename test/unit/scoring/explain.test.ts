@@ -36,12 +36,12 @@ test('every number from the cell to the rank is shown', () => {
   );
   expect(text).toMatchInlineSnapshot(`
     [
-      "1 online: demo.csv 数据第 1 行“online”列：“50”",
+      "1 online: demo.csv 第 2 行“online”列：“50”",
       "1 online: 0 + (100 − 0) × (50 − 20) / (80 − 20) = 50",
-      "2 bad: demo.csv 数据第 1 行“bad”列：“4”",
+      "2 bad: demo.csv 第 2 行“bad”列：“4”",
       "2 bad: 0 + (100 − 0) × (4 − 4) / (4 − 1) = 0",
       "3 服务成熟度: 70% × 50 + 30% × 0 = 35",
-      "4 答复: demo.csv 数据第 1 行“reply”列：“A”",
+      "4 答复: demo.csv 第 2 行“reply”列：“A”",
       "4 答复: A → 100",
       "5 总指数: 60% × 35 + 40% × 100 = 61",
       "6 cases: min(2 × 2, 3)",
@@ -61,13 +61,13 @@ test('what is missing is left out and the shares that were used are shown', () =
   const lines = explanation.steps.flatMap(step => step.lines.map(({ en }) => en));
   expect(lines).toMatchInlineSnapshot(`
     [
-      "demo.csv, row 3 of the data, column “online”: “”",
+      "demo.csv, line 4, column “online”: “”",
       "the value is missing",
-      "demo.csv, row 3 of the data, column “bad”: “3”",
+      "demo.csv, line 4, column “bad”: “3”",
       "0 + (100 − 0) × (4 − 3) / (4 − 1) = 33.333333",
       "without online; the other weights are rescaled",
       "100% × 33.333333 = 33.333333",
-      "demo.csv, row 3 of the data, column “reply”: “B”",
+      "demo.csv, line 4, column “reply”: “B”",
       "B → 50",
       "60% × 33.333333 + 40% × 50 = 40",
       "min(1 × 2, 3)",
@@ -80,6 +80,24 @@ test('what is missing is left out and the shares that were used are shown', () =
       "甲 64 − 42 = 22",
     ]
   `);
+});
+
+test('whether the condition of a bonus is met is told, with the total that it was tested on', () => {
+  const conditional = definition.replace('cap: 3', 'cap: 3, when: {score: {above: 61}}');
+  const step = (csvText: string) => {
+    const { steps } = explain(scoreTexts(conditional, csvText), '甲')!;
+    return steps.find(({ subject }) => subject === 'cases')!.lines.map(({ en }) => en);
+  };
+  expect(step(csv)).toEqual(['nothing is added: not 61 > 61', '61 + 0 = 61']);
+  expect(step(csv.replace('1,甲,省级,50', '1,甲,省级,65'))).toEqual([
+    'min(2 × 2, 3), since the total is 71.5 > 61',
+    '71.5 + 3 = 74.5',
+  ]);
+});
+
+test('the line of a cell is that of the file, whatever is skipped before it', () => {
+  const { steps } = explain(scoreTexts(definition, csv.replace('\n', '\r\n\r\n,,,,\r\n')), '甲')!;
+  expect(steps[0]?.cells[0]).toMatchObject({ row: 0, line: 4, text: '50' });
 });
 
 test('there is nothing to explain of a unit that is not there', () => {
