@@ -23,7 +23,7 @@ export const logNonpositive: Rule = {
     yield* goalpostProblems(context);
     yield* cellProblems(
       context,
-      cellsWithout(context, 'non-positive'),
+      cellsWithout(context, 'non-positive').filter(({ value }) => value <= 0),
       ({ value, indicator }) => ({ message: notAbove(value, indicator, context), related: readBy(indicator) }),
       localText('0 or negative, where the method needs values above 0', '小于等于 0，而方法要求大于 0'),
     );

@@ -34,20 +34,18 @@ export const power: AggregateMethod = {
     },
   ],
   combine: (scores, weights, count, totalWeight, more) => {
-    switch (more.power) {
-      case 1:
-        return arithmetic.combine(scores, weights, count, totalWeight, more);
-      case 0:
-        return geometric.combine(scores, weights, count, totalWeight, more);
-      case -1:
-        return harmonic.combine(scores, weights, count, totalWeight, more);
-      default:
-        return powerMean(scores, weights, count, totalWeight, more.power);
-    }
+    const p = more.power;
+    if (p === 1) return arithmetic.combine(scores, weights, count, totalWeight, more);
+    if (p === -1) return harmonic.combine(scores, weights, count, totalWeight, more);
+    if (Math.abs(p) < nearZero) return geometric.combine(scores, weights, count, totalWeight, more);
+    return powerMean(scores, weights, count, totalWeight, p);
   },
   reason: 'non-positive',
   example: { scores: [30, 40], weights: [1, 1], power: 2, score: Math.sqrt(1250) },
 };
+
+/** The geometric mean to all digits. */
+const nearZero = 1e-18;
 
 /**
  * Relative to the score that counts most, so that no power leaves the range of numbers; by expm1 and log1p, so that no

@@ -21,7 +21,10 @@ export const fractionOfMax: NormaliseMethod<Extract<Normalisation, { method: 'fr
       reason: 'non-positive',
     },
     {
-      text: { en: 'Negative, and the value is 0 or negative: no score.', 'zh-CN': '逆向而该值不大于 0：没有得分。' },
+      text: {
+        en: 'Negative, and the value is 0 or negative: no score. If any value is negative nobody has one: the ratio would turn round.',
+        'zh-CN': '逆向而该值不大于 0：没有得分。只要有负值，全部没有得分：比值会反向。',
+      },
       reason: 'non-positive',
     },
     {
@@ -37,6 +40,7 @@ export const fractionOfMax: NormaliseMethod<Extract<Normalisation, { method: 'fr
     if (min === undefined || max === undefined) return 'too-few-values';
     const height = end - start;
     if (direction === 'negative') {
+      if (min < 0) return 'non-positive';
       const scoreOf = (value: number) => (value > 0 ? onto(start, height, min, value) : Number.NaN);
       return { scoreOf, reason: 'non-positive' };
     }
