@@ -4,8 +4,10 @@ import { lineCounter } from '../data/lines.ts';
 import type { LeafParams, LeafPlan } from '../engine/plan.ts';
 import { reasons } from '../engine/plan.ts';
 import type { Indicator } from '../model/system.ts';
-import { textAt } from './columns.ts';
+import type { LeafCells } from './bindLeaves.ts';
+import { type ColumnPlace, textAt } from './columns.ts';
 import { normaliseLine } from './explainNormalise.ts';
+import { preparationLines } from './explainPreparation.ts';
 import { type ExplainedCell, nodeOutcome, type UnnumberedStep } from './explanation.ts';
 import { printNumber } from './printNumber.ts';
 import { reasonText } from './reasonText.ts';
@@ -20,18 +22,19 @@ export function explainLeaf(
   const { data, compiled, params, scores } = scoring;
   const cells = cellsOf(scoring, indicator, unit);
   const raw = scores.raw[node]!;
-  const state = reasons[raw.states[unit]!]!;
+  const prepared = scores.prepared[node]!;
+  const state = reasons[prepared.states[unit]!]!;
   const outcome = nodeOutcome(scoring, node, unit);
   const plan = compiled.plan.nodes[node] as LeafPlan;
   const lines: LocalText[] = cells.map(cellLine);
-  if (cells.length < data.leaves.get(indicator)!.places.length) {
+  if (cells.length < placesOf(data.leaves.get(indicator)!).length) {
     lines.push(localText('the unit is not in the data source', '数据源中没有该评估对象'));
   }
+  if (raw.states[unit] === 0) lines.push(...valueLines(indicator, cells, raw.values[unit]!));
+  lines.push(...preparationLines(scoring, indicator, node, unit));
   if (state === 'present') {
-    const value = raw.values[unit]!;
-    lines.push(...valueLines(indicator, cells, value));
     if (typeof outcome === 'number') {
-      lines.push(...normaliseLines(plan, params.leaves[node], value, outcome));
+      lines.push(...normaliseLines(plan, params.leaves[node], prepared.values[unit]!, outcome));
     }
   } else if (typeof outcome === 'number') {
     const score = printNumber(outcome);
@@ -42,7 +45,8 @@ export function explainLeaf(
 }
 
 function cellsOf({ system, data }: Scoring, indicator: Indicator, unit: number): readonly ExplainedCell[] {
-  return (data.leaves.get(indicator)?.places ?? []).flatMap(place => {
+  const leaf = data.leaves.get(indicator);
+  return (leaf === undefined ? [] : placesOf(leaf)).flatMap(place => {
     const source = place.source.index;
     const row = data.rows[source]?.[unit] ?? -1;
     if (row < 0) return [];
@@ -52,6 +56,11 @@ function cellsOf({ system, data }: Scoring, indicator: Indicator, unit: number):
     const line = table === undefined ? 0 : lineCounter(table.text)(table.cellRange(row, place.column).start);
     return [{ source, path, row, line, column: place.column, name, text: textAt(place, row) }];
   });
+}
+
+/** The denominator's last. */
+function placesOf({ places, denominator }: LeafCells): readonly ColumnPlace[] {
+  return denominator === undefined ? places : [...places, denominator.place];
 }
 
 function cellLine({ path, line, name, text }: ExplainedCell): LocalText {

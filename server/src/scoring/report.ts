@@ -4,12 +4,13 @@
  */
 import { type Decimal, toNumber } from '../base/decimal.ts';
 import type { Locale } from '../base/locale.ts';
-import type { LeafParams } from '../engine/plan.ts';
+import type { ImputeParams, LeafParams, TreatParams } from '../engine/plan.ts';
 import type { Indicator } from '../model/system.ts';
 import { computedShares, computedWeights, methodsOf } from './computedWeights.ts';
 import { type CheckedExpectation, checkExpectations } from './expectations.ts';
 import { textOf, tierName } from './names.ts';
 import { countTiers, type Published, publish } from './publications.ts';
+import { imputedOf, treatmentOf } from './reportPreparation.ts';
 import { type Outcome, type Scoring, scoreOf, unitScore } from './score.ts';
 import { effectiveWeights } from './weights.ts';
 
@@ -54,6 +55,8 @@ export interface UnitReport {
   /** Ids of the leaves without a value, whatever stands in for it. */
   readonly missing: readonly string[];
   readonly notApplicable: readonly string[];
+  /** What stands in for missing values, by indicator: of a leaf the value in its own measure, of an aggregate the score. */
+  readonly imputed: Readonly<Record<string, number>>;
   /** Why there is no score: by indicator id; under `""` for the total. */
   readonly reasons: Readonly<Record<string, string>>;
   readonly adjustments: readonly { readonly id: string; readonly points: number }[];
@@ -104,6 +107,16 @@ export interface IndicatorReport {
   readonly params: LeafParams | null;
   /** How many values goalposts truncated. */
   readonly truncated: number;
+  /** What imputation and outlier treatment learned, and which values were moved; `null` where the leaf has no such step. */
+  readonly imputation: ImputeParams | null;
+  readonly treatment: (TreatParams & { readonly moved: readonly MovedValue[] }) | null;
+}
+
+/** A value that winsorising moved; `to` is its limit also where the transformation then took the original value. */
+export interface MovedValue {
+  readonly unit: string;
+  readonly from: number;
+  readonly to: number;
 }
 
 /** Weights that were computed: the record of how. */
@@ -190,6 +203,7 @@ function unitReport(scoring: Scoring, indicators: readonly Indicator[], index: n
     scores: Object.fromEntries(outcomes.map(([id, each]) => [id, each.kind === 'number' ? each.value : null])),
     missing: result.missing.map(({ id }) => id),
     notApplicable: result.notApplicable.map(({ id }) => id),
+    imputed: imputedOf(scoring, indicators, index),
     reasons: Object.fromEntries([...totalReason, ...reasons]),
     adjustments: result.adjustments,
   };
@@ -288,6 +302,8 @@ function indicatorReports(
       bonusCap: cap === undefined ? null : toNumber(cap.value),
       params: (node === undefined ? undefined : params.leaves[node]) ?? null,
       truncated: (node === undefined ? undefined : scores.truncated[node]) ?? 0,
+      imputation: (node === undefined ? undefined : params.preparation?.impute[node]) ?? null,
+      treatment: node === undefined ? null : treatmentOf(scoring, node),
     };
   });
 }

@@ -127,6 +127,7 @@ test('the report is plain data that JSON keeps, and two of them compare by unit'
     scores: { a: 90.04 },
     missing: [],
     notApplicable: [],
+    imputed: {},
     reasons: {},
     adjustments: [],
   });
