@@ -5,6 +5,7 @@ import { newAjv } from '../../schemas/compile.mjs';
 import { aggregateMethods } from '../../server/src/engine/aggregate/index.ts';
 import { normaliseMethods } from '../../server/src/engine/normalise/index.ts';
 import { standardiseMethods } from '../../server/src/engine/standardise/index.ts';
+import { weightMethods } from '../../server/src/engine/weight/index.ts';
 import { indicatorSchema, type Schema, systemSchema } from '../../server/src/schema/document.ts';
 import { checkStructure } from '../../server/src/schema/structure.ts';
 import { parse } from '../../server/src/syntax/parse.ts';
@@ -95,6 +96,17 @@ test('the aggregations that it calls supported are those of the engine', () => {
   expect(supported(document.definitions.standardise!)).toEqual(Object.keys(standardiseMethods).sort());
 });
 
+test('the weightings that it calls supported are those of the engine, with the same parameters', () => {
+  const { weighting } = document.definitions as { weighting: Schema };
+  expect(supported(weighting.properties!.method as Schema)).toEqual(Object.keys(weightMethods).sort());
+  for (const record of Object.values(weightMethods)) {
+    const branch = branchOf(weighting, 'method', record.id);
+    const shared = ['method', 'combine', 'with'];
+    const parameters = Object.keys(branch.properties ?? {}).filter(key => !shared.includes(key));
+    expect(parameters.sort(), record.id).toEqual(record.parameters.map(({ id }) => id).sort());
+  }
+});
+
 describe('every example of the format is accepted', () => {
   test.each(formatExamples.map((example, index) => [index + 1, example] as const))('example %i', (_, example) => {
     const tree = parse(example);
@@ -145,7 +157,7 @@ function supported(schema: Schema): readonly string[] {
 function branchOf(schema: Schema, key: string, value: string): Schema {
   const branch = (schema.allOf ?? []).find(({ if: condition }) => {
     const wanted = condition?.properties?.[key];
-    return typeof wanted === 'object' && wanted.const === value;
+    return typeof wanted === 'object' && (wanted.const === value || wanted.enum?.includes(value) === true);
   });
   if (branch?.then === undefined) throw new Error(`no branch for ${key}: ${value}`);
   return branch.then;

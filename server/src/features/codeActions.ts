@@ -1,4 +1,7 @@
-/** The cures of findings as code actions: one by one where the cursor is, and all that are safe at once. */
+/**
+ * The cures of findings as code actions, one by one where the cursor is and all that are safe at once; and what may be
+ * rewritten there without being wrong.
+ */
 import {
   type CodeAction,
   CodeActionKind,
@@ -11,6 +14,7 @@ import type { Locale } from '../base/locale.ts';
 import { lineStarts, offsetAt, type TextRange } from '../base/text.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { diagnosticOf } from './diagnostics.ts';
+import { freezeWeights } from './freezeWeights.ts';
 import { locator, rangeIn } from './positions.ts';
 
 export interface CodeActionQuery {
@@ -28,7 +32,6 @@ export function codeActions(workspace: Workspace, query: CodeActionQuery, locale
   const isWanted = (kind: CodeActionKind) =>
     only?.some(asked => asked === '' || kind === asked || kind.startsWith(`${asked}.`)) ?? true;
   const findings = workspace.findings(file).filter(finding => finding.file === file && finding.fixes.length > 0);
-  if (findings.length === 0) return [];
   const text = workspace.text(file);
   const starts = lineStarts(text);
   const touched: TextRange = {
@@ -37,7 +40,7 @@ export function codeActions(workspace: Workspace, query: CodeActionQuery, locale
   };
   const here = findings.filter(finding => placesOf(finding).some(place => touches(place, touched)));
   const locate = locator(workspace, file);
-  const editOf = (fixes: readonly Fix[]) => documentEdit(query, starts, fixes);
+  const editOf = (fixes: readonly Pick<Fix, 'edits'>[]) => documentEdit(query, starts, fixes);
   const quickFixes = here.flatMap(finding =>
     finding.fixes.map((fix): CodeAction => {
       const diagnostic: Diagnostic = diagnosticOf(finding, locate, locale);
@@ -56,9 +59,16 @@ export function codeActions(workspace: Workspace, query: CodeActionQuery, locale
     kind: CodeActionKind.SourceFixAll,
     edit: editOf(safe),
   };
+  const rewrites = (): CodeAction[] =>
+    freezeWeights(workspace, file, touched, locale).map(({ title, edits }) => ({
+      title,
+      kind: CodeActionKind.RefactorRewrite,
+      edit: editOf([{ edits }]),
+    }));
   return [
     ...(isWanted(CodeActionKind.QuickFix) ? quickFixes : []),
     ...(isWanted(CodeActionKind.SourceFixAll) && safe.length > 0 ? [fixAll] : []),
+    ...(isWanted(CodeActionKind.RefactorRewrite) ? rewrites() : []),
   ];
 }
 
@@ -82,7 +92,11 @@ function preferredFixes(findings: readonly Finding[]): readonly Fix[] {
   });
 }
 
-function documentEdit({ uri, version }: CodeActionQuery, starts: readonly number[], fixes: readonly Fix[]) {
+function documentEdit(
+  { uri, version }: CodeActionQuery,
+  starts: readonly number[],
+  fixes: readonly Pick<Fix, 'edits'>[],
+) {
   const edits = fixes.flatMap(fix =>
     fix.edits.map(({ range, newText }): TextEdit => ({ range: rangeIn(starts, range), newText })),
   );

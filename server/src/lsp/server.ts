@@ -73,7 +73,7 @@ function capabilities(session: Session): ServerCapabilities {
     hoverProvider: true,
     completionProvider: { triggerCharacters: [' ', ':', '-', '[', '{', ','] },
     documentSymbolProvider: true,
-    codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll'] },
+    codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll', 'refactor.rewrite'] },
     ...(session.diagnosticsMode === 'pull' && {
       diagnosticProvider: { identifier: 'indicators', interFileDependencies: true, workspaceDiagnostics: false },
     }),

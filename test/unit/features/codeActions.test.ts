@@ -75,3 +75,18 @@ indicators:
 test('other kinds are not ours', () => {
   expect(actions(atCursor(system), ['refactor'])).toEqual([]);
 });
+
+test('computed weights are frozen where they are asked for', () => {
+  const marked = 'weighting: {method: eq┆ual}\nindicators: [{id: a, name: A}, {id: b, name: B}]\n';
+  const here = atCursor(marked);
+  const [action, ...others] = actions(here, ['refactor']);
+  expect(others).toEqual([]);
+  expect([action!.title, action!.kind]).toEqual([
+    'Write the computed weights (equal) into the file',
+    'refactor.rewrite',
+  ]);
+  expect(applied(here.text, action!)).toBe(
+    'indicators: [{id: a, name: A, weight: 50}, {id: b, name: B, weight: 50}]\n',
+  );
+  expect(actions(atCursor(marked.replace('┆', '').replace('{id: a', '{id┆: a')), ['refactor'])).toEqual([]);
+});

@@ -142,3 +142,12 @@ test('names are shown as they are', () => {
   const text = hoverAt('name: ┆"', 'en', demo.replace('name: 公开', 'name: "[x](command:y) <b>"'));
   expect(text).toContain('**\\[x\\](command:y) \\<b\\>**');
 });
+
+test('computed weights: the share as it came out, and the method’s record', () => {
+  const computed = demo.replace('    indicators:', '    weighting: {method: variation}\n    indicators:');
+  const shown = hoverAt('{id: bad-┆rate', 'en', computed)!;
+  expect(shown).toContain('Weight variation: ≈ 50.6098 % of its siblings, ≈ 30.3659 % of the index');
+  expect(hoverAt('weighting: {method: varia┆tion}', 'en', computed)).toContain(
+    '**Coefficient of variation** `variation`',
+  );
+});
