@@ -49,6 +49,10 @@ export function untoldPlace(context: DataContext, scoring: Scoring, unscored: Un
       return indicator?.own.direction?.node ?? id;
     case 'method-parameter':
       return methodPlace(context, indicator);
+    case 'group-not-found':
+      return scopeOfNobody(system, indicator);
+    case 'method-unknown':
+      return indicator?.children === undefined ? undefined : indicator.own.impute?.method.node;
     case 'missing-policy':
       return (indicator?.own ?? system.aggregate).missing?.node ?? id;
     case 'bonus-not-on-top':
@@ -73,12 +77,10 @@ export function untoldPlace(context: DataContext, scoring: Scoring, unscored: Un
     case 'weighting-needs-data':
     case 'weight-missing':
     case 'weighting-unsupported':
-    case 'method-unknown':
     case 'goalpost-order':
     case 'steps-unreadable':
     case 'column-not-found':
     case 'data-not-available':
-    case 'group-not-found':
     case 'aggregate-unknown':
     case 'not-applicable-policy':
     case 'unpublished':
@@ -90,6 +92,14 @@ export function untoldPlace(context: DataContext, scoring: Scoring, unscored: Un
     case 'not-honoured':
       return undefined;
   }
+}
+
+/** A group in `over` that no unit is in, where the file does not declare which groups there are. */
+function scopeOfNobody({ units, defaults }: IndicatorSystem, indicator: Indicator | undefined): Place | undefined {
+  const undeclared = new Set(units.groups.flatMap(({ id, values }) => (values === undefined ? [id.value] : [])));
+  const methods = [indicator?.own.normalise ?? defaults.normalise, indicator?.own.impute];
+  const scopes = methods.flatMap(method => (method?.over?.value.kind === 'groups' ? method.over.value.groups : []));
+  return scopes.find(({ group }) => undeclared.has(group))?.value.node;
 }
 
 /** A parameter that is missing without the structure saying so (`z-score` needs `mean` and `sd`). */

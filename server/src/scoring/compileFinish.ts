@@ -13,7 +13,8 @@ export function compileFinish(
   { indicator, own }: Combining,
   data: BoundData,
 ): Pick<AggregatePlan, 'impute' | 'standardise'> | Unscored {
-  const impute = own.impute === undefined ? undefined : compileImputation(own.impute, data, indicator);
+  const isFilled = own.impute !== undefined && own.impute.method.value !== 'none';
+  const impute = isFilled ? compileImputation(own.impute, data, indicator) : undefined;
   if (impute !== undefined && 'code' in impute) return impute;
   const standardise = own.standardise?.value;
   if (standardise !== undefined && !isStandardisation(standardise)) {
