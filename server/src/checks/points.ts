@@ -3,12 +3,12 @@ import { compare, type Decimal, decimalOf, subtract, sum } from '../base/decimal
 import { numbersOf, type Siblings, weightsOf } from '../model/siblings.ts';
 import type { IndicatorSystem } from '../model/system.ts';
 
-/** `group`: for whom, where points differ by group. `undefined` where the parent's points are not known. */
+/** `group`: for whom, where points differ by group. `undefined` where the parent's points are not known, or negative. */
 export function pointsToShare(system: IndicatorSystem, siblings: Siblings, group?: string): Decimal | undefined {
   const { parent } = siblings;
   if (parent === undefined) return baseMark(system, siblings, group);
-  const [points] = weightsOf([parent], group);
-  return points?.weight?.value.value;
+  const points = weightsOf([parent], group)[0]?.weight?.value.value;
+  return points === undefined || points.digits < 0n ? undefined : points;
 }
 
 /** The full mark less the caps of all bonuses; where none is stated the end of the scale, with or without them. */

@@ -4,7 +4,7 @@ import { nearest } from '../base/nearest.ts';
 import type { Written } from '../model/system.ts';
 import { quoteScalar } from '../syntax/edit.ts';
 import type { Tree } from '../syntax/tree.ts';
-import { isAnchored } from './anchored.ts';
+import { isAnchored } from './edits.ts';
 import type { Problem } from './rule.ts';
 
 export function unresolvedProblem(

@@ -18,7 +18,7 @@ import { isPartlyListed } from '../model/levels.ts';
 import { numbersOf, type Siblings, type WeightOf, weightsOf } from '../model/siblings.ts';
 import type { IndicatorSystem, Weight, Written } from '../model/system.ts';
 import type { Tree } from '../syntax/tree.ts';
-import { isAnchored } from './anchored.ts';
+import { isAnchored } from './edits.ts';
 import type { Problem, TextContext } from './rule.ts';
 import { nameIn, parentIn } from './words.ts';
 import { arePercentages, isOutside } from './writtenWeights.ts';
@@ -78,6 +78,7 @@ function fixesOf(
   numbers: readonly Decimal[],
   total: Decimal,
 ): readonly Fix[] {
+  if (compare(total, zero) <= 0) return [];
   const isFree = weights.map(each => isFreeToChange(each, system));
   const ones = numbers.map(() => decimalOf(1));
   const goal = printDecimal(total);

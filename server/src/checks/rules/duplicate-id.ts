@@ -1,9 +1,9 @@
 import type { Fix } from '../../base/finding.ts';
 import { localText } from '../../base/locale.ts';
 import type { Indicator } from '../../model/system.ts';
-import { insertEntry, quoteScalar } from '../../syntax/edit.ts';
+import { quoteScalar } from '../../syntax/edit.ts';
 import type { Tree } from '../../syntax/tree.ts';
-import { isAnchored } from '../anchored.ts';
+import { isAnchored, writeEntry } from '../edits.ts';
 import type { Rule } from '../rule.ts';
 import { nameIn } from '../words.ts';
 
@@ -52,7 +52,7 @@ function renaming(tree: Tree, { id, own, children }: Indicator, fresh: string): 
     title: localText(`Rename to ${fresh}`, `改名为 ${fresh}`),
     edits: [
       { range: tree.rangeOf(own.id!.node), newText: quoteScalar(fresh) },
-      ...(isBoundById ? insertEntry(tree, own.node, 'column', quoteScalar(id), { after: 'id' }) : []),
+      ...(isBoundById ? writeEntry(tree, own.node, 'column', quoteScalar(id), { after: 'id' }) : []),
     ],
   };
 }

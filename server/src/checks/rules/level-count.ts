@@ -3,7 +3,7 @@ import { localText } from '../../base/locale.ts';
 import { countAtLevel, hasUncounted, isPartlyListed, skippedLeaves } from '../../model/levels.ts';
 import { nameNode } from '../../model/siblings.ts';
 import type { Node, Tree } from '../../syntax/tree.ts';
-import { isAnchored } from '../anchored.ts';
+import { isAnchored } from '../edits.ts';
 import { countedLevel } from '../levelNames.ts';
 import type { Rule } from '../rule.ts';
 import { nameIn } from '../words.ts';

@@ -1,8 +1,7 @@
 import { localText } from '../../base/locale.ts';
 import { skippedLeaves } from '../../model/levels.ts';
 import { nameNode } from '../../model/siblings.ts';
-import { insertEntry } from '../../syntax/edit.ts';
-import { isAnchored } from '../anchored.ts';
+import { isAnchored, writeEntry } from '../edits.ts';
 import type { Rule } from '../rule.ts';
 import { nameIn } from '../words.ts';
 
@@ -67,7 +66,7 @@ indicators:
           : [
               {
                 title: localText(`Add level: ${wanted}`, `添加 level: ${wanted}`),
-                edits: insertEntry(tree, leaf.own.node, 'level', String(wanted)),
+                edits: writeEntry(tree, leaf.own.node, 'level', String(wanted)),
               },
             ],
       };

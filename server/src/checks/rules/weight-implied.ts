@@ -2,10 +2,9 @@ import { printDecimal } from '../../base/decimal.ts';
 import type { Fix } from '../../base/finding.ts';
 import { localText } from '../../base/locale.ts';
 import type { Siblings } from '../../model/siblings.ts';
-import type { IndicatorSystem } from '../../model/system.ts';
-import { insertEntry } from '../../syntax/edit.ts';
-import type { Tree } from '../../syntax/tree.ts';
-import { isAnchored } from '../anchored.ts';
+import type { Indicator, IndicatorSystem } from '../../model/system.ts';
+import { type Tree, valueAt } from '../../syntax/tree.ts';
+import { isAnchored, writeEntry } from '../edits.ts';
 import type { Rule } from '../rule.ts';
 import { parentIn } from '../words.ts';
 import { insertWeight, wholes, writtenSiblings } from '../writtenWeights.ts';
@@ -26,7 +25,7 @@ export const weightImplied: Rule = {
   },
   *check({ tree, system }) {
     const sets = writtenSiblings(system).filter(({ members }) => members.length > 1);
-    const implied = sets.filter(({ members }) => members.every(({ own }) => own.weight === undefined));
+    const implied = sets.filter(({ members }) => members.every(hasNoWeight));
     const [first] = implied;
     if (first !== undefined && implied.length > 1 && implied.length === sets.length) {
       yield {
@@ -53,6 +52,11 @@ export const weightImplied: Rule = {
   },
 };
 
+/** Not even one that cannot be read. */
+function hasNoWeight({ own }: Indicator): boolean {
+  return own.weight === undefined && valueAt(own.node, 'weight') === undefined;
+}
+
 function writeThem(tree: Tree, system: IndicatorSystem, sets: readonly Siblings[]): readonly Fix[] {
   const edits = sets.map(siblings => editsFor(tree, system, siblings));
   if (edits.some(each => each.length === 0)) return [];
@@ -67,7 +71,7 @@ function editsFor(tree: Tree, system: IndicatorSystem, { members, parent }: Sibl
   if (part !== undefined) return members.flatMap(member => insertWeight(tree, member, part));
   const map = parent === undefined ? system.node : parent.own.node;
   const after = parent === undefined ? 'weights' : 'weight';
-  return map === undefined ? [] : insertEntry(tree, map, 'weighting', '{method: equal}', { after });
+  return map === undefined ? [] : writeEntry(tree, map, 'weighting', '{method: equal}', { after });
 }
 
 function equalPart({ weights }: IndicatorSystem, number: number): string | undefined {

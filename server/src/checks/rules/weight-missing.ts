@@ -4,7 +4,7 @@ import { localText } from '../../base/locale.ts';
 import { nameNode, numbersOf, type Siblings, weightsOf } from '../../model/siblings.ts';
 import type { Indicator, IndicatorSystem } from '../../model/system.ts';
 import { entryOf, type Tree } from '../../syntax/tree.ts';
-import { isAnchored } from '../anchored.ts';
+import { isAnchored } from '../edits.ts';
 import { pointsToShare } from '../points.ts';
 import type { Rule } from '../rule.ts';
 import { apportion } from '../weightSum.ts';

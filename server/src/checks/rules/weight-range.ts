@@ -3,7 +3,7 @@ import type { Fix } from '../../base/finding.ts';
 import { localText } from '../../base/locale.ts';
 import type { Indicator, Weight, WeightSystem, Written } from '../../model/system.ts';
 import type { Node, Tree } from '../../syntax/tree.ts';
-import { isAnchored } from '../anchored.ts';
+import { isAnchored } from '../edits.ts';
 import type { Problem, Rule } from '../rule.ts';
 import { nameIn } from '../words.ts';
 import { arePercentages, isOutside, wholes, writtenSiblings } from '../writtenWeights.ts';
