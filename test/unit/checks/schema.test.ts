@@ -44,8 +44,9 @@ test('what is not supported is not found a second time', () => {
   expectFindings(
     `indicatorSystem: 1
 robustness: {runs: many}
+data: [{path: a.csv, sheet: [1], period: 2024}]
 indicators:
-  - {id: a, name: A, treat: 5, denominator: [5]}
+  - {id: a, name: A}
 `,
     { codes },
   );
