@@ -4,6 +4,7 @@
  */
 import type { Fix, Location, Severity } from '../base/finding.ts';
 import type { LocalText } from '../base/locale.ts';
+import type { TextRange } from '../base/text.ts';
 import type { Table } from '../data/table.ts';
 import type { DataSource, IndicatorSystem } from '../model/system.ts';
 import type { StructureProblem } from '../schema/structure.ts';
@@ -26,6 +27,8 @@ export interface Problem {
 export interface TextContext {
   /** URI of the definition. */
   readonly file: string;
+  /** Where its bytes are not the UTF-8 that they should be; `undefined` where the text came from an editor. */
+  readonly encodingProblem: { readonly range: TextRange; readonly message: LocalText } | undefined;
   readonly tree: Tree;
   readonly system: IndicatorSystem;
   readonly structure: readonly StructureProblem[];

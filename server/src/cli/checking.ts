@@ -5,7 +5,7 @@ import { URI } from 'vscode-uri';
 import { localText } from '../base/locale.ts';
 import { decode } from '../data/encoding.ts';
 import { Workspace } from '../workspace/workspace.ts';
-import { displayPath, findDefinitions, openFile, openText, type ReadingOptions } from './files.ts';
+import { displayPath, findDefinitions, openBytes, openFile, type ReadingOptions } from './files.ts';
 import { withSafeFixes } from './fixing.ts';
 import { type CheckResult, countBySeverity, type PrintableFinding, printable } from './printable.ts';
 import { say, type Terminal } from './terminal.ts';
@@ -34,7 +34,7 @@ export function checkStdin(name: string | undefined, options: ReadingOptions, te
   const collected = collect(terminal);
   const workspace = new Workspace();
   const path = resolve(terminal.folder, name ?? 'stdin.indicators.yaml');
-  const file = openText(workspace, path, readFileSync(0, 'utf8'), options);
+  const file = openBytes(workspace, path, readFileSync(0), options);
   collected.add(workspace, file, options.withData);
   return collected.result();
 }

@@ -7,7 +7,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { globSync } from 'tinyglobby';
 import { URI } from 'vscode-uri';
 import { localText } from '../base/locale.ts';
-import { decode } from '../data/encoding.ts';
+import { decode, utf8Problem } from '../data/encoding.ts';
 import type { Unread } from '../workspace/facts.ts';
 import { isDefinitionName } from '../workspace/files.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -65,13 +65,15 @@ export interface ReadingOptions {
 
 /** Opens a definition in the workspace with all that it refers to; gives its URI. */
 export function openFile(workspace: Workspace, path: string, options: ReadingOptions): string {
-  return openText(workspace, path, readText(path), options);
+  return openBytes(workspace, path, readBytes(path), options);
 }
 
-/** As `openFile`, with a text that need not be on disk (`--stdin`). */
-export function openText(workspace: Workspace, path: string, text: string, options: ReadingOptions): string {
+/** As `openFile`, with bytes that need not be on disk (`--stdin`). */
+export function openBytes(workspace: Workspace, path: string, bytes: Uint8Array, options: ReadingOptions): string {
   const file = URI.file(path).toString();
-  workspace.openDefinition(file, text);
+  const decoded = decode(bytes, 'auto');
+  workspace.openDefinition(file, decoded.text);
+  workspace.setEncodingProblem(file, utf8Problem(decoded));
   const root = allowedRoot(path);
   const { firstDataFile, folder = '' } = options;
   if (firstDataFile !== undefined) readFirstDataFrom(firstDataFile, workspace, file, folder);
@@ -104,9 +106,9 @@ function readFirstDataFrom(path: string, workspace: Workspace, file: string, fol
   }
 }
 
-function readText(path: string): string {
+function readBytes(path: string): Uint8Array {
   try {
-    return decode(readFileSync(path), 'auto').text;
+    return readFileSync(path);
   } catch (error) {
     throw new CannotRun(localText(`cannot read ${path}: ${reasonOf(error)}`, `无法读取 ${path}：${reasonOf(error)}`));
   }

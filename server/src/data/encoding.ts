@@ -27,6 +27,16 @@ export function decode(bytes: Uint8Array, encoding: TableOptions['encoding']): D
   return { text, encoding: used, problems: message === undefined ? [] : [problemAtFirstPlace(text, message)] };
 }
 
+/** What is wrong with a text that should be UTF-8, as definitions are: another encoding, or bytes that were lost. */
+export function utf8Problem({ text, encoding, problems }: DecodedText): TableProblem | undefined {
+  if (names[encoding] === names['utf-8']) return problems[0];
+  const message = localText(
+    `The file is written in ${names[encoding]}. Definitions are UTF-8, and editors take them for that: save it as UTF-8.`,
+    `文件编码为 ${names[encoding]}。定义文件应为 UTF-8，编辑器也按此打开：请将文件另存为 UTF-8。`,
+  );
+  return problemAtFirstPlace(text, message);
+}
+
 interface Reading {
   readonly encoding: Encoding;
   /** Absent where the mark says one encoding and a byte another. */

@@ -11,7 +11,7 @@ import { checkStructure, type StructureByNode, structureByNode as structureOfNod
 import { bindData } from '../scoring/bind.ts';
 import { scoreSystem } from '../scoring/score.ts';
 import { parse } from '../syntax/parse.ts';
-import { dataFiles, definitions, firstDataFiles } from './facts.ts';
+import { dataFiles, definitions, encodingProblems, firstDataFiles } from './facts.ts';
 import { resolveFile } from './files.ts';
 import { obstaclesOf } from './obstacles.ts';
 
@@ -54,6 +54,7 @@ const textFacts = answer(
   'text facts',
   (read, file: string): TextFacts => ({
     file,
+    encodingProblem: read(encodingProblems, file),
     tree: read(tree, file),
     system: read(system, file),
     structure: read(structure, file),

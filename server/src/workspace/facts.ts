@@ -1,5 +1,7 @@
 /** What is set from outside: everything else is computed from it. Files are named by URI. */
+import type { LocalText } from '../base/locale.ts';
 import { fact } from '../base/query.ts';
+import type { TextRange } from '../base/text.ts';
 
 /** Why a file has no content. `outside`: it lies outside what the user allowed to be read. */
 export type Unread =
@@ -9,7 +11,14 @@ export type Unread =
 export type DefinitionFile = { readonly kind: 'text'; readonly text: string } | Unread;
 export type DataFile = { readonly kind: 'bytes'; readonly bytes: Uint8Array } | Unread;
 
+export interface EncodingProblem {
+  readonly range: TextRange;
+  readonly message: LocalText;
+}
+
 export const definitions = fact<string, DefinitionFile>('definition');
+/** What is wrong with the encoding of a definition, where the host decoded it. */
+export const encodingProblems = fact<string, EncodingProblem>('encoding problem');
 /** The file that is read in place of a definition's first data source, by definition. */
 export const firstDataFiles = fact<string, string>('first data file');
 export const dataFiles = fact<string, DataFile>('data file');

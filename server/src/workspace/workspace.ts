@@ -10,7 +10,15 @@ import type { BoundData } from '../scoring/bind.ts';
 import type { Scoring } from '../scoring/score.ts';
 import type { Tree } from '../syntax/tree.ts';
 import * as answers from './answers.ts';
-import { type DataFile, type DefinitionFile, dataFiles, definitions, firstDataFiles } from './facts.ts';
+import {
+  type DataFile,
+  type DefinitionFile,
+  dataFiles,
+  definitions,
+  type EncodingProblem,
+  encodingProblems,
+  firstDataFiles,
+} from './facts.ts';
 
 /** Files that the answers about a definition need and nobody has set yet. */
 export interface WantedFiles {
@@ -36,6 +44,11 @@ export class Workspace {
   openDefinition(file: string, text: string): void {
     this.open.add(file);
     this.store.set(definitions, file, { kind: 'text', text });
+  }
+
+  /** For hosts that decode definitions themselves; `undefined`: the text is as it was written. */
+  setEncodingProblem(file: string, problem: EncodingProblem | undefined): void {
+    this.store.set(encodingProblems, file, problem);
   }
 
   /** The file is read from disk again when something needs it. */

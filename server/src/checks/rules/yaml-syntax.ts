@@ -13,7 +13,10 @@ export const yamlSyntax: Rule = {
   source: 'YAML 1.2',
   wrong: { definition: 'indicatorSystem: 1\ntitle: "unfinished\nindicators:\n  - {id: a, name: A}\n' },
   right: { definition: 'indicatorSystem: 1\ntitle: "finished"\nindicators:\n  - {id: a, name: A}\n' },
-  *check({ tree }) {
+  *check({ tree, file, encodingProblem }) {
+    if (encodingProblem !== undefined) {
+      yield { at: { file, range: encodingProblem.range }, message: encodingProblem.message };
+    }
     for (const { place, message, code } of tree.errors) if (!hasOwnRule.has(code)) yield { at: place, message };
   },
 };
