@@ -27,8 +27,8 @@ test('a definition that can be honoured gives totals', () => {
   expect(totalsOf(definition(''))).toEqual({ total: { kind: 'number', value: 15 }, leaves: ['number', 'number'] });
 });
 
-test('a key that is not supported yet keeps its indicator and the total from being scored, not the others', () => {
-  const { total, leaves } = totalsOf(definition(', treat: {winsorise: {max: 5}}'));
+test('a key that cannot be read keeps its indicator and the total from being scored, not the others', () => {
+  const { total, leaves } = totalsOf(definition(', treat: {winsorise: {max: many}}'));
   expect(leaves).toEqual(['unscored', 'number']);
   expect(total).toMatchObject({ kind: 'unscored', unscored: { code: 'child' } });
 });
@@ -42,8 +42,8 @@ test('what changes no number keeps nothing from being scored', () => {
   expect(totalsOf(definition('', 'publisher: [1]\n')).total.kind).toBe('number');
 });
 
-test('a part of the pipeline that is not supported yet stops every total', () => {
-  expect(totalsOf(definition('', 'pipeline: [treat, normalise]\n')).total).toMatchObject({
+test('a pipeline that cannot be honoured stops every total', () => {
+  expect(totalsOf(definition('', 'pipeline: [treat, tidy, normalise]\n')).total).toMatchObject({
     kind: 'unscored',
     unscored: { code: 'not-honoured' },
   });
