@@ -64,7 +64,6 @@ describe('laws of a scoring, whatever the methods', () => {
         }));
         let params: Params | undefined;
         for (let round = 0; params === undefined || !isLearned(plan, params); round++) {
-          // biome-ignore lint/suspicious/noFocusedTests: the stage, not a test
           const [first, second] = parts.map(part => fit(part.plan, part.input, params));
           params = paramsOf(plan, mergeFits(first!, second!), params);
           expect(round).toBeLessThan(3 * plan.nodes.length);

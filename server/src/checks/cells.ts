@@ -91,18 +91,18 @@ export function cellOf({ data }: DataContext, leaf: Indicator, unit: number): Ce
     : { source: place.source.index, row, column: place.column };
 }
 
-/** The cells of leaves that got no score for a reason, with the leaf and the raw value. */
+/** The cells of leaves that got no score for a reason, with the leaf and the value that was to be normalised. */
 export function cellsWithout(context: DataContext, reason: Reason) {
   const { scoring, data } = context;
   if (scoring === undefined) return [];
   const code = reasons.indexOf(reason);
   return [...scoring.compiled.nodeOf].flatMap(([indicator, node]) => {
     const { states } = scoring.scores.nodes[node]!;
-    const raw = scoring.scores.raw[node];
-    if (raw === undefined || !states.includes(code)) return [];
+    const prepared = scoring.scores.prepared[node];
+    if (prepared === undefined || !states.includes(code)) return [];
     return data.units.flatMap(({ index }) => {
       const cell = states[index] === code ? cellOf(context, indicator, index) : undefined;
-      return cell === undefined ? [] : [{ ...cell, indicator, value: raw.values[index]! }];
+      return cell === undefined ? [] : [{ ...cell, indicator, value: prepared.values[index]! }];
     });
   });
 }

@@ -9,6 +9,7 @@
 import { unitsOver } from './eligible.ts';
 import { type ColumnFit, fitColumn, mergeColumnFits, presentValues } from './fitColumn.ts';
 import { fitImputation, type ImputationFit, joined, mergeImputationFits } from './fitImputation.ts';
+import type { OrderedColumn } from './mapLeaf.ts';
 import { normaliseMethod } from './normalise/index.ts';
 import { noParams, noPreparation } from './params.ts';
 import type { AggregateImputation, AggregatePlan, Column, Input, LeafPlan, Params, Plan } from './plan.ts';
@@ -88,13 +89,14 @@ function mergeNodes(one: NodeFit, other: NodeFit): NodeFit {
   }
 }
 
-export function fitLeaf({ normalise }: LeafPlan, column: Column, eligible: Uint8Array): LeafFit {
+export function fitLeaf({ normalise }: LeafPlan, { raw, order }: OrderedColumn, eligible: Uint8Array): LeafFit {
   const { learns } = normaliseMethod(normalise.method);
   const units = 'over' in normalise ? unitsOver(normalise.over, eligible) : undefined;
-  if (learns !== 'reference') return { kind: 'leaf', ...fitColumn(column, learns, units) };
+  if (learns === 'order') return { kind: 'leaf', ...fitOrder(raw, order(), units) };
+  if (learns !== 'reference') return { kind: 'leaf', ...fitColumn(raw, learns, units) };
   const unit = normalise.method === 'distance-to-reference' ? normalise.unit : -1;
-  const reference = column.states[unit] === 0 ? { reference: column.values[unit]! } : {};
-  return { kind: 'leaf', ...fitColumn(column, 'range', units), ...reference };
+  const reference = raw.states[unit] === 0 ? { reference: raw.values[unit]! } : {};
+  return { kind: 'leaf', ...fitColumn(raw, 'range', units), ...reference };
 }
 
 export function fitFilling(

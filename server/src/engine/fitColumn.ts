@@ -38,6 +38,19 @@ export function fitColumn(column: Column, lesson: Lesson, units: Uint8Array | un
   }
 }
 
+/** As with the lesson `order`, where the units with a value are known in ascending order already. */
+export function fitOrder({ values }: Column, order: Uint32Array, units: Uint8Array | undefined): ColumnFit {
+  const sorted = new Float64Array(order.length);
+  let n = 0;
+  for (let index = 0; index < order.length; index++) {
+    const unit = order[index]!;
+    if (units?.[unit] !== 0) sorted[n++] = values[unit]!;
+  }
+  return n === 0
+    ? { n, sorted: sorted.subarray(0, 0) }
+    : { n, min: sorted[0]!, max: sorted[n - 1]!, sorted: sorted.subarray(0, n) };
+}
+
 export function mergeColumnFits(one: ColumnFit, other: ColumnFit): ColumnFit {
   if (one.n === 0) return other;
   if (other.n === 0) return one;
@@ -60,8 +73,15 @@ export function columnParams(fit: ColumnFit): LeafParams {
     min,
     max,
     ...moments(fit, min, max),
-    ...(fit.sorted !== undefined && { sorted: Array.from(fit.sorted) }),
+    ...(fit.sorted !== undefined && { sorted: plainNumbers(fit.sorted) }),
   };
+}
+
+/** As an array, many times as fast as `Array.from`. */
+function plainNumbers(values: Float64Array): number[] {
+  const numbers = new Array<number>(values.length);
+  for (let index = 0; index < values.length; index++) numbers[index] = values[index]!;
+  return numbers;
 }
 
 /**

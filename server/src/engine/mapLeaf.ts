@@ -4,19 +4,32 @@ import { normaliseMethod } from './normalise/index.ts';
 import type { Scorer } from './normalise/method.ts';
 import type { Column, LeafParams, LeafPlan, Plan, Range, Reason } from './plan.ts';
 
+/** The values and, on demand, the units in their order. */
+export interface OrderedColumn {
+  readonly raw: Column;
+  order(): Uint32Array;
+}
+
+/** From here on the values are gone through in order instead of looked up one by one. */
+const manyUnits = 1024;
+
 /**
  * Writes the scores of a leaf and returns how many values were truncated. A score of the leaf's own stands in for a value
  * that is `missing`, and for nothing else: not for a value that is invalid or that the method could not score.
  */
-export function scoreLeaf(plan: Plan, leaf: LeafPlan, params: LeafParams, raw: Column, scores: Column): number {
-  const nTruncated = scoreValues(plan, leaf, params, raw, scores);
+export function scoreLeaf(
+  plan: Plan,
+  leaf: LeafPlan,
+  params: LeafParams,
+  { raw, order }: OrderedColumn,
+  scores: Column,
+): number {
+  const situation = { direction: leaf.direction, scale: plan.scale, params };
+  const scorer = normaliseMethod(leaf.normalise.method).prepare(leaf.normalise, situation);
+  const inOrder = typeof scorer !== 'string' && scorer.among !== undefined && plan.nUnits >= manyUnits;
+  const nTruncated = inOrder ? scoreInOrder(scorer, raw, order(), scores) : scoreColumn(scorer, raw, scores);
   if (typeof leaf.missing === 'object') standIn(leaf.missing.score, raw, scores);
   return nTruncated;
-}
-
-function scoreValues(plan: Plan, leaf: LeafPlan, params: LeafParams, raw: Column, scores: Column): number {
-  const situation = { direction: leaf.direction, scale: plan.scale, params };
-  return scoreColumn(normaliseMethod(leaf.normalise.method).prepare(leaf.normalise, situation), raw, scores);
 }
 
 /** Writes the score of each value and returns how many were truncated; `scores` may be the column of the values. */
@@ -27,6 +40,30 @@ export function scoreColumn(scorer: Scorer | Reason, raw: Column, scores: Column
     if (state !== codes.present) writeReason(scores, unit, state);
     else if (typeof scorer === 'string') writeReason(scores, unit, codes[scorer]);
     else if (scoreValue(scorer, raw.values[unit]!, unit, scores)) nTruncated++;
+  }
+  return nTruncated;
+}
+
+/** The same for a method that asks for the place among others only: equal values are scored once. */
+function scoreInOrder(scorer: Scorer, raw: Column, order: Uint32Array, scores: Column): number {
+  const { values, scoreAt } = scorer.among!;
+  for (let unit = 0; unit < raw.states.length; unit++) {
+    if (raw.states[unit] !== codes.present) writeReason(scores, unit, raw.states[unit]!);
+  }
+  let nTruncated = 0;
+  let nLower = 0;
+  for (let start = 0; start < order.length; ) {
+    const value = raw.values[order[start]!]!;
+    while (nLower < values.length && values[nLower]! < value) nLower++;
+    let nNotHigher = nLower;
+    while (nNotHigher < values.length && values[nNotHigher] === value) nNotHigher++;
+    const score = scoreAt(nLower, nNotHigher - nLower);
+    const kept = scorer.truncateTo === undefined ? score : truncate(score, scorer.truncateTo);
+    let end = start;
+    for (; end < order.length && raw.values[order[end]!] === value; end++) writeNumber(scores, order[end]!, kept);
+    if (kept !== score) nTruncated += end - start;
+    nLower = nNotHigher;
+    start = end;
   }
   return nTruncated;
 }

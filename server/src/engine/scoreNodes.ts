@@ -6,7 +6,8 @@ import { aggregateMethods } from './aggregate/index.ts';
 import { emptyColumns } from './column.ts';
 import { fillScores, standardiseScores } from './finishAggregate.ts';
 import { type Below, rowsCompared, scoreAggregate } from './mapAggregate.ts';
-import { scoreLeaf } from './mapLeaf.ts';
+import { type OrderedColumn, scoreLeaf } from './mapLeaf.ts';
+import { orderOnDemand } from './order.ts';
 import type {
   AggregateParams,
   AggregatePlan,
@@ -24,7 +25,7 @@ import { sampleOf, type WeightSample, weighted } from './weigh.ts';
 
 /** `undefined`: not known yet, so that neither the node nor any above it can be scored. */
 export interface Learner extends PreparationLearner {
-  leaf(node: number, leaf: LeafPlan, column: Column, eligible: Uint8Array): LeafParams | undefined;
+  leaf(node: number, leaf: LeafPlan, column: OrderedColumn, eligible: Uint8Array): LeafParams | undefined;
   weights(node: number, aggregate: AggregatePlan, sample: () => WeightSample): WeightParams | undefined;
   compared(node: number, rows: () => (number | null)[][]): AggregateParams['compared'];
   filling(node: number, aggregate: AggregatePlan, column: Column, eligible: Uint8Array): AggregateParams['imputed'];
@@ -43,10 +44,11 @@ export function scoreNodes(plan: Plan, input: Input, learner: Learner): NodeScor
   const isKnown: boolean[] = [];
   plan.nodes.forEach((node, index) => {
     if (node.kind === 'leaf') {
-      const params = preparation.isKnown ? learner.leaf(index, node, prepared[index]!, eligible) : undefined;
+      const column = { raw: prepared[index]!, order: orderOnDemand(prepared[index]!) };
+      const params = preparation.isKnown ? learner.leaf(index, node, column, eligible) : undefined;
       isKnown[index] = params !== undefined;
       if (params === undefined) return;
-      const nTruncated = scoreLeaf(plan, node, params, prepared[index]!, nodes[index]!);
+      const nTruncated = scoreLeaf(plan, node, params, column, nodes[index]!);
       if (nTruncated > 0) truncated[index] = nTruncated;
       return;
     }

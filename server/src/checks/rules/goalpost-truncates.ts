@@ -32,7 +32,7 @@ function* truncations({ scoring }: DataContext, indicator: Indicator, node: numb
   const plan = scoring!.compiled.plan.nodes[node]!;
   if (plan.kind !== 'leaf' || !('lower' in plan.normalise)) return;
   const { lower, upper } = plan.normalise;
-  const { values, states } = scoring!.scores.raw[node]!;
+  const { values, states } = scoring!.scores.prepared[node]!;
   const present = [...values].filter((_, unit) => states[unit] === 0);
   const sides = [
     {

@@ -34,6 +34,11 @@ export interface Scorer {
   readonly reason?: Reason;
   /** Scores outside are set to the nearer end and counted. */
   readonly truncateTo?: Range;
+  /** Where a score depends on the place among others only: those in ascending order, and the score of such a place. */
+  readonly among?: {
+    readonly values: Float64Array;
+    scoreAt(nLower: number, nEqual: number): number;
+  };
 }
 
 /** The parameters that every method has that learns from the data. */

@@ -1,7 +1,7 @@
 import type { Normalisation } from '../plan.ts';
 import { linearScore } from './linear.ts';
 import { learningParameters, type NormaliseMethod, rangeParameter } from './method.ts';
-import { rankAmong, tiesParameter } from './ranks.ts';
+import { rankScorer, tiesParameter } from './ranks.ts';
 
 export const percentileRank: NormaliseMethod<Extract<Normalisation, { method: 'percentile-rank' }>> = {
   id: 'percentile-rank',
@@ -28,10 +28,9 @@ export const percentileRank: NormaliseMethod<Extract<Normalisation, { method: 'p
   freezes: ['sorted'],
   prepare: ({ ties, range }, { direction, params: { sorted } }) => {
     if (sorted === undefined || sorted.length < 2) return 'too-few-values';
-    const rankOf = rankAmong(sorted, ties, direction);
     const scoreOfRank = linearScore([1, sorted.length], range, 'positive');
     if (typeof scoreOfRank === 'string') return scoreOfRank;
-    return { scoreOf: value => scoreOfRank(rankOf(value)), truncateTo: range };
+    return { ...rankScorer(sorted, { ties, direction }, scoreOfRank), truncateTo: range };
   },
   example: {
     normalise: { method: 'percentile-rank', range: [0, 100], ties: 'lowest' },

@@ -1,6 +1,6 @@
 import type { Normalisation } from '../plan.ts';
 import { learningParameters, type NormaliseMethod } from './method.ts';
-import { rankAmong, tiesParameter } from './ranks.ts';
+import { rankScorer, tiesParameter } from './ranks.ts';
 
 export const rank: NormaliseMethod<Extract<Normalisation, { method: 'rank' }>> = {
   id: 'rank',
@@ -20,7 +20,9 @@ export const rank: NormaliseMethod<Extract<Normalisation, { method: 'rank' }>> =
   learns: 'order',
   freezes: ['sorted'],
   prepare: ({ ties }, { direction, params: { sorted } }) =>
-    sorted === undefined || sorted.length === 0 ? 'too-few-values' : { scoreOf: rankAmong(sorted, ties, direction) },
+    sorted === undefined || sorted.length === 0
+      ? 'too-few-values'
+      : rankScorer(sorted, { ties, direction }, rank => rank),
   example: {
     normalise: { method: 'rank', ties: 'average' },
     direction: 'positive',

@@ -1,6 +1,7 @@
 /** Ranks among values in order: what `rank`, `borda` and `percentile-rank` share. */
 import type { Parameter } from '../method.ts';
 import type { Direction, RankTies } from '../plan.ts';
+import type { Scorer } from './method.ts';
 
 export const tiesParameter: Parameter = {
   id: 'ties',
@@ -12,20 +13,28 @@ export const tiesParameter: Parameter = {
 };
 
 /**
- * The rank of any value counted from the worst, 1 for the worst of `sorted` (ascending, not empty). A value that is not
- * among them stands alone, just after those that are worse.
+ * Scores by rank, counted from the worst, 1 for the worst of `sorted` (ascending, not empty). A value that is not among
+ * them stands alone, just after those that are worse.
  */
-export function rankAmong(sorted: readonly number[], ties: RankTies, direction: Direction): (value: number) => number {
+export function rankScorer(
+  sorted: readonly number[],
+  { ties, direction }: { readonly ties: RankTies; readonly direction: Direction },
+  scoreOfRank: (rank: number) => number,
+): Scorer {
   const values = new Float64Array(sorted);
   const n = values.length;
-  const search = searcher(values);
   const isPositive = direction === 'positive';
-  return value => {
-    const nLower = search(value);
-    const nEqual = countEqual(values, nLower, value);
+  const scoreAt = (nLower: number, nEqual: number) => {
     const nWorse = isPositive ? nLower : n - nLower - nEqual;
-    return nWorse + (nEqual < 2 ? 1 : rankInTie(ties, nEqual));
+    return scoreOfRank(nWorse + (nEqual < 2 ? 1 : rankInTie(ties, nEqual)));
   };
+  let search: ((value: number) => number) | undefined;
+  const scoreOf = (value: number) => {
+    search ??= searcher(values);
+    const nLower = search(value);
+    return scoreAt(nLower, countEqual(values, nLower, value));
+  };
+  return { scoreOf, among: { values, scoreAt } };
 }
 
 function rankInTie(ties: RankTies, nEqual: number): number {
