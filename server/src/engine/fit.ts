@@ -7,7 +7,7 @@
  * before it left. Where only leaves learn, and only to be normalised, once is enough.
  */
 import { unitsOver } from './eligible.ts';
-import { type ColumnFit, fitColumn, mergeColumnFits, presentValues } from './fitColumn.ts';
+import { type ColumnFit, fitColumn, fitOrder, mergeColumnFits, presentValues } from './fitColumn.ts';
 import { fitImputation, type ImputationFit, joined, mergeImputationFits } from './fitImputation.ts';
 import type { OrderedColumn } from './mapLeaf.ts';
 import { normaliseMethod } from './normalise/index.ts';
@@ -92,7 +92,7 @@ function mergeNodes(one: NodeFit, other: NodeFit): NodeFit {
 export function fitLeaf({ normalise }: LeafPlan, { raw, order }: OrderedColumn, eligible: Uint8Array): LeafFit {
   const { learns } = normaliseMethod(normalise.method);
   const units = 'over' in normalise ? unitsOver(normalise.over, eligible) : undefined;
-  if (learns === 'order') return { kind: 'leaf', ...fitOrder(raw, order(), units) };
+  if (learns === 'order') return { kind: 'leaf', ...fitOrder(order(), units) };
   if (learns !== 'reference') return { kind: 'leaf', ...fitColumn(raw, learns, units) };
   const unit = normalise.method === 'distance-to-reference' ? normalise.unit : -1;
   const reference = raw.states[unit] === 0 ? { reference: raw.values[unit]! } : {};

@@ -3,6 +3,7 @@
  * units can be merged; the parameters of the merged fit are bit for bit those of the whole, in any order of the units.
  */
 import { codes } from './column.ts';
+import type { Order } from './order.ts';
 import type { Column, LeafParams } from './plan.ts';
 import { addExactly, addProductExactly, type ExactSum, roundExactSum } from './sum.ts';
 
@@ -38,17 +39,12 @@ export function fitColumn(column: Column, lesson: Lesson, units: Uint8Array | un
   }
 }
 
-/** As with the lesson `order`, where the units with a value are known in ascending order already. */
-export function fitOrder({ values }: Column, order: Uint32Array, units: Uint8Array | undefined): ColumnFit {
-  const sorted = new Float64Array(order.length);
-  let n = 0;
-  for (let index = 0; index < order.length; index++) {
-    const unit = order[index]!;
-    if (units?.[unit] !== 0) sorted[n++] = values[unit]!;
-  }
-  return n === 0
-    ? { n, sorted: sorted.subarray(0, 0) }
-    : { n, min: sorted[0]!, max: sorted[n - 1]!, sorted: sorted.subarray(0, n) };
+/** As with the lesson `order`, where the order is known already. */
+export function fitOrder(order: Order, counts: Uint8Array | undefined): ColumnFit {
+  const sorted =
+    counts === undefined ? order.values : order.values.filter((_, index) => counts[order.units[index]!] !== 0);
+  const n = sorted.length;
+  return n === 0 ? { n, sorted } : { n, min: sorted[0]!, max: sorted[n - 1]!, sorted };
 }
 
 export function mergeColumnFits(one: ColumnFit, other: ColumnFit): ColumnFit {

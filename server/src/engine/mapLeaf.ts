@@ -2,12 +2,13 @@
 import { codes, writeNumber, writeReason } from './column.ts';
 import { normaliseMethod } from './normalise/index.ts';
 import type { Scorer } from './normalise/method.ts';
+import type { Order } from './order.ts';
 import type { Column, LeafParams, LeafPlan, Plan, Range, Reason } from './plan.ts';
 
 /** The values and, on demand, the units in their order. */
 export interface OrderedColumn {
   readonly raw: Column;
-  order(): Uint32Array;
+  order(): Order;
 }
 
 /** From here on the values are gone through in order instead of looked up one by one. */
@@ -45,22 +46,23 @@ export function scoreColumn(scorer: Scorer | Reason, raw: Column, scores: Column
 }
 
 /** The same for a method that asks for the place among others only: equal values are scored once. */
-function scoreInOrder(scorer: Scorer, raw: Column, order: Uint32Array, scores: Column): number {
+function scoreInOrder(scorer: Scorer, raw: Column, order: Order, scores: Column): number {
   const { values, scoreAt } = scorer.among!;
   for (let unit = 0; unit < raw.states.length; unit++) {
     if (raw.states[unit] !== codes.present) writeReason(scores, unit, raw.states[unit]!);
   }
   let nTruncated = 0;
   let nLower = 0;
-  for (let start = 0; start < order.length; ) {
-    const value = raw.values[order[start]!]!;
+  const { units, values: own } = order;
+  for (let start = 0; start < own.length; ) {
+    const value = own[start]!;
     while (nLower < values.length && values[nLower]! < value) nLower++;
     let nNotHigher = nLower;
     while (nNotHigher < values.length && values[nNotHigher] === value) nNotHigher++;
     const score = scoreAt(nLower, nNotHigher - nLower);
     const kept = scorer.truncateTo === undefined ? score : truncate(score, scorer.truncateTo);
     let end = start;
-    for (; end < order.length && raw.values[order[end]!] === value; end++) writeNumber(scores, order[end]!, kept);
+    for (; end < own.length && own[end] === value; end++) writeNumber(scores, units[end]!, kept);
     if (kept !== score) nTruncated += end - start;
     nLower = nNotHigher;
     start = end;
