@@ -1,15 +1,25 @@
 /** Whatever is half written, every editor feature answers, and every place that it names is in the text. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Range, TextEdit } from 'vscode-languageserver-types';
+import type { FoldingRange, Range, TextEdit } from 'vscode-languageserver-types';
 import { lineStarts, positionAt } from '../../server/src/base/text.ts';
+import { callHierarchyAt } from '../../server/src/features/callHierarchy.ts';
 import { codeActions } from '../../server/src/features/codeActions.ts';
+import { codeLenses } from '../../server/src/features/codeLens.ts';
 import { completion } from '../../server/src/features/completion.ts';
 import { diagnosticsByFile } from '../../server/src/features/diagnostics.ts';
+import { documentLinks } from '../../server/src/features/documentLinks.ts';
 import { documentSymbols } from '../../server/src/features/documentSymbols.ts';
 import { explainUnit } from '../../server/src/features/explain.ts';
+import { foldingRanges } from '../../server/src/features/folding.ts';
+import { formatting } from '../../server/src/features/formatting.ts';
 import { hover } from '../../server/src/features/hover.ts';
+import { inlayHints } from '../../server/src/features/inlayHints.ts';
+import { definition, documentHighlights, references } from '../../server/src/features/navigation.ts';
 import { preview } from '../../server/src/features/preview.ts';
+import { rename } from '../../server/src/features/rename.ts';
+import { selectionRanges } from '../../server/src/features/selectionRanges.ts';
+import { semanticTokens } from '../../server/src/features/semanticTokens.ts';
 import { demo, demoData } from '../support/demo.ts';
 import { inMemory } from '../support/memory.ts';
 
@@ -69,9 +79,35 @@ test('every feature answers at every place of a half-written definition', () => 
       const range = { start: position, end: position };
       codeActions(workspace, { file, uri: file, version: 1, range, only: undefined }, locale);
       explainUnit(workspace, file, 'a', locale);
+      const places = [
+        ...definition(workspace, file, position),
+        ...references(workspace, file, position, 'all'),
+        ...documentHighlights(workspace, file, position).map(highlight => ({ file, range: highlight.range })),
+        ...foldingLines(foldingRanges(workspace, file)).map(each => ({ file, range: each })),
+        ...codeLenses(workspace, { file, uri: file, previewCommand: 'p' }, locale).map(lens => ({ file, ...lens })),
+        ...documentLinks(workspace, file).map(link => ({ file, range: link.range })),
+        ...formatting(workspace, file).map(edit => ({ file, range: edit.range })),
+        ...selectionRanges(workspace, file, [position]).map(each => ({ file, range: each.range })),
+        ...callHierarchyAt(workspace, { file, uri: file }, position, locale).map(each => ({ file, range: each.range })),
+      ];
+      for (const place of places) if (place.file === file) expect(isIn(place.range)).toBe(true);
+      const renamed = rename(workspace, file, position, 'fresh');
+      if ('edits' in renamed) for (const edit of renamed.edits) expect(isIn(edit.range)).toBe(true);
+      const { data } = semanticTokens(workspace, file);
+      expect(data.length % 5 === 0 && data.every(each => each >= 0)).toBe(true);
+      for (const hint of inlayHints(workspace, file, { start: positionAt([0], 0), end: position }, locale)) {
+        expect(isIn({ start: hint.position, end: hint.position })).toBe(true);
+      }
       const query = { file, uri: file, version: 1, saved: undefined, lastGood: undefined };
       expect(JSON.stringify(preview(workspace, query, locale))).not.toMatch(/NaN|Infinity/);
     }),
     { numRuns: 400 },
   );
 });
+
+function foldingLines(ranges: readonly FoldingRange[]): readonly Range[] {
+  return ranges.map(({ startLine, endLine }) => ({
+    start: { line: startLine, character: 0 },
+    end: { line: endLine, character: 0 },
+  }));
+}

@@ -26,6 +26,8 @@ export interface ClientOptions {
   readonly pulls?: boolean;
   /** Folder URIs that are open. */
   readonly folders?: readonly string[];
+  /** The client's command that shows the ranking. */
+  readonly previewCommand?: string;
 }
 
 export interface Client {
@@ -151,12 +153,18 @@ function connect(way: Way): { readonly process: ChildProcess; readonly connectio
   };
 }
 
-function initializeParams({ locale = 'en', pulls = false, folders = [] }: ClientOptions): InitializeParams {
+function initializeParams({
+  locale = 'en',
+  pulls = false,
+  folders = [],
+  previewCommand,
+}: ClientOptions): InitializeParams {
   return {
     processId: process.pid,
     rootUri: folders[0] ?? null,
     workspaceFolders: folders.map(uri => ({ uri, name: 'folder' })),
     locale,
+    ...(previewCommand !== undefined && { initializationOptions: { previewCommand } }),
     capabilities: {
       textDocument: {
         publishDiagnostics: { versionSupport: true, relatedInformation: true },

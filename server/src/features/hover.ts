@@ -14,8 +14,8 @@ import { keyText, valueText } from './hoverSchema.ts';
 import { indicatorAt, namesIndicator } from './indicatorAt.ts';
 import { code, escaped, paragraphs } from './markdown.ts';
 import { aggregation, methodText, normalisation, weighting } from './methodText.ts';
+import { namedThings } from './namedThings.ts';
 import { rangeIn } from './positions.ts';
-import { namedThings } from './references.ts';
 
 export function hover(workspace: Workspace, file: string, position: Position, locale: Locale): Hover | undefined {
   const tree = workspace.tree(file);

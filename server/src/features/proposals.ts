@@ -7,7 +7,7 @@ import { type SchemaKey, type SchemaPlace, schemaOf } from '../schema/schema.ts'
 import { quoteScalar } from '../syntax/quote.ts';
 import type { Tree } from '../syntax/tree.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { namedThings } from './references.ts';
+import { namedThings } from './namedThings.ts';
 
 export interface Facts {
   readonly workspace: Workspace;

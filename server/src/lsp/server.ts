@@ -6,16 +6,30 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { localeOf } from '../base/locale.ts';
+import { semanticTokenModifiers, semanticTokenTypes } from '../features/semanticTokens.ts';
 import type { InitializationOptions } from '../protocol/requests.ts';
 import { defaultSettings, type Settings, settingsSection } from '../protocol/settings.ts';
+import { onCallHierarchy } from './handlers/callHierarchy.ts';
 import { onCodeAction } from './handlers/codeAction.ts';
+import { onCodeLens } from './handlers/codeLens.ts';
 import { onCompletion } from './handlers/completion.ts';
+import { onDefinition } from './handlers/definition.ts';
 import { onDiagnostic } from './handlers/diagnostic.ts';
+import { onDocumentHighlight } from './handlers/documentHighlight.ts';
+import { onDocumentLink } from './handlers/documentLink.ts';
 import { onDocumentSymbol } from './handlers/documentSymbol.ts';
 import { onExplain } from './handlers/explain.ts';
+import { onFoldingRange } from './handlers/foldingRange.ts';
+import { onFormatting } from './handlers/formatting.ts';
 import { onHover } from './handlers/hover.ts';
+import { onInlayHint } from './handlers/inlayHint.ts';
 import { onLocate } from './handlers/locate.ts';
 import { onPreview } from './handlers/preview.ts';
+import { onReferences } from './handlers/references.ts';
+import { onRename } from './handlers/rename.ts';
+import { onSelectionRange } from './handlers/selectionRange.ts';
+import { onSemanticTokens } from './handlers/semanticTokens.ts';
+import { onWorkspaceSymbol } from './handlers/workspaceSymbol.ts';
 import type { Host } from './host.ts';
 import { Session } from './session.ts';
 
@@ -33,6 +47,11 @@ export function startServer(connection: Connection, host: Host): void {
     const canPull = textDocument?.diagnostic?.relatedDocumentSupport === true && options?.diagnostics !== 'push';
     session.diagnosticsMode = canPull ? 'pull' : 'push';
     session.canRefreshDiagnostics = workspace?.diagnostics?.refreshSupport === true;
+    session.canRefresh = {
+      codeLens: workspace?.codeLens?.refreshSupport === true,
+      inlayHint: workspace?.inlayHint?.refreshSupport === true,
+    };
+    session.previewCommand = options?.previewCommand;
     host.setFolders(foldersOf(params));
     return { capabilities: capabilities(session), serverInfo: { name: 'indicators', version: __VERSION__ } };
   });
@@ -52,14 +71,27 @@ export function startServer(connection: Connection, host: Host): void {
   });
 
   for (const register of [
+    onCallHierarchy,
     onCodeAction,
+    onCodeLens,
     onCompletion,
+    onDefinition,
     onDiagnostic,
+    onDocumentHighlight,
+    onDocumentLink,
     onDocumentSymbol,
     onExplain,
+    onFoldingRange,
+    onFormatting,
     onHover,
+    onInlayHint,
     onLocate,
     onPreview,
+    onReferences,
+    onRename,
+    onSelectionRange,
+    onSemanticTokens,
+    onWorkspaceSymbol,
   ])
     register(session);
   connection.listen();
@@ -73,7 +105,24 @@ function capabilities(session: Session): ServerCapabilities {
     hoverProvider: true,
     completionProvider: { triggerCharacters: [' ', ':', '-', '[', '{', ','] },
     documentSymbolProvider: true,
-    codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll', 'refactor.rewrite'] },
+    codeActionProvider: { codeActionKinds: ['quickfix', 'refactor.rewrite', 'refactor.extract', 'source.fixAll'] },
+    definitionProvider: true,
+    referencesProvider: true,
+    documentHighlightProvider: true,
+    renameProvider: { prepareProvider: true },
+    workspaceSymbolProvider: true,
+    documentLinkProvider: {},
+    foldingRangeProvider: true,
+    selectionRangeProvider: true,
+    callHierarchyProvider: true,
+    documentFormattingProvider: true,
+    inlayHintProvider: true,
+    codeLensProvider: {},
+    semanticTokensProvider: {
+      legend: { tokenTypes: [...semanticTokenTypes], tokenModifiers: [...semanticTokenModifiers] },
+      full: true,
+      range: true,
+    },
     ...(session.diagnosticsMode === 'pull' && {
       diagnosticProvider: { identifier: 'indicators', interFileDependencies: true, workspaceDiagnostics: false },
     }),

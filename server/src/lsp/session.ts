@@ -2,7 +2,7 @@
  * The scheduling of the server: a change sets a fact and asks for a pass; a pass reads what is wanted, publishes findings
  * with the document's own version and tells what else has changed. Knows neither rules nor formulas.
  */
-import { type Connection, type Diagnostic, TextDocuments } from 'vscode-languageserver';
+import { type Connection, type Diagnostic, type Location, type Range, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
 import type { Locale } from '../base/locale.ts';
@@ -23,6 +23,10 @@ export class Session {
   locale: Locale = 'en';
   diagnosticsMode: DiagnosticsMode = 'push';
   canRefreshDiagnostics = false;
+  /** Which of the answers that stand in the text the client asks for again when told so. */
+  canRefresh: { readonly codeLens: boolean; readonly inlayHint: boolean } = { codeLens: false, inlayHint: false };
+  /** The client's command that shows the ranking of a definition. */
+  previewCommand: string | undefined;
   /** The client's own spelling of each URI, by ours. */
   private readonly spelling = new Map<string, string>();
   private readonly waiting = new Set<string>();
@@ -57,6 +61,10 @@ export class Session {
   /** The client's spelling of a file's URI. */
   uriOf(file: string): string {
     return this.spelling.get(file) ?? file;
+  }
+
+  locationOf({ file, range }: { readonly file: string; readonly range: Range }): Location {
+    return { uri: this.uriOf(file), range };
   }
 
   /** Resolves when every file that answers about the definition need has been read. */
@@ -147,6 +155,8 @@ export class Session {
     if (this.diagnosticsMode === 'pull' && this.canRefreshDiagnostics) {
       this.connection.languages.diagnostics.refresh();
     }
+    if (this.canRefresh.codeLens) void this.connection.sendRequest('workspace/codeLens/refresh');
+    if (this.canRefresh.inlayHint) void this.connection.languages.inlayHint.refresh();
   }
 
   private async lookAt(file: string): Promise<void> {

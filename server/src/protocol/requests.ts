@@ -67,4 +67,6 @@ export interface InitializationOptions {
   readonly locale: string;
   /** `push`: findings are published even where the client could pull them. */
   readonly diagnostics?: 'push';
+  /** The client's command that shows the ranking of the definition whose URI it is given. */
+  readonly previewCommand?: string;
 }

@@ -7,6 +7,7 @@ import { formatOf, readTable } from '../data/read.ts';
 import type { Table, TableOptions } from '../data/table.ts';
 import { readSystem } from '../model/read.ts';
 import type { DataSource } from '../model/system.ts';
+import { type ScalarsByNode, scalarsByNode } from '../schema/scalars.ts';
 import { checkStructure, type StructureByNode, structureByNode as structureOfNodes } from '../schema/structure.ts';
 import { bindData } from '../scoring/bind.ts';
 import { scoreSystem } from '../scoring/score.ts';
@@ -34,6 +35,10 @@ const structureByNode = answer('structure by node', (read, file: string, before:
 
 const structure = answer('structure', (read, file: string) =>
   checkStructure(read(tree, file), read(structureByNode, file)),
+);
+
+export const scalars = answer('scalars', (read, file: string, before: ScalarsByNode | undefined) =>
+  scalarsByNode(read(tree, file), before),
 );
 
 /** The files reached through `previous:`; the last one may be unknown, or one that came before (a cycle). */

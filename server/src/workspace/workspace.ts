@@ -6,6 +6,7 @@ import type { Finding } from '../base/finding.ts';
 import { QueryStore } from '../base/query.ts';
 import type { Source } from '../checks/rule.ts';
 import type { IndicatorSystem } from '../model/system.ts';
+import type { ScalarsByNode } from '../schema/scalars.ts';
 import type { BoundData } from '../scoring/bind.ts';
 import type { Scoring } from '../scoring/score.ts';
 import type { Tree } from '../syntax/tree.ts';
@@ -92,6 +93,11 @@ export class Workspace {
     return this.store.get(answers.dataFilesOf, file);
   }
 
+  /** The definition that `previous` names. */
+  previousOf(file: string): string | undefined {
+    return this.store.get(answers.previous, file).chain[1];
+  }
+
   /** The definitions among `files` that a change of a data file or of another definition concerns. */
   dependantsOf(changed: string): readonly string[] {
     return this.files.filter(
@@ -110,6 +116,11 @@ export class Workspace {
 
   system(file: string): IndicatorSystem {
     return this.store.get(answers.system, file);
+  }
+
+  /** Every key and value with what the format takes it for. */
+  scalars(file: string): ScalarsByNode {
+    return this.store.get(answers.scalars, file);
   }
 
   /** Findings of the text rules: the file alone. */

@@ -12,12 +12,12 @@ test('numbered steps from each cell to the rank', () => {
 
     #### 1\\. 网办率
 
-    * demo.csv, row 4 of the data, column “online”: “15”
+    * demo.csv, line 5, column “online”: “15”
     * 0 + (100 − 0) × (15 − 10) / (30 − 10) = 25
 
     #### 2\\. 差评率
 
-    * demo.csv, row 4 of the data, column “bad-rate”: “”
+    * demo.csv, line 5, column “bad-rate”: “”
     * the value is missing
 
     ### 3\\. Service
@@ -27,7 +27,7 @@ test('numbered steps from each cell to the rank', () => {
 
     #### 4\\. 公开
 
-    * demo.csv, row 4 of the data, column “open”: “是”
+    * demo.csv, line 5, column “open”: “是”
     * 是 → 100
 
     ### 5\\. Index
