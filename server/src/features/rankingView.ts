@@ -40,7 +40,7 @@ export function rankingView({ scoring, report, baseline, before }: Ranked, local
     baseline,
     groupSystems: groups.map(({ id, groups: names }) => ({
       id,
-      name: id,
+      name: groupSystemName(scoring, id),
       groups: names.map(name => ({ name, count: units.filter(unit => unit.groups[id]?.includes(name)).length })),
       isRanked: within.some(({ value }) => value === id),
     })),
@@ -53,6 +53,12 @@ export function rankingView({ scoring, report, baseline, before }: Ranked, local
     publications: report.publications.map(publicationView),
     expectations: expectationViews(scoring, locale),
   };
+}
+
+/** Its column's heading where that is a text for readers, not a name for programs; else the id. */
+function groupSystemName({ system }: Scoring, id: string): string {
+  const heading = system.units.groups.find(group => group.id.value === id)?.column?.value;
+  return heading !== undefined && /[^\w.-]/.test(heading) ? heading : id;
 }
 
 interface UnitFacts {

@@ -90,6 +90,21 @@ describe.skipIf(browserPath === undefined)('the page in Chromium (skipped where 
     await page.close();
   });
 
+  test('columns that do not fit are not shown, and there is a way to them', async () => {
+    const { page, faults } = await opened(reportOf(largeRanking(64), { locale: 'en' }), { width: 760 });
+    const shown = () =>
+      page
+        .locator('[data-unit="110000"] > .column-level > span:last-child')
+        .evaluateAll(cells => cells.filter(cell => getComputedStyle(cell).visibility === 'visible').length);
+    expect(await shown()).toBe(0);
+    await page.getByRole('button', { name: '8 more columns to the right' }).click();
+    await expect.poll(shown).toBeGreaterThan(2);
+    await page.getByRole('button', { name: /columns? to the left/ }).click();
+    await expect.poll(shown).toBe(0);
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+
   test('leads on: explain, show in data, definition of an indicator, an expectation', async () => {
     const { page, sent } = await opened(reportOf(largeRanking(64), { locale: 'en' }));
     await page.locator('[data-unit="110003"] [role=rowheader]').click();

@@ -68,8 +68,8 @@ test('columns follow the ranking and the view', () => {
   expect(keys({ ...firstView, groups: { kind: '省级' } })[2]).toBe('within');
   const columns = gridColumns(ranking, firstView, stringsFor('zh-CN'));
   expect(columns.at(-1)?.note).toBe('加分 ≤ 10');
-  expect(tracksOf(columns.slice(0, 2))).toBe('68px minmax(132px, 3fr)');
-  expect(leastWidth(columns.slice(0, 2))).toBe(200);
+  expect(tracksOf(columns.slice(0, 2))).toBe('76px minmax(132px, 3fr)');
+  expect(leastWidth(columns.slice(0, 2))).toBe(208);
 });
 
 test('only rows in view are drawn, whatever the number of rows', () => {

@@ -65,6 +65,11 @@ test('the ranking with groups, tiers, columns, publications and expectations', (
   ]);
 });
 
+test('a group system is named by the heading of its column where that is for readers, else by its id', () => {
+  const { ranking } = shown(demo.replace('column: kind', 'column: 类别'), { data: demoData.replace('kind', '类别') });
+  expect(ranking?.groupSystems[0]).toMatchObject({ id: 'kind', name: '类别', groups: [{ count: 2 }, { count: 2 }] });
+});
+
 test('texts are in the language of the reader', () => {
   const { ranking } = shown(demo, { locale: 'zh-CN' });
   expect(ranking?.columns[0]?.name).toBe('服务');

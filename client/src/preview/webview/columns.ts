@@ -6,7 +6,7 @@ import type { Strings } from './strings.ts';
 import type { ColumnKey, ViewState } from './viewState.ts';
 
 /** The unit's name stays in view right of it (`--rank-width` in the style sheet). */
-const rankWidth = 68;
+const rankWidth = 76;
 
 export interface GridColumn {
   readonly key: ColumnKey;

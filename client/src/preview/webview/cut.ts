@@ -11,6 +11,9 @@ export interface Extent {
   readonly width: number;
 }
 
+/** Where the ways to columns out of view stand: room in pixels that no column may take (`--tail-width`). */
+export const tailWidth = 64;
+
 /** Extents are in the sheet, `left` and `right` bound what is in view of it; a pixel of the padding may be lost. */
 export function cutsOf(columns: readonly Extent[], left: number, right: number): readonly Cut[] {
   const spare = 6;
@@ -46,7 +49,8 @@ function measuredCuts(element: HTMLElement, nFixed: number): { cuts: readonly Cu
   const cells = [...element.querySelectorAll<HTMLElement>('[role=columnheader]')];
   const fixed = cells.slice(0, nFixed).reduce((sum, cell) => sum + cell.offsetWidth, 0);
   const extents = cells.slice(nFixed).map(cell => ({ left: cell.offsetLeft, width: cell.offsetWidth }));
-  const { scrollLeft, clientWidth } = element;
-  const cuts = cutsOf(extents, scrollLeft + fixed, scrollLeft + clientWidth);
+  const { scrollLeft, clientWidth, scrollWidth } = element;
+  const taken = scrollWidth > clientWidth + 1 ? tailWidth : 0;
+  const cuts = cutsOf(extents, scrollLeft + fixed, scrollLeft + clientWidth - taken);
   return { cuts: [...cells.slice(0, nFixed).map(() => null), ...cuts], isScrolled: scrollLeft > 0 };
 }

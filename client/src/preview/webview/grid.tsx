@@ -12,7 +12,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { RankingView, UnitView } from '../../../../server/src/protocol/preview.ts';
 import { CellContent } from './cells.tsx';
 import { type GridColumn, leastWidth, tracksOf } from './columns.ts';
-import { type Cut, useCuts } from './cut.ts';
+import { type Cut, tailWidth, useCuts } from './cut.ts';
 import { movedCell } from './move.ts';
 import { headerHeight, rowHeight, rowsInView, rowsPerPage } from './rows.ts';
 import type { Strings } from './strings.ts';
@@ -75,43 +75,73 @@ export function Grid(props: GridProps) {
   const { first, end } = rowsInView(scrollTop, height, units.length);
   const drawn = units.slice(first, end).map((_, index) => first + index);
   if (activeRow !== null && activeRow >= 0 && (activeRow < first || activeRow >= end)) drawn.push(activeRow);
-  const sheet = { '--tracks': tracksOf(columns), minWidth: `${leastWidth(columns)}px` };
+  const sheet = { '--tracks': `${tracksOf(columns)} ${tailWidth}px`, minWidth: `${leastWidth(columns) + tailWidth}px` };
   const onFocus = (event: FocusEvent) => {
     const isByKeyboard = grid.current?.matches(':focus-visible');
     if (isByKeyboard && event.target === grid.current && activeRow === null) activate(0, 1);
   };
 
+  const nAfter = cuts.filter(cut => cut === 'right').length;
+  const nBefore = cuts.filter(cut => cut === 'left').length;
   return (
-    <div
-      ref={grid}
-      class={`grid ${isScrolled ? 'is-scrolled' : ''}`}
-      role="grid"
-      tabIndex={0}
-      aria-label={strings.grid}
-      aria-rowcount={units.length + 1}
-      aria-colcount={columns.length}
-      aria-activedescendant={activeRow === null ? undefined : cellId(activeRow, activeColumn)}
-      onKeyDown={onKeyDown}
-      onFocus={onFocus}
-      onScroll={event => setScrollTop(event.currentTarget.scrollTop)}
-      onScrollEnd={event => change({ scrollTop: event.currentTarget.scrollTop })}
-    >
-      <div class="sheet" role="rowgroup" style={sheet}>
-        <HeaderRow {...props} cuts={cuts} activeColumn={activeRow === -1 ? activeColumn : null} />
-        <div role="none" class="space" style={{ height: `${units.length * rowHeight}px` }} />
-        {drawn.map(row => (
-          <UnitRow
-            key={units[row]!.id}
-            {...props}
-            cuts={cuts}
-            row={row}
-            unit={units[row]!}
-            activeColumn={row === activeRow ? activeColumn : null}
-            activate={activate}
-          />
-        ))}
-        {units.length === 0 && <p class="note">{strings.nothingFound}</p>}
+    <div class="frame">
+      <div
+        ref={grid}
+        class={`grid ${isScrolled ? 'is-scrolled' : ''}`}
+        role="grid"
+        tabIndex={0}
+        aria-label={strings.grid}
+        aria-rowcount={units.length + 1}
+        aria-colcount={columns.length}
+        aria-activedescendant={activeRow === null ? undefined : cellId(activeRow, activeColumn)}
+        onKeyDown={onKeyDown}
+        onFocus={onFocus}
+        onScroll={event => setScrollTop(event.currentTarget.scrollTop)}
+        onScrollEnd={event => change({ scrollTop: event.currentTarget.scrollTop })}
+      >
+        <div class="sheet" role="rowgroup" style={sheet}>
+          <HeaderRow {...props} cuts={cuts} activeColumn={activeRow === -1 ? activeColumn : null} />
+          <div role="none" class="space" style={{ height: `${units.length * rowHeight}px` }} />
+          {drawn.map(row => (
+            <UnitRow
+              key={units[row]!.id}
+              {...props}
+              cuts={cuts}
+              row={row}
+              unit={units[row]!}
+              activeColumn={row === activeRow ? activeColumn : null}
+              activate={activate}
+            />
+          ))}
+          {units.length === 0 && <p class="note">{strings.nothingFound}</p>}
+        </div>
       </div>
+      {nAfter + nBefore > 0 && (
+        <div class="further">
+          {nBefore > 0 && (
+            <button
+              type="button"
+              class="link"
+              title={strings.columnsBefore(nBefore)}
+              aria-label={strings.columnsBefore(nBefore)}
+              onClick={() => scrollAside(grid.current!, -1)}
+            >
+              ‹ {nBefore}
+            </button>
+          )}
+          {nAfter > 0 && (
+            <button
+              type="button"
+              class="link"
+              title={strings.columnsAfter(nAfter)}
+              aria-label={strings.columnsAfter(nAfter)}
+              onClick={() => scrollAside(grid.current!, 1)}
+            >
+              +{nAfter} ›
+            </button>
+          )}
+        </div>
+      )}
     </div>
   );
 }
@@ -206,6 +236,13 @@ function cellClass(column: GridColumn, cut: Cut, active: string): string {
 
 function cellId(row: number, column: number): string {
   return `cell-${row}-${column}`;
+}
+
+/** By what is in view beside the columns that stay, so that the next columns come. */
+function scrollAside(grid: HTMLElement, direction: 1 | -1): void {
+  const fixed = [...grid.querySelectorAll<HTMLElement>('[role=columnheader].fixed')];
+  const taken = fixed.reduce((sum, { offsetWidth }) => sum + offsetWidth, 0);
+  grid.scrollBy({ left: direction * Math.max(100, grid.clientWidth - taken - 100) });
 }
 
 /** Height of the visible part of an element, kept up to date. */
