@@ -61,7 +61,11 @@ export interface ReadingOptions {
   /** A path, relative to `folder`, that is read in place of the first data source. */
   readonly firstDataFile?: string;
   readonly folder?: string;
+  /** Reads in place of the disk: a path, absolute, in a git revision. */
+  readonly readFile?: (path: string) => FileContent;
 }
+
+export type FileContent = { readonly kind: 'bytes'; readonly bytes: Uint8Array } | Unread;
 
 /** Opens a definition in the workspace with all that it refers to; gives its URI. */
 export function openFile(workspace: Workspace, path: string, options: ReadingOptions): string {
@@ -75,9 +79,13 @@ export function openBytes(workspace: Workspace, path: string, bytes: Uint8Array,
   workspace.openDefinition(file, decoded.text);
   workspace.setEncodingProblem(file, utf8Problem(decoded));
   const root = allowedRoot(path);
-  const { firstDataFile, folder = '' } = options;
+  const {
+    firstDataFile,
+    folder = '',
+    readFile = (each: string) => readAllowed(each, root, options.allowOutside),
+  } = options;
   if (firstDataFile !== undefined) readFirstDataFrom(firstDataFile, workspace, file, folder);
-  const read = (each: string) => readAllowed(URI.parse(each).fsPath, root, options.allowOutside);
+  const read = (each: string) => readFile(URI.parse(each).fsPath);
   for (;;) {
     const { definitions, dataFiles } = workspace.wanted(file);
     const wantedData = options.withData ? dataFiles : [];
@@ -114,7 +122,7 @@ function readBytes(path: string): Uint8Array {
   }
 }
 
-function readAllowed(path: string, root: string, allowOutside: boolean): { kind: 'bytes'; bytes: Uint8Array } | Unread {
+function readAllowed(path: string, root: string, allowOutside: boolean): FileContent {
   try {
     const real = realpathSync(path);
     if (!allowOutside && real !== root && !real.startsWith(root.endsWith(sep) ? root : root + sep))

@@ -1,8 +1,9 @@
 /** What git knows of the files; no other part of the command line runs a program. */
 import { execFileSync } from 'node:child_process';
 import { existsSync, realpathSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { localText } from '../base/locale.ts';
+import type { FileContent } from './files.ts';
 import { CannotRun } from './terminal.ts';
 
 /**
@@ -19,6 +20,36 @@ export function changedSince(revision: string, folder: string): (path: string) =
   );
   const isChanged = (path: string): boolean => paths.has(path) || (dirname(path) !== path && isChanged(dirname(path)));
   return path => isChanged(realPath(path));
+}
+
+/**
+ * Reads files as they were at a revision, named by their present paths (absolute); the work tree is not touched. A file
+ * that has another name since is read under its old one. What lies outside the repository is not read.
+ */
+export function readerAt(revision: string, folder: string): (path: string) => FileContent {
+  const top = git(['rev-parse', '--show-toplevel'], folder).trim();
+  const commit = commitOf(revision, folder);
+  const oldNames = renamesSince(commit, top);
+  return path => {
+    const name = relative(top, realPath(path)).replaceAll(sep, '/');
+    if (name.startsWith('../') || isAbsolute(name)) return { kind: 'outside' };
+    const [mode] = git(['ls-tree', '-z', '--full-tree', commit, '--', `:(literal)${name}`], top).split(' ');
+    const stored = mode === '' ? oldNames.get(name) : name;
+    if (stored === undefined) return { kind: 'missing' };
+    if (mode === '120000' || mode === '160000') return { kind: 'unreadable', reason: 'a link' };
+    // As a checkout would write it: line ends, encodings, large files kept elsewhere.
+    return { kind: 'bytes', bytes: runForBytes(['cat-file', '--filters', `${commit}:${stored}`], top) };
+  };
+}
+
+/** New name → old name. */
+function renamesSince(commit: string, top: string): ReadonlyMap<string, string> {
+  const words = git(['diff', '--name-status', '-z', '--find-renames', '--diff-filter=R', commit, '--'], top).split(
+    '\0',
+  );
+  const names = new Map<string, string>();
+  for (let at = 0; at + 2 < words.length; at += 3) names.set(words[at + 2]!, words[at + 1]!);
+  return names;
 }
 
 /** Git names files by their real paths. Of a file that is gone, the folder's. */
@@ -62,17 +93,22 @@ function git(words: readonly string[], folder: string): string {
 }
 
 function run(words: readonly string[], folder: string): string {
+  return runForBytes(words, folder).toString('utf8');
+}
+
+function runForBytes(words: readonly string[], folder: string): Buffer {
   return execFileSync('git', ['-c', 'core.quotePath=false', ...words], {
     cwd: folder,
-    encoding: 'utf8',
     maxBuffer: 2 ** 28,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
 }
 
 function reasonOf(error: unknown): string {
-  const { stderr, code } = error as { stderr?: string; code?: string };
+  const { stderr, code } = error as { stderr?: Buffer; code?: string };
   if (code === 'ENOENT') return 'git is not installed';
-  const [first = ''] = (stderr ?? '').trim().split('\n');
+  const [first = ''] = String(stderr ?? '')
+    .trim()
+    .split('\n');
   return first === '' ? String(error) : first;
 }

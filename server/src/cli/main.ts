@@ -4,6 +4,7 @@ import { type Locale, localeOf, localText } from '../base/locale.ts';
 import { nearest } from '../base/nearest.ts';
 import type { Command } from './command.ts';
 import { check } from './commands/check.ts';
+import { diff } from './commands/diff.ts';
 import { explain } from './commands/explain.ts';
 import { init } from './commands/init.ts';
 import { lsp } from './commands/lsp.ts';
@@ -14,7 +15,7 @@ import { commandHelp, overview } from './help.ts';
 import { readArguments } from './options.ts';
 import { CannotRun, type Terminal } from './terminal.ts';
 
-const commands: readonly Command[] = [check, score, explain, rules, init, lsp];
+const commands: readonly Command[] = [check, score, explain, diff, rules, init, lsp];
 
 async function main([name, ...words]: readonly string[]): Promise<number> {
   const terminal = terminalFor(words);

@@ -36,9 +36,9 @@ export function ownEffects(sides: Sides, changes: readonly Change[]): readonly (
   return changes.map(change => {
     if (change.factor === null) return null;
     const alone = scoreWith(sides, [change]);
-    if (alone !== undefined && losesNothing(sides.before, alone)) return ownEffect(sides.before, alone, false);
+    if (alone !== undefined && haveTotals(sides.before, alone)) return ownEffect(sides.before, alone, false);
     const together = change.kind === 'data' || withData === undefined ? undefined : scoreWith(sides, [change, ...data]);
-    return together !== undefined && losesNothing(withData!, together) ? ownEffect(withData!, together, true) : null;
+    return together !== undefined && haveTotals(withData!, together) ? ownEffect(withData!, together, true) : null;
   });
 }
 
@@ -94,9 +94,9 @@ function isAffordable({ before, after }: Sides, nScorings: number): boolean {
   return cells * nScorings <= mostCells;
 }
 
-/** A change that cannot stand alone (its column is only in the other's data) takes scores away. */
-function losesNothing(reference: Scoring, mixture: Scoring): boolean {
-  return reference.compiled.noTotals !== undefined || mixture.compiled.noTotals === undefined;
+/** A change that cannot stand alone (its column is only in the other's data) takes all totals away. */
+function haveTotals(reference: Scoring, mixture: Scoring): boolean {
+  return reference.compiled.noTotals === undefined && mixture.compiled.noTotals === undefined;
 }
 
 function ownEffect(reference: Scoring, mixture: Scoring, withData: boolean): OwnEffect {

@@ -4,6 +4,7 @@
  */
 import { toNumber } from '../base/decimal.ts';
 import { type LocalText, localText } from '../base/locale.ts';
+import { normaliseMethod } from '../engine/normalise/index.ts';
 import type { Indicator } from '../model/system.ts';
 import { type Contributions, contributions, type OwnEffect, ownEffects } from './compareCauses.ts';
 import { type Change, changesBetween } from './compareChanges.ts';
@@ -29,6 +30,8 @@ export interface Comparison {
     readonly before: number | null;
     readonly after: number | null;
   })[];
+  /** Why a side gives no total for any unit; `null`: it does. */
+  readonly noTotals: { readonly before: LocalText | null; readonly after: LocalText | null };
   /** `null`: the two have no unit in common, or one gives no totals. */
   readonly effects: Effects | null;
   /** In the order of the later ranking. */
@@ -74,6 +77,10 @@ export function compareSystems(before: Scoring, after: Scoring): Comparison {
     comparability,
     changes: changes.map((change, index) => ({ change, effect: effects[index] ?? null })),
     effectiveWeights: effectiveWeightChanges(before, after, pairs),
+    noTotals: {
+      before: noTotalsOf(before),
+      after: noTotalsOf(after),
+    },
     effects: canCompare ? effectsBetween(before, after) : null,
     units: canCompare ? unitComparisons(sides, changes, comparability) : [],
   };
@@ -148,7 +155,9 @@ function comparabilityOf(before: Scoring, after: Scoring, pairs: Pairs): Compara
   if (!after.data.units.some(({ id }) => before.data.unitById.has(id))) {
     refusals.push({ code: 'units', message: localText('they have no unit in common', '两者没有共同的评估对象') });
   }
-  const estimated = pairs.all.filter(isInBoth).filter(pair => learnedOtherwise(before, after, pair.before, pair.after));
+  const canScore = [before, after].every(({ compiled }) => compiled.noTotals === undefined);
+  const both = canScore ? pairs.all.filter(isInBoth) : [];
+  const estimated = both.filter(pair => learnedOtherwise(before, after, pair.before, pair.after));
   const names = estimated.map(pair => named(pair.after).name);
   const list = (locale: 'en' | 'zh-CN') =>
     names
@@ -179,8 +188,20 @@ function learnedOtherwise(before: Scoring, after: Scoring, old: Indicator, now: 
 function learnedFor({ compiled, params }: Scoring, indicator: Indicator): unknown {
   const node = compiled.nodeOf.get(indicator);
   if (node === undefined) return undefined;
-  const { n: _, ...leaf } = params.leaves[node] ?? { n: 0 };
+  const plan = compiled.plan.nodes[node]!;
+  const leaf = params.leaves[node];
+  const used = plan.kind === 'leaf' ? normaliseMethod(plan.normalise.method).freezes.map(key => leaf?.[key]) : [];
   const { imputed, standardised, weights } = params.aggregates[node] ?? {};
   const { impute, treat } = params.preparation ?? {};
-  return [leaf, imputed, standardised, weights?.shares, impute?.[node]?.centres, treat?.[node]];
+  return [used, imputed, standardised, weights?.shares, impute?.[node]?.centres, treat?.[node]];
+}
+
+/** The first thing that stands in the way, not what follows from it. */
+function noTotalsOf({ compiled }: Scoring): LocalText | null {
+  if (compiled.noTotals === undefined) return null;
+  const first = [...compiled.unscored.values()].find(({ code }) => code !== 'child');
+  if (first?.indicator === undefined) return compiled.noTotals.message;
+  const name = named(first.indicator).name;
+  const why = first.message;
+  return localText(`${name.en}: ${why.en}`, `${name['zh-CN']}：${why['zh-CN']}`);
 }

@@ -1,9 +1,14 @@
-/** The output formats of `check` and of `score`. */
+/** The output formats of `check`, `score` and `diff`. */
+import type { Comparison } from '../../scoring/compareSystems.ts';
 import type { CheckResult } from '../printable.ts';
 import type { ScoreResult } from '../scoreResult.ts';
 import type { Terminal } from '../terminal.ts';
 import { formatBaseline } from './baseline.ts';
 import { formatCheckstyle } from './checkstyle.ts';
+import { formatDiffHtml } from './diffHtml.ts';
+import { formatDiffJson } from './diffJson.ts';
+import { formatDiffMarkdown } from './diffMarkdown.ts';
+import { formatDiffText } from './diffText.ts';
 import { formatGithub } from './github.ts';
 import { formatGitlab } from './gitlab.ts';
 import { formatJson } from './json.ts';
@@ -35,4 +40,11 @@ export const scoreFormats: Readonly<Record<string, (result: ScoreResult, termina
   json: formatScoreJson,
   csv: formatScoreCsv,
   markdown: formatScoreMarkdown,
+};
+
+export const diffFormats: Readonly<Record<string, (comparison: Comparison, terminal: Terminal) => string>> = {
+  text: formatDiffText,
+  json: formatDiffJson,
+  markdown: formatDiffMarkdown,
+  html: formatDiffHtml,
 };

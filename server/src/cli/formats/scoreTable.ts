@@ -1,9 +1,9 @@
 /** Results for people in a terminal: the ranking, the tiers, the publications and the expectations. */
-import stringWidth from 'string-width';
 import type { Locale } from '../../base/locale.ts';
 import type { ExpectationReport, PublicationReport, ScoreReport } from '../../scoring/report.ts';
 import type { ScoreResult } from '../scoreResult.ts';
 import type { Colours, Terminal } from '../terminal.ts';
+import { columnsOf } from './columns.ts';
 import { scoreRows } from './scoreRows.ts';
 
 export function formatScoreTable({ report, level }: ScoreResult, { locale, colours }: Terminal): string {
@@ -13,12 +13,12 @@ export function formatScoreTable({ report, level }: ScoreResult, { locale, colou
   const { header, rows, numeric } = scoreRows(report, level, locale);
   const sections = [
     `${title}\n`,
-    rows.length === 0 ? `${words.nothing}\n` : columns([header, ...rows], numeric, colours),
+    rows.length === 0 ? `${words.nothing}\n` : columnsOf([header, ...rows], numeric, colours),
     ...(report.tiers.length === 0
       ? []
       : [
           heading(words.tiers, colours) +
-            columns(tierRows(report), new Set(report.tiers.map((_, index) => index + 1)), colours),
+            columnsOf(tierRows(report), new Set(report.tiers.map((_, index) => index + 1)), colours),
         ]),
     ...report.publications.map(publication => heading(publication.title, colours) + publicationText(publication)),
     ...(report.expect.length === 0
@@ -69,20 +69,6 @@ function expectation(
   const figures = holds === true ? brief(expected) : words.instead(brief(expected), brief(actual));
   const differences = [...missing.map(name => `−${name}`), ...extra.map(name => `+${name}`)];
   return `${[mark, `${index + 1}.`, figures, ...differences, ...(note === null ? [] : [colours.dim(note)])].join(' ')}\n`;
-}
-
-/** Columns side by side, two blanks between; Chinese characters take two places. */
-function columns(rows: readonly (readonly string[])[], numeric: ReadonlySet<number>, colours: Colours): string {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map(row => stringWidth(row[column] ?? ''))));
-  const line = (row: readonly string[]) =>
-    row
-      .map((text, column) => {
-        const gap = ' '.repeat(widths[column]! - stringWidth(text));
-        return numeric.has(column) ? gap + text : text + gap;
-      })
-      .join('  ')
-      .trimEnd();
-  return rows.map((row, index) => `${index === 0 ? colours.dim(line(row)) : line(row)}\n`).join('');
 }
 
 const texts = {

@@ -1,0 +1,21 @@
+/** Rows of texts as columns of a terminal. */
+import stringWidth from 'string-width';
+import type { Colours } from '../terminal.ts';
+
+/** Columns side by side, two blanks between; Chinese characters take two places. */
+export function columnsOf(
+  rows: readonly (readonly string[])[],
+  numeric: ReadonlySet<number>,
+  colours: Colours,
+): string {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map(row => stringWidth(row[column] ?? ''))));
+  const line = (row: readonly string[]) =>
+    row
+      .map((text, column) => {
+        const gap = ' '.repeat(widths[column]! - stringWidth(text));
+        return numeric.has(column) ? gap + text : text + gap;
+      })
+      .join('  ')
+      .trimEnd();
+  return rows.map((row, index) => `${index === 0 ? colours.dim(line(row)) : line(row)}\n`).join('');
+}

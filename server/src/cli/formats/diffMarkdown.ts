@@ -1,0 +1,38 @@
+/** What changed and what it does, for a comment: the summary first, details folded. Fits the 64 KB that a comment holds. */
+import type { Comparison } from '../../scoring/compareSystems.ts';
+import { type DiffSection, documentOf } from '../diffDocument.ts';
+import type { Terminal } from '../terminal.ts';
+import { fitting } from './markdown.ts';
+import { markdownText } from './markdownText.ts';
+
+/** UTF-8 bytes: of all sections together, and of one line. */
+const mostBytes = 48_000;
+const mostOfLine = 600;
+
+export function formatDiffMarkdown(comparison: Comparison, { locale }: Terminal): string {
+  const { title, summary, sections } = documentOf(comparison, locale);
+  let left = mostBytes;
+  const folded = sections.map((section, index) => {
+    const rows = section.rows.map(row => `| ${row.map(cell => cut(markdownText(cell))).join(' | ')} |`);
+    const shown = fitting(rows, left / (sections.length - index));
+    left -= Buffer.byteLength(shown.join('\n'));
+    const nLeft = rows.length - shown.length;
+    const more = locale === 'en' ? `… and ${nLeft} more` : `… 另有 ${nLeft} 行`;
+    const table = [head(section), rule(section), ...shown].join('\n');
+    return `<details><summary>${markdownText(section.title)} (${rows.length})</summary>\n\n${table}\n${nLeft > 0 ? `\n${more}\n` : ''}\n</details>\n`;
+  });
+  const lines = summary.map(line => `- ${cut(markdownText(line))}\n`).join('');
+  return `${[`### ${cut(markdownText(title))}\n`, lines, ...folded].join('\n')}`;
+}
+
+function head({ header }: DiffSection): string {
+  return `| ${header.map(markdownText).join(' | ')} |`;
+}
+
+function rule({ header, numeric }: DiffSection): string {
+  return `|${header.map((_, column) => (numeric.has(column) ? '--:' : '---')).join('|')}|`;
+}
+
+function cut(text: string): string {
+  return text.length <= mostOfLine ? text : `${text.slice(0, mostOfLine).replace(/\\+$/, '')}…`;
+}

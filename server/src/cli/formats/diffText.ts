@@ -1,0 +1,22 @@
+/** What changed and what it does, for people in a terminal. */
+import type { Comparison } from '../../scoring/compareSystems.ts';
+import { documentOf } from '../diffDocument.ts';
+import type { Terminal } from '../terminal.ts';
+import { columnsOf } from './columns.ts';
+import { plainText } from './plainText.ts';
+
+export function formatDiffText(comparison: Comparison, { locale, colours }: Terminal): string {
+  const { title, summary, sections } = documentOf(comparison, locale);
+  const tables = sections.map(({ kind, title: heading, header, rows, numeric }) => {
+    const lines = [header, ...rows].map(row => row.map(plainText));
+    const body =
+      kind === 'changes'
+        ? lines
+            .slice(1)
+            .map(([change, effect]) => `  ${change}\n    ${colours.dim(effect ?? '')}\n`)
+            .join('')
+        : columnsOf(lines, numeric, colours);
+    return `\n${colours.bold(heading)}\n${body}`;
+  });
+  return `${colours.bold(plainText(title))}\n${summary.map(line => `${plainText(line)}\n`).join('')}${tables.join('')}`;
+}
