@@ -110,7 +110,7 @@ function normalParams(leaves: readonly number[], table: readonly Float64Array[])
 }
 
 function finiteOrNull(value: number | null): number | null {
-  return value !== null && Number.isFinite(value) ? value : null;
+  return value !== null && Number.isFinite(value) ? value + 0 : null;
 }
 
 export function joined(one: Float64Array, other: Float64Array = new Float64Array(0)): Float64Array {

@@ -27,8 +27,8 @@ export const em: ImputeMethod = {
     },
     {
       text: {
-        en: 'Fewer than two units with values, or no convergence: left missing.',
-        'zh-CN': '有值的对象少于两个，或不收敛：保持缺失。',
+        en: 'No more units with values than indicators, or no convergence in 5000 steps: left missing.',
+        'zh-CN': '有值的对象不多于指标个数，或 5000 步内不收敛：保持缺失。',
       },
       reason: 'missing',
     },

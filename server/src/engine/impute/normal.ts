@@ -13,13 +13,14 @@ export interface Normal {
 }
 
 /**
- * `undefined` if fewer than two rows have values, a column has none, or it does not converge. To the last digit the same
+ * `undefined` if no more rows than columns have values (the likelihood has no maximum), a column has none, or it does not
+ * converge. To the last digit the same
  * in any order of the rows; for that in any order of the columns see `canonicalOrder`.
  */
 export function fitNormal(rows: readonly Float64Array[]): Normal | undefined {
   const sorted = rows.filter(row => row.some(isThere)).toSorted(compareRows);
   const nColumns = sorted[0]?.length ?? 0;
-  if (sorted.length < 2) return undefined;
+  if (sorted.length <= nColumns) return undefined;
   const scales: Scale[] = [];
   for (let column = 0; column < nColumns; column++) {
     const scale = scaleOf(Float64Array.from(sorted.flatMap(row => (isThere(row[column]!) ? [row[column]!] : []))));
@@ -59,7 +60,7 @@ interface State {
   readonly covariance: readonly (readonly number[])[];
 }
 
-const mostIterations = 100_000;
+const mostIterations = 5_000;
 
 /** Of standardised values: when no number moves further than this, the estimate stands to about eleven digits. */
 const smallestMove = 1e-14;
@@ -185,12 +186,19 @@ function scaleOf(values: Float64Array): Scale | undefined {
   return Number.isFinite(sd) ? { mean, sd: sd > 0 ? sd : 1 } : undefined;
 }
 
-function inOwnMeasure({ mean, covariance, nIterations }: State & { nIterations: number }, scales: readonly Scale[]) {
-  return {
-    mean: Array.from(mean, (value, column) => scales[column]!.mean + value * scales[column]!.sd),
-    covariance: covariance.map((line, one) => line.map((value, other) => value * scales[one]!.sd * scales[other]!.sd)),
+/** `undefined` where a number leaves the range. Without negative zeros, which JSON does not keep. */
+function inOwnMeasure(
+  { mean, covariance, nIterations }: State & { nIterations: number },
+  scales: readonly Scale[],
+): Normal | undefined {
+  const normal = {
+    mean: Array.from(mean, (value, column) => scales[column]!.mean + value * scales[column]!.sd + 0),
+    covariance: covariance.map((line, one) =>
+      line.map((value, other) => value * scales[one]!.sd * scales[other]!.sd + 0),
+    ),
     nIterations,
   };
+  return [normal.mean, ...normal.covariance].flat().every(Number.isFinite) ? normal : undefined;
 }
 
 function compareRows(one: Float64Array, other: Float64Array): number {

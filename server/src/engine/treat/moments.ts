@@ -17,9 +17,9 @@ export function momentsOf(values: Float64Array): Moments {
   const m2 = meanPower(2);
   if (n < 3) return { skew: null, kurtosis: null };
   const skew = (Math.sqrt(n * (n - 1)) / (n - 2)) * (meanPower(3) / (m2 * Math.sqrt(m2)));
-  if (n < 4) return { skew, kurtosis: null };
+  if (n < 4) return { skew: skew + 0, kurtosis: null };
   const kurtosis = (((n + 1) * (meanPower(4) / (m2 * m2) - 3) + 6) * (n - 1)) / ((n - 2) * (n - 3));
-  return { skew, kurtosis };
+  return { skew: skew + 0, kurtosis: kurtosis + 0 };
 }
 
 export interface Limits {
@@ -33,12 +33,12 @@ export function passes({ skew, kurtosis }: Moments, limits: Limits): boolean {
   return kurtosis !== null && kurtosis < limits.kurtosis;
 }
 
-/** Deviations from the mean, the largest about 1, so that no power leaves the range of numbers. */
+/** Deviations from the mean, of the values by a power of two so that the largest is about 1 and no power leaves the range. */
 function scaledDeviations(values: Float64Array): Float64Array {
-  const mean = sumOf(values) / values.length;
   let largest = 0;
-  // Halves, so that the distance of two large numbers is finite.
-  const halves = values.map(value => value / 2 - mean / 2);
-  for (const half of halves) largest = Math.max(largest, Math.abs(half));
-  return largest > 0 ? halves.map(half => half / largest) : halves;
+  for (const value of values) largest = Math.max(largest, Math.abs(value));
+  const exponent = Math.max(-1000, Math.ceil(Math.log2(largest)));
+  const scaled = values.map(value => value * 2 ** -exponent);
+  const mean = sumOf(scaled) / scaled.length;
+  return scaled.map(value => value - mean);
 }
