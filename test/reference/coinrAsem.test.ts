@@ -1,8 +1,10 @@
 /** The ASEM index from raw data to ranks by one definition, through every layer, at each of COINr's stages. */
 import { describe, expect, test } from 'vitest';
 import type { Column } from '../../server/src/engine/plan.ts';
+import { checkStructure } from '../../server/src/schema/structure.ts';
 import { explain } from '../../server/src/scoring/explain.ts';
 import { reportOf } from '../../server/src/scoring/report.ts';
+import { parse } from '../../server/src/syntax/parse.ts';
 import { expectClose, hasReferenceData, type Numbers, readCoinrTable, referenceText } from '../support/coinr.ts';
 import { scoreTexts } from '../support/scoring.ts';
 
@@ -39,7 +41,7 @@ indicatorSystem: 1
 id: asem
 weights: relative
 ${pipeline}
-units: {id: uCode, name: uName, groups: {EurAsia_group: {}}}
+units: {id: uCode, name: uName, groups: {EurAsia_group: {column: EurAsia_group}}}
 data: [{path: asem.csv}]
 defaults:
   impute: {method: mean, by: EurAsia_group}
@@ -71,7 +73,11 @@ ${under('Index', '  ')}`;
     }
   }
 
-  test('everything is scored', () => {
+  test('everything is in the format, and scored', () => {
+    const codesOfProblems = checkStructure(parse(definition())).map(({ code }) => code);
+    // The test's indicators have no names.
+    expect(new Set(codesOfProblems)).toEqual(new Set(['schema']));
+    expect(checkStructure(parse(definition().replaceAll(/( *)- id: (\w+)/g, '$&\n$1  name: $2')))).toEqual([]);
     expect(report.unscored).toEqual([]);
     expect(codes.length).toBe(49);
     expect(scoring.scores.steps.map(({ step }) => step)).toEqual(['denominate', 'impute', 'treat']);

@@ -16,6 +16,7 @@ import { dataStrayUnit } from './data-stray-unit.ts';
 import { dataUnitCount } from './data-unit-count.ts';
 import { dataUnusedColumn } from './data-unused-column.ts';
 import { deductionUnfloored } from './deduction-unfloored.ts';
+import { denominatorUndefined } from './denominator-undefined.ts';
 import { directionIgnored } from './direction-ignored.ts';
 import { directionSuspect } from './direction-suspect.ts';
 import { duplicateId } from './duplicate-id.ts';
@@ -28,6 +29,7 @@ import { fewChildren } from './few-children.ts';
 import { fullMark } from './full-mark.ts';
 import { goalpostOrder } from './goalpost-order.ts';
 import { goalpostTruncates } from './goalpost-truncates.ts';
+import { imputationLeft } from './imputation-left.ts';
 import { leafWithChildren } from './leaf-with-children.ts';
 import { levelCount } from './level-count.ts';
 import { levelMissing } from './level-missing.ts';
@@ -126,6 +128,8 @@ export const rules: readonly Rule[] = [
   weightingUndefined,
   weightingUnreached,
   // Scores
+  denominatorUndefined,
+  imputationLeft,
   goalpostOrder,
   goalpostTruncates,
   constantColumn,

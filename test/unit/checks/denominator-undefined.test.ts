@@ -1,0 +1,42 @@
+import { test } from 'vitest';
+import { expectFindings } from '../../support/annotated.ts';
+
+const codes = ['denominator-undefined'];
+const definition = (own = '') => `indicatorSystem: 1
+units: {id: code, name: name}
+data: [{path: demo.csv}]
+indicators:
+  - {id: doctors, name: 医生数, denominator: people, factor: 10000, normalise: min-max${own}}
+`;
+
+test('at the cells of the denominator, not where the value itself is missing', () => {
+  expectFindings(definition(), {
+    codes,
+    files: {
+      'demo.csv': `code,name,doctors,people
+a,北京市,50,2000
+b,天津市,7,0
+         ^ warning denominator-undefined: row 3, column people: a denominator of 0: 医生数 has no value here
+c,河北省,9,NA
+         ^^ warning denominator-undefined: row 4, column people: the denominator is missing: 医生数 has no value here
+d,山西省,,
+e,辽宁省,3,500
+`,
+    },
+  });
+});
+
+test('also where imputation fills the gap, in Chinese', () => {
+  expectFindings(definition(', impute: {method: mean}'), {
+    codes,
+    locale: 'zh-CN',
+    files: {
+      'demo.csv': `code,name,doctors,people
+a,北京市,50,2000
+b,天津市,9,NA
+         ^^ warning denominator-undefined: 第 3 行“people”列：分母缺失，“医生数”在此没有取值
+c,河北省,9,100
+`,
+    },
+  });
+});
