@@ -22,20 +22,25 @@ export interface PreviewQuery {
 
 export function preview(workspace: Workspace, query: PreviewQuery, locale: Locale): PreviewReport {
   const { file, uri, version, lastGood } = query;
+  const state = previewState(workspace, query);
   const scoring = shownScoring(workspace, file);
   const shown = scoring ?? lastGood;
-  const findings = workspace.findings(file);
-  const errors = findings.filter(({ severity }) => severity === 'error').length;
-  const warnings = findings.filter(({ severity }) => severity === 'warning').length;
-  const state: PreviewState =
-    scoring !== undefined
-      ? { kind: 'current', errors, warnings }
-      : shown !== undefined
-        ? { kind: 'stale', errors, warnings }
-        : { kind: 'empty', reason: emptyReason(workspace, file), errors, warnings };
   const ranking =
     shown === undefined ? null : comparedView(workspace, { ...query, shown, isCurrent: scoring !== undefined }, locale);
   return { uri, version, locale, state, ranking };
+}
+
+/** Whether the ranking that can be shown is that of the text, and the findings of the definition and its data. */
+export function previewState(
+  workspace: Workspace,
+  { file, lastGood }: Pick<PreviewQuery, 'file' | 'lastGood'>,
+): PreviewState {
+  const findings = workspace.findings(file);
+  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  const warnings = findings.filter(({ severity }) => severity === 'warning').length;
+  if (shownScoring(workspace, file) !== undefined) return { kind: 'current', errors, warnings };
+  if (lastGood !== undefined) return { kind: 'stale', errors, warnings };
+  return { kind: 'empty', reason: emptyReason(workspace, file), errors, warnings };
 }
 
 /**

@@ -136,7 +136,7 @@ function publicationView({ id, title, table, rows }: PublicationReport): Publica
   return { kind: 'table', id, title, columns: ['Σ', ...groups], rows: cells };
 }
 
-function expectationViews(scoring: Scoring, locale: Locale): readonly ExpectationView[] {
+export function expectationViews(scoring: Scoring, locale: Locale): readonly ExpectationView[] {
   return checkExpectations(scoring).map(checked => {
     const { index, expectation, holds } = checked;
     const { claim, note } = expectation;

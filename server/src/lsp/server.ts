@@ -21,6 +21,7 @@ import { onDocumentSymbol } from './handlers/documentSymbol.ts';
 import { onExplain } from './handlers/explain.ts';
 import { onFoldingRange } from './handlers/foldingRange.ts';
 import { onFormatting } from './handlers/formatting.ts';
+import { onFramework } from './handlers/framework.ts';
 import { onHover } from './handlers/hover.ts';
 import { onInlayHint } from './handlers/inlayHint.ts';
 import { onLocate } from './handlers/locate.ts';
@@ -81,6 +82,7 @@ export function startServer(connection: Connection, host: Host): void {
     onDocumentLink,
     onDocumentSymbol,
     onExplain,
+    onFramework,
     onFoldingRange,
     onFormatting,
     onHover,
