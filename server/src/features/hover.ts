@@ -13,7 +13,7 @@ import { expectationText, tierText, unitText } from './hoverResults.ts';
 import { keyText, valueText } from './hoverSchema.ts';
 import { indicatorAt, namesIndicator } from './indicatorAt.ts';
 import { code, escaped, paragraphs } from './markdown.ts';
-import { aggregation, methodText, normalisation, weighting } from './methodText.ts';
+import { aggregation, imputation, methodText, normalisation, transformation, weighting } from './methodText.ts';
 import { namedThings } from './namedThings.ts';
 import { rangeIn } from './positions.ts';
 
@@ -83,13 +83,15 @@ function ofValue({ workspace, file, cursor, word }: Spot, locale: Locale): strin
 function methodAt(path: readonly (string | number)[], name: string, locale: Locale): string | undefined {
   const keys = path.filter(step => typeof step === 'string');
   const owner = keys.at(-1) === 'method' ? keys.at(-2) : keys.at(-1);
-  const record = owner === undefined ? undefined : recordsOf[owner]?.(name);
+  // The transformation of `treat` stands under `then`.
+  const record = owner === 'then' ? transformation(name) : owner === undefined ? undefined : recordsOf[owner]?.(name);
   return record && methodText(record, locale);
 }
 
 const recordsOf: Readonly<Record<string, typeof normalisation>> = {
   normalise: normalisation,
   aggregate: aggregation,
+  impute: imputation,
   weighting,
   with: weighting,
 };

@@ -1,8 +1,10 @@
 /** The records of the methods as Markdown. The records themselves are the engine's. */
 import type { Locale } from '../base/locale.ts';
 import { aggregateMethods } from '../engine/aggregate/index.ts';
+import { imputeMethods } from '../engine/impute/index.ts';
 import type { MethodRecord } from '../engine/method.ts';
 import { normaliseMethods } from '../engine/normalise/index.ts';
+import { transformMethods } from '../engine/treat/index.ts';
 import { weightMethods } from '../engine/weight/index.ts';
 import { bullets, code, escaped, paragraphs } from './markdown.ts';
 
@@ -40,6 +42,15 @@ export function aggregation(name: string): MethodRecord | undefined {
 
 export function weighting(name: string): MethodRecord | undefined {
   return own(weightMethods as unknown as Readonly<Record<string, MethodRecord>>, name);
+}
+
+export function imputation(name: string): MethodRecord | undefined {
+  return own(imputeMethods, name);
+}
+
+/** Of `treat`, under `then`. */
+export function transformation(name: string): MethodRecord | undefined {
+  return own(transformMethods, name);
 }
 
 function own(methods: Readonly<Record<string, MethodRecord>>, name: string): MethodRecord | undefined {

@@ -16,9 +16,9 @@ test('at the cells of the denominator, not where the value itself is missing', (
       'demo.csv': `code,name,doctors,people
 a,北京市,50,2000
 b,天津市,7,0
-         ^ warning denominator-undefined: row 3, column people: a denominator of 0: 医生数 has no value here
+        ^ warning denominator-undefined: row 3, column people: a denominator of 0: 医生数 has no value here
 c,河北省,9,NA
-         ^^ warning denominator-undefined: row 4, column people: the denominator is missing: 医生数 has no value here
+        ^^ warning denominator-undefined: row 4, column people: the denominator is missing: 医生数 has no value here
 d,山西省,,
 e,辽宁省,3,500
 `,
@@ -34,7 +34,7 @@ test('also where imputation fills the gap, in Chinese', () => {
       'demo.csv': `code,name,doctors,people
 a,北京市,50,2000
 b,天津市,9,NA
-         ^^ warning denominator-undefined: 第 3 行“people”列：分母缺失，“医生数”在此没有取值
+        ^^ warning denominator-undefined: 第 3 行“people”列：分母缺失，“医生数”在此没有取值
 c,河北省,9,100
 `,
     },

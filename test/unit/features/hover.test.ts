@@ -151,3 +151,12 @@ test('computed weights: the share as it came out, and the method’s record', ()
     '**Coefficient of variation** `variation`',
   );
 });
+
+test('imputation and outlier treatment: the methods’ records', () => {
+  const prepared = demo.replace(
+    "normalise: {method: min-max}, measure: '%'",
+    'normalise: {method: min-max}, impute: {method: median}, treat: {winsorise: {max: 5}, then: log-shift}',
+  );
+  expect(hoverAt('impute: {method: med┆ian}', 'en', prepared)).toContain('Source: OECD/JRC Handbook (2008), step 3');
+  expect(hoverAt('then: log-┆shift', 'zh-CN', prepared)).toContain('`ln(x − min + 1)`');
+});
