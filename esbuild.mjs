@@ -35,6 +35,12 @@ const targets = [
     external: ['./server.js'],
     banner: { js: `#!/usr/bin/env node\n${bundleUrl}` },
   },
+  {
+    ...node,
+    entryPoints: ['server/src/cli/action.ts'],
+    outfile: 'dist/action.js',
+    banner: { js: bundleUrl },
+  },
   { ...node, entryPoints: ['server/src/lsp/node.ts'], outfile: 'dist/server.js' },
   { ...node, entryPoints: ['client/src/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
   {

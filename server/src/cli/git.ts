@@ -69,6 +69,25 @@ function forkPoint(revision: string, folder: string): string {
   }
 }
 
+/** The first of the revisions that git knows here, as the point where it and the present one part. */
+export function knownBase(revisions: readonly string[], folder: string): string | undefined {
+  for (const revision of revisions) {
+    try {
+      return forkPoint(revision, folder);
+    } catch (error) {
+      if (!(error instanceof CannotRun)) throw error;
+    }
+  }
+  return undefined;
+}
+
+/** Files that were there at the commit and are not now, as absolute paths. */
+export function deletedSince(commit: string, folder: string): readonly string[] {
+  const top = git(['rev-parse', '--show-toplevel'], folder).trim();
+  const names = git(['diff', '--name-only', '-z', '--find-renames', '--diff-filter=D', commit, '--'], top).split('\0');
+  return names.filter(name => name !== '').map(name => resolve(top, name));
+}
+
 /** The full name of a commit. A revision is never taken for an option. */
 function commitOf(revision: string, folder: string): string {
   try {

@@ -1,13 +1,11 @@
-import { realpathSync } from 'node:fs';
-import { basename, dirname, relative, resolve } from 'node:path';
+import { relative } from 'node:path';
 import { localText } from '../../base/locale.ts';
 import { compareSystems } from '../../scoring/compareSystems.ts';
-import { type Scoring, scoreSystem } from '../../scoring/score.ts';
-import { Workspace } from '../../workspace/workspace.ts';
+import type { Scoring } from '../../scoring/score.ts';
 import type { Command } from '../command.ts';
-import { findDefinition, openBytes, openFile, type ReadingOptions } from '../files.ts';
+import { scoringAt, scoringOf } from '../comparing.ts';
+import { findDefinition } from '../files.ts';
 import { diffFormats } from '../formats/index.ts';
-import { readerAt } from '../git.ts';
 import type { Arguments } from '../options.ts';
 import { CannotRun, type Terminal } from '../terminal.ts';
 import { write } from '../write.ts';
@@ -53,7 +51,10 @@ function sidesOf(given: Arguments, terminal: Terminal): readonly [Scoring, Scori
   const revision = given.value('git');
   if (revision !== undefined && first !== undefined && second === undefined) {
     const path = findDefinition(first, terminal.folder);
-    return [scoringAt(revision, path, options, terminal), scoringOf(path, options)];
+    const before = scoringAt(revision, path, options);
+    if (before !== undefined) return [before, scoringOf(path, options)];
+    const shown = relative(terminal.folder, path);
+    throw new CannotRun(localText(`${shown} is not in ${revision}`, `版本 ${revision} 中没有 ${shown}`));
   }
   if (revision === undefined && first !== undefined && second !== undefined && more.length === 0) {
     const [base, head] = [first, second].map(path => scoringOf(findDefinition(path, terminal.folder), options));
@@ -65,26 +66,4 @@ function sidesOf(given: Arguments, terminal: Terminal): readonly [Scoring, Scori
       '请指定两个定义：indicators diff BASE HEAD，或一个定义和一个版本：indicators diff --git REV PATH',
     ),
   );
-}
-
-function scoringOf(path: string, options: ReadingOptions): Scoring {
-  const workspace = new Workspace();
-  return scored(workspace, openFile(workspace, path, options));
-}
-
-function scoringAt(revision: string, path: string, options: ReadingOptions, { folder }: Terminal): Scoring {
-  const real = resolve(realpathSync(dirname(path)), basename(path));
-  const readFile = readerAt(revision, dirname(real));
-  const content = readFile(real);
-  if (content.kind !== 'bytes') {
-    const shown = relative(folder, path);
-    throw new CannotRun(localText(`${shown} is not in ${revision}`, `版本 ${revision} 中没有 ${shown}`));
-  }
-  const workspace = new Workspace();
-  return scored(workspace, openBytes(workspace, real, content.bytes, { ...options, readFile }));
-}
-
-/** Where there are no units the structure can still be compared. */
-function scored(workspace: Workspace, file: string): Scoring {
-  return workspace.scoring(file) ?? scoreSystem(workspace.system(file), workspace.data(file));
 }

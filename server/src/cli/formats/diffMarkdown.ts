@@ -5,11 +5,15 @@ import type { Terminal } from '../terminal.ts';
 import { fitting } from './markdown.ts';
 import { markdownText } from './markdownText.ts';
 
-/** UTF-8 bytes: of all sections together, and of one line. */
-const mostBytes = 48_000;
+/** Characters of one cell or line. */
 const mostOfLine = 600;
 
-export function formatDiffMarkdown(comparison: Comparison, { locale }: Terminal): string {
+export function formatDiffMarkdown(comparison: Comparison, terminal: Terminal): string {
+  return diffReport(comparison, terminal, 48_000);
+}
+
+/** At most so many UTF-8 bytes of rows; the summary is always there. */
+export function diffReport(comparison: Comparison, { locale }: Terminal, mostBytes: number): string {
   const { title, summary, sections } = documentOf(comparison, locale);
   let left = mostBytes;
   const folded = sections.map((section, index) => {

@@ -4,10 +4,16 @@ import type { Terminal } from '../terminal.ts';
 import { markdownText } from './markdownText.ts';
 import { severityWords, summary } from './text.ts';
 
-/** UTF-8 bytes of all rows: the rest of a comment has room beside them. */
-const mostBytes = 50_000;
+export function formatMarkdown(result: CheckResult, terminal: Terminal): string {
+  return findingsTable(result, terminal, 60_000);
+}
 
-export function formatMarkdown({ files, findings, counts }: CheckResult, { locale }: Terminal): string {
+/** At most so many UTF-8 bytes of rows. */
+export function findingsTable(
+  { files, findings, counts }: CheckResult,
+  { locale }: Terminal,
+  mostBytes: number,
+): string {
   const words = locale === 'en' ? ['severity', 'rule', 'place', 'finding'] : ['级别', '规则', '位置', '发现'];
   const rows = findings.map(({ severity, code, file, range, message }) => {
     const place = `${markdownText(file)}:${range.start.line + 1}`;
