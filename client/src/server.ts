@@ -9,6 +9,7 @@ import {
   RevealOutputChannelOn,
   State,
 } from 'vscode-languageclient';
+import { type QuestionAnswer, type QuestionParams, questionRequest } from '../../server/src/protocol/questions.ts';
 import {
   type ExplainAnswer,
   type ExplainParams,
@@ -40,6 +41,7 @@ export interface Server extends vscode.Disposable {
   preview(params: PreviewParams): Promise<PreviewAnswer>;
   explain(params: ExplainParams): Promise<ExplainAnswer>;
   locate(params: LocateParams): Promise<LocateAnswer>;
+  ask(params: QuestionParams): Promise<QuestionAnswer>;
   restart(): Promise<void>;
   showLog(): void;
 }
@@ -63,6 +65,7 @@ export function startServer(makeClient: MakeClient): Server {
     preview: params => client.sendRequest<PreviewAnswer>(previewRequest, params),
     explain: params => client.sendRequest<ExplainAnswer>(explainRequest, params),
     locate: params => client.sendRequest<LocateAnswer>(locateRequest, params),
+    ask: params => client.sendRequest<QuestionAnswer>(questionRequest, params),
     async restart() {
       await client.stop().catch(error => log.warn(error));
       await client.start();
@@ -79,10 +82,7 @@ export function startServer(makeClient: MakeClient): Server {
 const watchedFiles = ['**/*.indicators.{yaml,yml}', '**/*.{csv,tsv,json,ndjson,xlsx,parquet}'];
 
 function clientOptions(watchers: vscode.FileSystemWatcher[]): LanguageClientOptions {
-  const initializationOptions: InitializationOptions = {
-    locale: vscode.env.language,
-    previewCommand: 'indicators.previewRanking',
-  };
+  const initializationOptions: InitializationOptions = { locale: vscode.env.language };
   return {
     // No scheme: definitions are also read in the browser, from a Git revision, unsaved.
     documentSelector: [{ language: languageId }],

@@ -3,7 +3,12 @@
  * the panel asks for it and hands it to the page. Knows nothing of what a ranking is or how it looks.
  */
 import * as vscode from 'vscode';
-import type { MessageFromPage, MessageToPage, PreviewTarget } from '../../../server/src/protocol/preview.ts';
+import type {
+  MessageFromPage,
+  MessagesFromPage,
+  MessageToPage,
+  PreviewTarget,
+} from '../../../server/src/protocol/preview.ts';
 import type { Explanations } from '../explain.ts';
 import type { Server } from '../server.ts';
 import { newNonce, pageHtml } from './page.ts';
@@ -35,6 +40,12 @@ export function fillPanel(panel: vscode.WebviewPanel, definition: vscode.Uri, co
     isAsking = false;
   };
 
+  /** A page that was thrown away meanwhile asks anew. */
+  const answer = async ({ number, question }: MessagesFromPage['ask']) => {
+    const given = await server.ask({ uri, question }).catch(() => null);
+    if (isListening) void panel.webview.postMessage({ type: 'answer', payload: { number, answer: given } });
+  };
+
   const registrations = vscode.Disposable.from(
     server.onDidChangePreview(changed => {
       if (changed.uri === uri) void follow();
@@ -47,6 +58,8 @@ export function fillPanel(panel: vscode.WebviewPanel, definition: vscode.Uri, co
       if (message.type === 'ready') {
         isListening = true;
         void follow();
+      } else if (message.type === 'ask') {
+        void answer(message.payload);
       } else {
         void act(message, definition, context);
       }
@@ -82,7 +95,7 @@ async function currentMessage(server: Server, definition: vscode.Uri): Promise<M
 }
 
 async function act(
-  message: Exclude<MessageFromPage, { type: 'ready' }>,
+  message: Exclude<MessageFromPage, { type: 'ready' | 'ask' }>,
   definition: vscode.Uri,
   { server, explanations }: PanelContext,
 ): Promise<void> {

@@ -26,6 +26,7 @@ import { onHover } from './handlers/hover.ts';
 import { onInlayHint } from './handlers/inlayHint.ts';
 import { onLocate } from './handlers/locate.ts';
 import { onPreview } from './handlers/preview.ts';
+import { onQuestion } from './handlers/question.ts';
 import { onReferences } from './handlers/references.ts';
 import { onRename } from './handlers/rename.ts';
 import { onSelectionRange } from './handlers/selectionRange.ts';
@@ -89,6 +90,7 @@ export function startServer(connection: Connection, host: Host): void {
     onInlayHint,
     onLocate,
     onPreview,
+    onQuestion,
     onReferences,
     onRename,
     onSelectionRange,

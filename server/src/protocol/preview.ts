@@ -6,6 +6,8 @@
  * already; every word of the page itself is the page's business. Every number is finite; `null` says that there is none.
  */
 
+import type { Question, QuestionAnswer } from './questions.ts';
+
 /** The answer to `indicators/preview`. */
 export interface PreviewReport {
   readonly uri: string;
@@ -165,6 +167,8 @@ export type PreviewTarget =
 export interface MessagesToPage {
   /** Sent after `ready`, and whenever the ranking or the findings change. */
   show: PreviewReport;
+  /** To a question of the page; null: there is none. */
+  answer: { readonly number: number; readonly answer: QuestionAnswer };
   /** The server does not answer; the page keeps what it shows and says so. */
   unavailable: { readonly reason: 'starting' | 'stopped' };
 }
@@ -175,6 +179,8 @@ export interface MessagesFromPage {
   ready: Record<string, never>;
   /** Open the editor where the target is written. */
   reveal: PreviewTarget;
+  /** Something that the page shows beyond the report. `number` comes back with the answer. */
+  ask: { readonly number: number; readonly question: Question };
   /** Show how a unit came to its rank. */
   explain: { readonly unit: string };
   /** Show the problems. */

@@ -7,6 +7,7 @@ import { build } from 'esbuild';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { pageHtml } from '../../../client/src/preview/page.ts';
 import type { MessageFromPage, MessageToPage } from '../../../server/src/protocol/preview.ts';
+import type { Question, QuestionAnswer } from '../../../server/src/protocol/questions.ts';
 import { type ThemeName, themes } from './themes.ts';
 
 export const browserPath = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/google-chrome'].find(
@@ -54,6 +55,8 @@ export interface PageOptions {
   readonly height: number;
   /** What the editor kept from an earlier page. */
   readonly saved?: unknown;
+  /** The server's part. */
+  readonly answer?: (question: Question) => QuestionAnswer;
 }
 
 const origin = 'https://preview.test';
@@ -68,7 +71,13 @@ export async function openPage(browser: Browser, bundle: Bundle, options: PageOp
   page.on('console', message => {
     if (message.type() === 'error') faults.push(message.text());
   });
-  await page.exposeFunction('sentByPage', (message: MessageFromPage) => sent.push(message));
+  await page.exposeFunction('sentByPage', async (message: MessageFromPage) => {
+    sent.push(message);
+    if (message.type !== 'ask' || options.answer === undefined) return;
+    const { number, question } = message.payload;
+    const answered: MessageToPage = { type: 'answer', payload: { number, answer: options.answer(question) } };
+    await page.evaluate(data => window.postMessage(data, '*'), answered).catch(() => undefined);
+  });
   await page.exposeFunction('faultOfPage', (fault: string) => faults.push(fault));
   await page.addInitScript(playEditor, { ...themes[options.theme], saved: options.saved });
   const html = pageHtml({

@@ -2,8 +2,10 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { PreviewReport } from '../../../server/src/protocol/preview.ts';
+import { demoFiles } from '../../support/demo.ts';
 import { type Bundle, browserPath, bundlePage, launchBrowser, openPage, type PageOptions } from './browser.ts';
 import { largeRanking, reportOf } from './fixture.ts';
+import { playServer } from './server.ts';
 
 describe.skipIf(browserPath === undefined)('the page in Chromium (skipped where there is none)', () => {
   let browser: Browser;
@@ -105,6 +107,28 @@ describe.skipIf(browserPath === undefined)('the page in Chromium (skipped where 
     await page.close();
   });
 
+  test('a unit is taken apart down to its cells, by keyboard, and stays so over a reload', async () => {
+    const server = playServer(demoFiles, 'en');
+    const before = await opened(server.report, { answer: server.answer });
+    await before.page.locator('[data-unit="d"] [role=rowheader]').click();
+    await before.page.getByText('3 to rank 2, 甲省').waitFor();
+    await before.page.getByRole('button', { name: 'How the score is made up' }).click();
+    await before.page.locator('[role=tree]').focus();
+    for (const key of ['ArrowRight', 'ArrowDown', 'ArrowRight']) await before.page.keyboard.press(key);
+    await before.page.getByText('0 + (100 − 0) × (15 − 10) / (30 − 10) = 25').waitFor();
+    expect(await before.page.getByRole('treeitem', { name: /差评率.*missing/ }).count()).toBe(1);
+    await before.page.keyboard.press('Enter');
+    await expect
+      .poll(() => before.sent.at(-1))
+      .toEqual({ type: 'reveal', payload: { kind: 'indicator', id: 'online' } });
+    expect(before.faults).toEqual([]);
+    const saved = await before.page.evaluate(() => (window as unknown as { savedState: unknown }).savedState);
+    await before.page.close();
+    const after = await opened(server.report, { answer: server.answer, saved });
+    await after.page.getByText('0 + (100 − 0) × (15 − 10) / (30 − 10) = 25').waitFor();
+    await after.page.close();
+  });
+
   test('leads on: explain, show in data, definition of an indicator, an expectation', async () => {
     const { page, sent } = await opened(reportOf(largeRanking(64), { locale: 'en' }));
     await page.locator('[data-unit="110003"] [role=rowheader]').click();
@@ -114,7 +138,7 @@ describe.skipIf(browserPath === undefined)('the page in Chromium (skipped where 
     await page.getByRole('tab', { name: /Expectations/ }).click();
     await page.getByRole('button', { name: /does not hold.*it is 2/ }).click();
     await expect
-      .poll(() => sent.slice(1))
+      .poll(() => sent.slice(1).filter(({ type }) => type !== 'ask'))
       .toEqual([
         { type: 'explain', payload: { unit: '110003' } },
         { type: 'reveal', payload: { kind: 'unit', id: '110003' } },

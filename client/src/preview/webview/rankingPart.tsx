@@ -54,6 +54,9 @@ export function RankingPart({ ranking, view, strings, change, host }: RankingPar
           ranking={ranking}
           unit={active}
           column={view.active?.column ?? 'unit'}
+          view={view}
+          change={change}
+          host={host}
           strings={strings}
           explain={explain}
           goTo={goTo}

@@ -1,5 +1,7 @@
 /** Every word of the page, in both languages. What definitions and data say comes with the report instead. */
+
 import type { EmptyReason, PreviewReport } from '../../../../server/src/protocol/preview.ts';
+import type { PartState } from '../../../../server/src/protocol/questions.ts';
 
 export type Locale = PreviewReport['locale'];
 
@@ -59,6 +61,25 @@ const english = {
   exact: (score: string) => `unrounded ${score}`,
   missing: (n: number) => `${n.toLocaleString('en')} missing`,
   notApplicable: (n: number) => `${n.toLocaleString('en')} not applicable`,
+  breakdown: 'How the score is made up',
+  indicator: 'Indicator',
+  shareUsed: 'Share',
+  points: 'Points',
+  nominal: 'The points are nominal: under this aggregation they do not add up',
+  index: 'Index',
+  total: 'Total',
+  gapAbove: (gap: string, name: string, rank: string) => `${gap} to rank ${rank}, ${name}`,
+  gapBelow: (gap: string, name: string) => `${gap} ahead of ${name}`,
+  gapTier: (gap: string, tier: string) => `${gap} to ${tier}`,
+  states: {
+    present: '',
+    missing: 'missing',
+    'not-applicable': 'not applicable',
+    imputed: 'imputed',
+    given: 'given score',
+    truncated: 'truncated',
+    treated: 'outlier moved',
+  } as Record<PartState, string>,
   explain: 'Explain',
   showData: 'Show in data',
   showIndicator: (name: string) => `Go to ${name}`,
@@ -163,6 +184,25 @@ const chinese: Strings = {
   exact: score => `未舍入 ${score}`,
   missing: n => `缺失 ${n} 项`,
   notApplicable: n => `不适用 ${n} 项`,
+  breakdown: '得分构成',
+  indicator: '指标',
+  shareUsed: '权重占比',
+  points: '贡献分',
+  nominal: '贡献分仅供参考：在这种合成方法下不能相加',
+  index: '指数',
+  total: '总分',
+  gapAbove: (gap, name, rank) => `距第 ${rank} 位${name}差 ${gap}`,
+  gapBelow: (gap, name) => `领先${name} ${gap}`,
+  gapTier: (gap, tier) => `距${tier}差 ${gap}`,
+  states: {
+    present: '',
+    missing: '缺失',
+    'not-applicable': '不适用',
+    imputed: '已填补',
+    given: '替代分',
+    truncated: '已截断',
+    treated: '离群值已处理',
+  },
   explain: '解释得分',
   showData: '查看数据',
   showIndicator: name => `转到“${name}”`,

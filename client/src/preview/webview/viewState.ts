@@ -26,6 +26,9 @@ export interface ViewState {
   /** `unit` null: the header row. */
   readonly active: { readonly unit: string | null; readonly column: ColumnKey } | null;
   readonly scrollTop: number;
+  /** Whether the selected unit's score is taken apart, and the ids of the indicators that are open in it. */
+  readonly isApart: boolean;
+  readonly opened: readonly string[];
 }
 
 export const firstView: ViewState = {
@@ -37,6 +40,8 @@ export const firstView: ViewState = {
   onlyChanged: false,
   active: null,
   scrollTop: 0,
+  isApart: false,
+  opened: [],
 };
 
 /** The saved view; whatever cannot be read of it (an older version's) is as on first sight. */

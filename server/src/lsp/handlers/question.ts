@@ -1,0 +1,13 @@
+import { answer } from '../../features/answer.ts';
+import { type QuestionAnswer, type QuestionParams, questionRequest } from '../../protocol/questions.ts';
+import type { Session } from '../session.ts';
+
+export function onQuestion(session: Session): void {
+  session.connection.onRequest<QuestionAnswer, void>(questionRequest, async (params: QuestionParams) => {
+    const opened = session.opened(params.uri);
+    if (opened === undefined) return null;
+    await session.complete(opened.file);
+    const scoring = session.lastGood(opened.file);
+    return (scoring && answer(scoring, params.question, session.locale)) ?? null;
+  });
+}
