@@ -42,6 +42,12 @@ const targets = [
     banner: { js: bundleUrl },
   },
   { ...node, entryPoints: ['server/src/lsp/node.ts'], outfile: 'dist/server.js' },
+  {
+    ...node,
+    entryPoints: ['server/src/lsp/dataWorker.ts'],
+    outfile: 'dist/dataWorker.js',
+    banner: { js: bundleUrl },
+  },
   { ...node, entryPoints: ['client/src/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
   {
     ...common,

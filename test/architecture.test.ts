@@ -20,7 +20,11 @@ const layers: Readonly<Record<string, Layer>> = {
   engine: { folder: `${server}/engine`, layers: [], packages: [] },
   protocol: { folder: `${server}/protocol`, layers: [], packages: [] },
   syntax: { folder: `${server}/syntax`, layers: ['base'], packages: ['yaml'] },
-  data: { folder: `${server}/data`, layers: ['base'], packages: [] },
+  data: {
+    folder: `${server}/data`,
+    layers: ['base'],
+    packages: ['hucre', 'hyparquet', 'hyparquet-compressors'],
+  },
   schema: { folder: `${server}/schema`, layers: ['base', 'syntax'], packages: [] },
   model: { folder: `${server}/model`, layers: ['base', 'syntax'], packages: [] },
   scoring: { folder: `${server}/scoring`, layers: ['base', 'data', 'model', 'engine'], packages: [] },

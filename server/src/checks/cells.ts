@@ -1,26 +1,27 @@
 /** What the rules on cells share: where a cell stands, how it is named, and not ten thousand findings for one column. */
-import type { Location } from '../base/finding.ts';
 import { type LocalText, localText } from '../base/locale.ts';
-import { lineCounter } from '../data/lines.ts';
+import type { TableProblem } from '../data/table.ts';
 import { type Reason, reasons } from '../engine/plan.ts';
 import { nameNode } from '../model/siblings.ts';
 import type { Indicator } from '../model/system.ts';
-import type { DataContext, Problem } from './rule.ts';
+import type { DataContext, Problem, ProblemPlace } from './rule.ts';
 import { nameIn } from './words.ts';
 
-/** `source` and `column` are positions, `row` counts from 0 below the header. */
+/** `source` and `column` are positions in `data.sources`, `row` counts from 0 below the header. */
 export interface CellPosition {
   readonly source: number;
   readonly row: number;
   readonly column: number;
+  /** What reads the cell. */
+  readonly indicator?: Indicator | undefined;
 }
 
 /** More cells of one column are counted in one finding at its header. */
 const mostInColumn = 20;
 
 /**
- * A problem at each cell, in the order of columns and rows: the row (as the line of the file), the column, and what `say` says of the cell. A cell
- * that comes twice is reported once. `rest` says of the cells beyond the first twenty of a column what they are.
+ * A problem at each cell, in the order of columns and rows: its address, and what `say` says of the cell. A cell that
+ * comes twice is reported once. `rest` says of the cells beyond the first twenty of a column what they are.
  */
 export function* cellProblems<Cell extends CellPosition>(
   context: DataContext,
@@ -30,26 +31,22 @@ export function* cellProblems<Cell extends CellPosition>(
 ): Iterable<Problem> {
   for (const ofColumn of byColumn(cells)) {
     const [{ source, column } = { source: -1, column: -1 }] = ofColumn;
-    const table = context.sources[source]?.table;
+    const table = context.data.sources[source]?.table;
     if (table === undefined) continue;
     const name = table.columns[column]?.name ?? '';
-    const lineAt = lineCounter(table.text);
     for (const cell of ofColumn.slice(0, mostInColumn)) {
       const { message, related = [] } = say(cell);
-      const at = cellPlace(context, cell);
-      const line = lineAt(at.range.start);
+      const { en, 'zh-CN': zh } = table.addressOf(cell.row, column);
       yield {
-        at,
-        message: localText(
-          `row ${line}, column ${name}: ${message.en}`,
-          `第 ${line} 行“${name}”列：${message['zh-CN']}`,
-        ),
-        related,
+        at: cellPlace(context, cell),
+        message: localText(`${en}: ${message.en}`, `${zh}：${message['zh-CN']}`),
+        // Of a file that is no text the finding stands where the related places are.
+        related: table.isText ? related : [],
       };
     }
     const nMore = ofColumn.length - mostInColumn;
     if (nMore <= 0) continue;
-    const line = lineAt(cellPlace(context, ofColumn[mostInColumn]!).range.start);
+    const line = table.rowNumber(ofColumn[mostInColumn]!.row, column);
     yield {
       at: headerPlace(context, source, column),
       message: localText(
@@ -71,15 +68,51 @@ function byColumn<Cell extends CellPosition>(cells: Iterable<Cell>): Iterable<re
   return [...columns.values()].map(rows => [...rows.values()].sort((a, b) => a.row - b.row));
 }
 
-/** The cell's place in its file. Only for a source that was read. */
-export function cellPlace({ sources }: DataContext, { source, row, column }: CellPosition): Location {
-  const { file, table } = sources[source]!;
-  return { file, range: table!.cellRange(row, column) };
+/**
+ * The cell's place in its file; where that is no text, where the definition reads it: at the indicator's column, else at
+ * the path. Only for a source that was read.
+ */
+export function cellPlace(context: DataContext, { source, row, column, indicator }: CellPosition): ProblemPlace {
+  const table = context.data.sources[source]!.table!;
+  if (table.isText) return { file: context.sources[source]!.file, range: table.cellRange(row, column) };
+  return indicator === undefined ? pathPlace(context, source) : readingPlace(indicator);
 }
 
-export function headerPlace({ sources }: DataContext, source: number, column: number): Location {
-  const { file, table } = sources[source]!;
-  return { file, range: table!.columns[column]!.header };
+export function headerPlace(context: DataContext, source: number, column: number): ProblemPlace {
+  const table = context.data.sources[source]!.table!;
+  if (!table.isText) return pathPlace(context, source);
+  return { file: context.sources[source]!.file, range: table.columns[column]!.header };
+}
+
+/** What laying out a long file anew has found in it. */
+export function* layoutProblems(context: DataContext, code: TableProblem['code']): Iterable<Problem> {
+  for (const { index, table, declaration } of context.data.sources) {
+    if (declaration.long === undefined || table === undefined) continue;
+    const found = table.problems.filter(problem => problem.code === code);
+    const file = context.sources[index]!.file;
+    for (const { range, message } of found.slice(0, mostOfLayout)) {
+      yield { at: table.isText ? { file, range } : pathPlace(context, index), message };
+    }
+    const nMore = found.length - mostOfLayout;
+    if (nMore <= 0) continue;
+    const { en, 'zh-CN': zh } = found[mostOfLayout]!.message;
+    yield {
+      at: pathPlace(context, index),
+      message: localText(`${en}; and ${nMore - 1} more of the same`, `${zh}；另有 ${nMore - 1} 处同样的问题`),
+    };
+  }
+}
+
+/** More problems of the layout are counted in one. */
+const mostOfLayout = 100;
+
+function pathPlace({ sources }: DataContext, source: number): ProblemPlace {
+  const { declaration } = sources[source]!;
+  return declaration.path?.node ?? declaration.node;
+}
+
+function readingPlace(indicator: Indicator): ProblemPlace {
+  return indicator.own.column?.node ?? nameNode(indicator);
 }
 
 /** The cell of a leaf for a unit; `undefined` where the unit has no row in that source. */
@@ -112,7 +145,7 @@ export function readBy(indicator: Indicator | undefined): NonNullable<Problem['r
   if (indicator === undefined) return [];
   return [
     {
-      at: indicator.own.column?.node ?? nameNode(indicator),
+      at: readingPlace(indicator),
       message: localText(`${nameIn(indicator, 'en')} reads this column`, `“${nameIn(indicator, 'zh-CN')}”使用这一列`),
     },
   ];

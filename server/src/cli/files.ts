@@ -8,9 +8,11 @@ import { globSync } from 'tinyglobby';
 import { URI } from 'vscode-uri';
 import { localText } from '../base/locale.ts';
 import { decode, utf8Problem } from '../data/encoding.ts';
-import type { Unread } from '../workspace/facts.ts';
+import type { DataFile, Unread } from '../workspace/facts.ts';
 import { isDefinitionName } from '../workspace/files.ts';
+import { mustBeOpened } from '../workspace/opening.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { openWaiting } from './openWaiting.ts';
 import { CannotRun } from './terminal.ts';
 
 /** The definitions that paths, folders and globs name, sorted, each once. No such file: cannot run. */
@@ -97,8 +99,12 @@ export function openBytes(workspace: Workspace, path: string, bytes: Uint8Array,
         content.kind === 'bytes' ? { kind: 'text', text: decode(content.bytes, 'auto').text } : content,
       );
     }
-    for (const each of wantedData) workspace.setDataFile(each, read(each));
+    for (const each of wantedData) workspace.setDataFile(each, asData(each, read(each)));
   }
+}
+
+function asData(file: string, content: FileContent): DataFile {
+  return content.kind === 'bytes' && mustBeOpened(file) ? openWaiting(file, content.bytes) : content;
 }
 
 /** The user has named this file: it may lie anywhere. Its format is that of its extension, else as declared. */
@@ -107,7 +113,7 @@ function readFirstDataFrom(path: string, workspace: Workspace, file: string, fol
   try {
     const bytes = readFileSync(full);
     const dataFile = URI.file(full).toString();
-    workspace.setDataFile(dataFile, { kind: 'bytes', bytes });
+    workspace.setDataFile(dataFile, asData(dataFile, { kind: 'bytes', bytes }));
     workspace.readFirstDataFrom(file, dataFile);
   } catch (error) {
     throw new CannotRun(localText(`cannot read ${path}: ${reasonOf(error)}`, `无法读取 ${path}：${reasonOf(error)}`));
@@ -135,7 +141,7 @@ function readAllowed(path: string, root: string, allowOutside: boolean): FileCon
 }
 
 /** A path that leads outside is outside whether or not something is there. */
-function missingOr(path: string, root: string, allowOutside: boolean): Unread {
+function missingOr(path: string, root: string, allowOutside: boolean): FileContent {
   const isOutside = !allowOutside && relative(root, path).startsWith('..');
   return { kind: isOutside ? 'outside' : 'missing' };
 }

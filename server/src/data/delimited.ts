@@ -1,5 +1,6 @@
 /** Delimited text (CSV, TSV) → table. Cells are cut out of the text when they are asked for. Knows nothing of bytes. */
 import type { TextRange } from '../base/text.ts';
+import { textAddresses } from './address.ts';
 import { columnIndexes, columnLabel, reportDuplicateColumns } from './columns.ts';
 import { cellCount, cellStart, type DelimitedScan, isWhiteSpace, rowCount, scanDelimited } from './delimitedScan.ts';
 import { emptyFile, raggedRow, unclosedQuote, unnamedColumn } from './messages.ts';
@@ -30,6 +31,7 @@ export function readDelimited(text: string, format: 'csv' | 'tsv'): Omit<Table, 
     columnIndex: name => indexes.get(name) ?? -1,
     cell: (row, column) => cellText(text, rangeOf(row, column)),
     cellRange: rangeOf,
+    ...textAddresses(text, columns, rangeOf),
   };
 }
 

@@ -4,9 +4,18 @@
  */
 import { type LocalText, localText } from '../base/locale.ts';
 import type { TextRange } from '../base/text.ts';
+import { textAddresses } from './address.ts';
 import { columnIndexes, columnLabel, reportDuplicateColumns } from './columns.ts';
 import { at, type IntegerList, integerList, push } from './integerList.ts';
-import { listWanted, nameWanted, recordWanted, repeatedKey, syntaxMessage, tableWanted } from './jsonMessages.ts';
+import {
+  listWanted,
+  nameWanted,
+  recordWanted,
+  repeatedKey,
+  restIsLost,
+  syntaxMessage,
+  tableWanted,
+} from './jsonMessages.ts';
 import { afterBlanks, forEachElement, forEachMember, stringValue, valueEnd } from './jsonScan.ts';
 import { emptyFile, raggedRow, unnamedColumn } from './messages.ts';
 import { type ProblemCollector, problemCollector } from './problems.ts';
@@ -17,36 +26,15 @@ import type { Column, Table } from './table.ts';
  * is a list or an object gives its source and a problem. After a syntax error the complete rows before it stand.
  */
 export function readJson(text: string): Omit<Table, 'encoding'> {
-  const reader: Reader = {
-    text,
-    problems: problemCollector(text),
-    columns: [],
-    rowStarts: integerList(),
-    rowFirst: integerList(),
-    valueColumns: integerList(),
-    valueStarts: integerList(),
-  };
+  const reader = jsonReader(text);
   const end = readRoot(reader);
-  push(reader.rowFirst, reader.valueStarts.length);
-  reportUnnamedColumns(reader);
   const rest = end < 0 ? ~end : afterBlanks(text, end);
-  if (end < 0 || rest < text.length) {
-    const range = { start: rest, end: Math.min(rest + 1, text.length) };
-    reader.problems.add('json-syntax', range, line => syntaxMessage(text, rest, line));
-  }
-  const indexes = columnIndexes(reader.columns);
-  return {
-    text,
-    columns: reader.columns,
-    nRows: reader.rowStarts.length,
-    problems: reader.problems.all(),
-    columnIndex: name => indexes.get(name) ?? -1,
-    cell: (row, column) => cellText(text, valueStart(reader, row, column)),
-    cellRange: (row, column) => cellRange(reader, row, column),
-  };
+  if (end < 0 || rest < text.length) reportSyntax(reader, rest, restIsLost);
+  return tableOf(reader);
 }
 
-interface Reader {
+/** What has been read of a text: rows of values, by their places. */
+export interface JsonReader {
   readonly text: string;
   readonly problems: ProblemCollector;
   readonly columns: Column[];
@@ -58,7 +46,44 @@ interface Reader {
   readonly valueStarts: IntegerList;
 }
 
-function readRoot(reader: Reader): number {
+export function jsonReader(text: string): JsonReader {
+  return {
+    text,
+    problems: problemCollector(text),
+    columns: [],
+    rowStarts: integerList(),
+    rowFirst: integerList(),
+    valueColumns: integerList(),
+    valueStarts: integerList(),
+  };
+}
+
+/** The table of all rows that were read; nothing is read after it. */
+export function tableOf(reader: JsonReader): Omit<Table, 'encoding'> {
+  const { text, columns } = reader;
+  push(reader.rowFirst, reader.valueStarts.length);
+  reportUnnamedColumns(reader);
+  const indexes = columnIndexes(columns);
+  const rangeOf = (row: number, column: number) => cellRange(reader, row, column);
+  return {
+    text,
+    columns,
+    nRows: reader.rowStarts.length,
+    problems: reader.problems.all(),
+    columnIndex: name => indexes.get(name) ?? -1,
+    cell: (row, column) => cellText(text, valueStart(reader, row, column)),
+    cellRange: rangeOf,
+    ...textAddresses(text, columns, rangeOf),
+  };
+}
+
+/** `lost` says what does not count because of it. */
+export function reportSyntax(reader: JsonReader, offset: number, lost: LocalText): void {
+  const range = { start: offset, end: Math.min(offset + 1, reader.text.length) };
+  reader.problems.add('json-syntax', range, line => syntaxMessage(reader.text, offset, line, lost));
+}
+
+function readRoot(reader: JsonReader): number {
   const { text, problems } = reader;
   const start = afterBlanks(text, 0);
   if (start === text.length) {
@@ -72,10 +97,17 @@ function readRoot(reader: Reader): number {
   return end;
 }
 
-function readRecords(reader: Reader, start: number): number {
+function readRecords(reader: JsonReader, start: number): number {
+  const end = forEachElement(reader.text, start, recordReader(reader));
+  if (end >= 0 && reader.columns.length === 0) reader.problems.add('empty-file', { start, end }, () => emptyFile);
+  return end;
+}
+
+/** Reads one object after the other, each as a row; a value that is no object is reported and left out. Gives its end. */
+export function recordReader(reader: JsonReader): (rowStart: number) => number {
   const columnByName = new Map<string, number>();
   const lastRowOfColumn: number[] = [];
-  const end = forEachElement(reader.text, start, rowStart => {
+  return rowStart => {
     if (reader.text[rowStart] !== '{') return skipWrong(reader, rowStart, recordWanted);
     return readRow(reader, rowStart, row =>
       forEachMember(reader.text, rowStart, (keyStart, keyEnd, position) => {
@@ -89,12 +121,10 @@ function readRecords(reader: Reader, start: number): number {
         return isRepeated ? valueEnd(reader.text, position) : readValue(reader, position, column);
       }),
     );
-  });
-  if (end >= 0 && reader.columns.length === 0) reader.problems.add('empty-file', { start, end }, () => emptyFile);
-  return end;
+  };
 }
 
-function readColumnsAndRows(reader: Reader, start: number): number {
+function readColumnsAndRows(reader: JsonReader, start: number): number {
   const { text } = reader;
   const places = new Map<string, number>();
   const end = forEachMember(text, start, (keyStart, keyEnd, position) => {
@@ -114,7 +144,7 @@ function readColumnsAndRows(reader: Reader, start: number): number {
   return end;
 }
 
-function readNames(reader: Reader, start: number): void {
+function readNames(reader: JsonReader, start: number): void {
   const { text, columns, problems } = reader;
   forEachElement(text, start, position => {
     const end = valueEnd(text, position);
@@ -127,7 +157,7 @@ function readNames(reader: Reader, start: number): void {
   if (columns.length === 0) problems.add('empty-file', { start, end: start + 1 }, () => emptyFile);
 }
 
-function readRows(reader: Reader, start: number): void {
+function readRows(reader: JsonReader, start: number): void {
   const { text, columns, problems } = reader;
   forEachElement(text, start, rowStart => {
     if (text[rowStart] !== '[') return skipWrong(reader, rowStart, listWanted);
@@ -145,7 +175,7 @@ function readRows(reader: Reader, start: number): void {
 }
 
 /** A row counts only if it is complete. */
-function readRow(reader: Reader, rowStart: number, readValues: (row: number) => number): number {
+function readRow(reader: JsonReader, rowStart: number, readValues: (row: number) => number): number {
   const first = reader.valueStarts.length;
   const end = readValues(reader.rowStarts.length);
   if (end < 0) {
@@ -158,7 +188,7 @@ function readRow(reader: Reader, rowStart: number, readValues: (row: number) => 
   return end;
 }
 
-function readValue(reader: Reader, start: number, column: number): number {
+function readValue(reader: JsonReader, start: number, column: number): number {
   const end = valueEnd(reader.text, start);
   if (end < 0) return end;
   push(reader.valueColumns, column);
@@ -176,7 +206,7 @@ function readValue(reader: Reader, start: number, column: number): number {
 }
 
 /** Start of a cell's value, or −1. Most rows hold their values in the order of the columns. */
-function valueStart(reader: Reader, row: number, column: number): number {
+function valueStart(reader: JsonReader, row: number, column: number): number {
   if (!(row >= 0 && row < reader.rowStarts.length)) return -1;
   const first = at(reader.rowFirst, row);
   const last = at(reader.rowFirst, row + 1);
@@ -195,7 +225,7 @@ function cellText(text: string, start: number): string {
   return text[start] === '"' ? stringValue(text, start, end).trim() : text.slice(start, end);
 }
 
-function cellRange(reader: Reader, row: number, column: number): TextRange {
+function cellRange(reader: JsonReader, row: number, column: number): TextRange {
   const start = valueStart(reader, row, column);
   if (start >= 0) return { start, end: valueEnd(reader.text, start) };
   const isRow = row >= 0 && row < reader.rowStarts.length;
@@ -203,7 +233,7 @@ function cellRange(reader: Reader, row: number, column: number): TextRange {
   return { start: place, end: place };
 }
 
-function reportUnnamedColumns(reader: Reader): void {
+function reportUnnamedColumns(reader: JsonReader): void {
   const isWaiting = reader.columns.map(({ name }) => name === '');
   if (!isWaiting.includes(true)) return;
   for (let index = 0; index < reader.valueStarts.length; index++) {
@@ -215,17 +245,17 @@ function reportUnnamedColumns(reader: Reader): void {
 }
 
 /** A row of another kind is reported and left out. */
-function skipWrong(reader: Reader, start: number, wanted: LocalText): number {
+function skipWrong(reader: JsonReader, start: number, wanted: LocalText): number {
   const end = valueEnd(reader.text, start);
   if (end >= 0) reportShape(reader, { start, end }, wanted);
   return end;
 }
 
-function reportShape(reader: Reader, range: TextRange, wanted: LocalText): void {
+function reportShape(reader: JsonReader, range: TextRange, wanted: LocalText): void {
   reader.problems.add('json-shape', range, line => inRow(line, wanted));
 }
 
-function reportRepeatedKey(reader: Reader, range: TextRange, name: string): void {
+function reportRepeatedKey(reader: JsonReader, range: TextRange, name: string): void {
   reader.problems.add('duplicate-column', range, line => inRow(line, repeatedKey(name)));
 }
 

@@ -1,20 +1,24 @@
 /** What is said of a JSON text that is not as it should be. */
 import { type LocalText, localText } from '../base/locale.ts';
 
-/** Says what stands where JSON cannot be, and names the habit behind it where there is one. */
-export function syntaxMessage(text: string, offset: number, line: number): LocalText {
+export const restIsLost = localText('The complete rows before are used.', '之前完整的行照常使用。');
+
+export const lineIsLost = localText('This row is not used.', '本行不予使用。');
+
+/** Says what stands where JSON cannot be, the habit behind it where there is one, and what does not count because of it. */
+export function syntaxMessage(text: string, offset: number, line: number, lost: LocalText): LocalText {
   const found = text.codePointAt(offset);
   if (found === undefined) {
     return localText(
-      `Row ${line}: the file ends here, but its JSON is not complete. The complete rows before are used.`,
-      `第 ${line} 行：文件在此结束，但 JSON 不完整；之前完整的行照常使用。`,
+      `Row ${line}: the file ends here, but its JSON is not complete. ${lost.en}`,
+      `第 ${line} 行：文件在此结束，但 JSON 不完整；${lost['zh-CN']}`,
     );
   }
   const shown = found < 32 ? `U+${found.toString(16).padStart(4, '0')}` : String.fromCodePoint(found);
   const hint = hintAt(text, offset);
   return localText(
-    `Row ${line}: “${shown}” is not valid JSON here. ${hint.en}The complete rows before are used.`,
-    `第 ${line} 行：此处的“${shown}”不符合 JSON 语法。${hint['zh-CN']}之前完整的行照常使用。`,
+    `Row ${line}: “${shown}” is not valid JSON here. ${hint.en}${lost.en}`,
+    `第 ${line} 行：此处的“${shown}”不符合 JSON 语法。${hint['zh-CN']}${lost['zh-CN']}`,
   );
 }
 

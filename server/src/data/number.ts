@@ -10,6 +10,7 @@ export type NotANumber =
   | 'percent'
   | 'full-width'
   | 'error-value'
+  | 'formula'
   | 'text'
   | 'infinite';
 
@@ -46,6 +47,7 @@ function fullWidthNotation(narrow: string): NumberReading {
 function otherNotation(text: string): NumberReading {
   if (/^[+-]?(?:inf|infinity|∞)$/i.test(text)) return { reason: 'infinite' };
   if (isErrorValue(text)) return { reason: 'error-value' };
+  if (text.startsWith('=')) return { reason: 'formula' };
   if (text.endsWith('%')) return percentage(text.slice(0, -1));
   const grouped = withoutGroups(text);
   if (grouped !== undefined) return grouped;

@@ -3,23 +3,49 @@ import { localText } from '../base/locale.ts';
 import { readDelimited } from './delimited.ts';
 import { decode } from './encoding.ts';
 import { readJson } from './json.ts';
-import type { DataFormat, Table, TableOptions } from './table.ts';
+import { readNdjson } from './ndjson.ts';
+import type { DataFormat, Table, TableOptions, TextFormat } from './table.ts';
 
 /** Reads any bytes: what is wrong with them is in the table's problems, those of the encoding first. */
 export function readTable(bytes: Uint8Array, options: TableOptions): Table {
   const isReadable = bytes.length <= maximumBytes;
   const { text, encoding, problems } = decode(isReadable ? bytes : bytes.subarray(0, 0), options.encoding);
-  const table = options.format === 'json' ? readJson(text) : readDelimited(text, options.format);
+  const table = readText(text, options.format);
   return { ...table, encoding, problems: isReadable ? [...problems, ...table.problems] : [tooLarge(bytes.length)] };
+}
+
+function readText(text: string, format: TextFormat): Omit<Table, 'encoding'> {
+  switch (format) {
+    case 'json':
+      return readJson(text);
+    case 'ndjson':
+      return readNdjson(text);
+    case 'csv':
+    case 'tsv':
+      return readDelimited(text, format);
+  }
 }
 
 /** The format that a file's extension promises. */
 export function formatOf(path: string): DataFormat | undefined {
-  const extension = /\.([^./\\]+)$/.exec(path)?.[1]?.toLowerCase();
-  return formats.find(format => format === extension);
+  const extension = /\.([^./\\]+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
+  return formats.get(extension);
 }
 
-const formats: readonly DataFormat[] = ['csv', 'tsv', 'json'];
+const formats: ReadonlyMap<string, DataFormat> = new Map([
+  ['csv', 'csv'],
+  ['tsv', 'tsv'],
+  ['json', 'json'],
+  ['ndjson', 'ndjson'],
+  ['jsonl', 'ndjson'],
+  ['xlsx', 'xlsx'],
+  ['parquet', 'parquet'],
+]);
+
+/** Whether a file of that format is text, which `readTable` reads; others are opened (`open.ts`). */
+export function isTextFormat(format: DataFormat): format is TextFormat {
+  return format !== 'xlsx' && format !== 'parquet';
+}
 
 /** More may not fit into one string. */
 const maximumBytes = 500_000_000;

@@ -17,7 +17,7 @@ export function locate(
   return place && { file: place.file, range: locator(workspace, file)(place) };
 }
 
-/** The unit's key in the first source that has it. */
+/** The unit's key in the first source that has it; where that is no text, its path in the definition. */
 function unitPlace(workspace: Workspace, file: string, id: string): Location | undefined {
   const data = workspace.data(file);
   const unit = findUnit(data, id);
@@ -25,7 +25,11 @@ function unitPlace(workspace: Workspace, file: string, id: string): Location | u
   const sources = workspace.sources(file);
   for (const { index, table, keyColumn } of data.sources) {
     const row = data.rows[index]?.[unit.index] ?? -1;
-    if (table !== undefined && row >= 0) return { file: sources[index]!.file, range: table.cellRange(row, keyColumn) };
+    if (table === undefined || row < 0) continue;
+    const { file: dataFile, declaration } = sources[index]!;
+    if (table.isText) return { file: dataFile, range: table.cellRange(row, keyColumn) };
+    // A place in a workbook cannot be shown in a text editor.
+    return { file, range: workspace.tree(file).rangeOf(declaration.path?.node ?? declaration.node) };
   }
   return undefined;
 }

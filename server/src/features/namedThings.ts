@@ -63,7 +63,8 @@ export function namedThings(
 /** Every column of every source once, with the first values in it. */
 function columns(workspace: Workspace, file: string): readonly NamedThing[] {
   const found = new Map<string, NamedThing>();
-  for (const { table, declaration } of workspace.sources(file)) {
+  // Of a long file: a column for each indicator, and those of the file.
+  for (const { table, declaration } of [...workspace.data(file).sources, ...workspace.sources(file)]) {
     table?.columns.forEach(({ name }, column) => {
       if (name === '' || found.has(name)) return;
       const values = new Set<string>();

@@ -1,9 +1,11 @@
 /** What the server needs of the machine it runs on; the node and browser entries each give one. */
-import type { DataFile } from '../workspace/facts.ts';
+import type { DataFile, FileContent } from '../workspace/facts.ts';
 
 export interface Host {
   /** Reads a file that the definition `from` refers to, if the user allows it: inside the open folders, or beside it. */
-  readonly read: (file: string, from: string) => Promise<DataFile>;
+  readonly read: (file: string, from: string) => Promise<FileContent>;
+  /** Opens a data file that is no text, without holding up anything else. */
+  readonly open: (file: string, bytes: Uint8Array) => Promise<DataFile>;
   /** The folders that are open in the editor, as URIs. */
   setFolders(folders: readonly string[]): void;
   /** Resolves after the messages that are waiting have been taken. */

@@ -4,8 +4,9 @@ import { dirname, isAbsolute, sep } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
-import type { DataFile } from '../workspace/facts.ts';
+import type { FileContent } from '../workspace/facts.ts';
 import type { Host } from './host.ts';
+import { openInThread } from './openInThread.ts';
 import { startServer } from './server.ts';
 
 const usesChannel = process.argv.some(
@@ -35,6 +36,7 @@ function nodeHost(): Host {
         return unread(error);
       }
     },
+    open: openInThread,
     setFolders: uris => {
       folders = uris.map(uri => URI.parse(uri).fsPath);
     },
@@ -42,7 +44,7 @@ function nodeHost(): Host {
   };
 }
 
-function unread(error: unknown): DataFile {
+function unread(error: unknown): FileContent {
   const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
   return code === 'ENOENT' || code === 'ENOTDIR' ? { kind: 'missing' } : { kind: 'unreadable', reason: code };
 }

@@ -11,6 +11,7 @@ import { type ShownScoring, shownScoring } from '../features/preview.ts';
 import { type PreviewChangedParams, previewChangedNotification } from '../protocol/requests.ts';
 import type { DataFile, DefinitionFile } from '../workspace/facts.ts';
 import { savedVersionOf } from '../workspace/files.ts';
+import { mustBeOpened } from '../workspace/opening.ts';
 import { Workspace } from '../workspace/workspace.ts';
 import type { Host } from './host.ts';
 
@@ -194,7 +195,7 @@ export class Session {
         ...dataFiles.map(each =>
           this.readUnchanged(
             each,
-            () => this.host.read(each, file),
+            () => this.readData(each, file),
             content => this.workspace.setDataFile(each, content),
           ),
         ),
@@ -227,8 +228,13 @@ export class Session {
     return saved;
   }
 
+  private async readData(file: string, from: string): Promise<DataFile> {
+    const content = await this.host.read(file, from);
+    return content.kind === 'bytes' && mustBeOpened(file) ? this.host.open(file, content.bytes) : content;
+  }
+
   private async readDefinition(file: string, from: string): Promise<DefinitionFile> {
-    const content: DataFile = await this.host.read(file, from);
+    const content = await this.host.read(file, from);
     return content.kind === 'bytes' ? { kind: 'text', text: new TextDecoder().decode(content.bytes) } : content;
   }
 

@@ -26,6 +26,7 @@ import {
   keyText,
   localised,
   mapOf,
+  nameOrPosition,
   number,
   oneOf,
   pair,
@@ -179,10 +180,24 @@ function readDataSource(node: Node): DataSource {
     id: read(node, 'id', text),
     path: read(node, 'path', text),
     encoding: read(node, 'encoding', text),
+    sheet: read(node, 'sheet', nameOrPosition),
     unit: read(node, 'unit', text),
     missing: readList(node, 'missing', token)?.map(({ value }) => value),
     notApplicable: readList(node, 'notApplicable', token)?.map(({ value }) => value),
+    period: readPeriod(entryOf(node, 'period')?.value),
+    long: readLong(entryOf(node, 'long')?.value),
   };
+}
+
+function readPeriod(node: Node | undefined): DataSource['period'] {
+  const column = read(node, 'column', text);
+  return column && { column, is: read(node, 'is', text) };
+}
+
+function readLong(node: Node | undefined): DataSource['long'] {
+  const indicator = read(node, 'indicator', text);
+  const value = read(node, 'value', text);
+  return indicator && value && { indicator, value };
 }
 
 function readAdjustment(node: Node): Adjustment {

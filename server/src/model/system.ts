@@ -217,7 +217,13 @@ export interface DataSource {
   readonly id: Written<string> | undefined;
   readonly path: Written<string> | undefined;
   readonly encoding: Written<string> | undefined;
+  /** Of a workbook: a sheet's name, or its position from 1. */
+  readonly sheet: Written<string | number> | undefined;
   readonly unit: Written<string> | undefined;
+  /** Which rows count, where the file holds several periods. `is`: default the system's edition. */
+  readonly period: { readonly column: Written<string>; readonly is: Written<string> | undefined } | undefined;
+  /** Columns of a file with one row for each unit and indicator. */
+  readonly long: { readonly indicator: Written<string>; readonly value: Written<string> } | undefined;
   /** Tokens that mean missing; default `"" NA N/A - — 缺`. */
   readonly missing: readonly string[] | undefined;
   readonly notApplicable: readonly string[] | undefined;

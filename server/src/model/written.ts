@@ -91,6 +91,9 @@ export const integer: Reader<number> = node => {
   return value !== undefined && Number.isSafeInteger(value) ? value : undefined;
 };
 
+/** A whole number as such, else the text. */
+export const nameOrPosition: Reader<string | number> = node => integer(node) ?? text(node);
+
 export const boolean: Reader<boolean> = node => {
   const value = scalarOf(node)?.value;
   return typeof value === 'boolean' ? value : undefined;

@@ -7,11 +7,13 @@
  */
 import type { Table } from '../data/table.ts';
 import type { Column } from '../engine/plan.ts';
-import type { DataSource, Indicator, IndicatorSystem, Written } from '../model/system.ts';
+import type { Indicator, IndicatorSystem, Written } from '../model/system.ts';
 import { bindAdjustments, bindLeaves, type LeafCells } from './bindLeaves.ts';
+import { bindSource, unknownPeriod } from './bindSource.ts';
 import type { ColumnSearch, UnresolvedColumn } from './columnSearch.ts';
-import { type BoundSource, type CellProblem, defaultMissing } from './columns.ts';
+import type { BoundSource, CellProblem } from './columns.ts';
 import { type GroupSystemData, readGroups } from './groups.ts';
+import type { OtherPeriod, UnknownPeriod } from './periods.ts';
 import { type BoundUnit, type DuplicateUnit, findUnits, type StrayUnit, unitNames, unitsInOrder } from './units.ts';
 
 export interface BoundData {
@@ -22,6 +24,9 @@ export interface BoundData {
   readonly sources: readonly BoundSource[];
   /** By source: the row of each unit, −1 where it has none. Rows count from 0 below the header. */
   readonly rows: readonly Int32Array[];
+  /** By source: the rows in its other periods, in their order; `undefined` where it has no periods. */
+  readonly otherPeriods: readonly (readonly OtherPeriod[] | undefined)[];
+  readonly unknownPeriods: readonly UnknownPeriod[];
   readonly groupSystems: readonly GroupSystemData[];
   /** Leaves whose columns were found. */
   readonly leaves: ReadonlyMap<Indicator, LeafCells>;
@@ -44,13 +49,16 @@ export function bindData(system: IndicatorSystem, tables: readonly (Table | unde
   const sources = system.data.map((declaration, index) =>
     bindSource(system, declaration, { index, table: tables[index] }, unresolved),
   );
+  const unknownPeriods = sources.flatMap(unknownPeriod);
   const isComplete = sources.length > 0 && sources.every(({ table }) => table !== undefined);
-  const { ids, rows: foundRows, duplicates, strays } = findUnits(system, sources, problems);
-  const asFound: ColumnSearch = { sources, rows: foundRows, isComplete, unresolved };
+  const { ids, rows: foundRows, otherPeriods, duplicates, strays } = findUnits(system, sources, problems);
+  const asFound: ColumnSearch = { sources, rows: foundRows, otherPeriods, isComplete, unresolved };
   const names = unitNames(system, ids, asFound);
   const order = unitsInOrder(system, ids, names, asFound, problems);
-  const rows = foundRows.map(ofSource => Int32Array.from(order, position => ofSource[position]!));
-  const search: ColumnSearch = { ...asFound, rows };
+  const inOrder = (ofSource: Int32Array) => Int32Array.from(order, position => ofSource[position]!);
+  const rows = foundRows.map(inOrder);
+  const othersInOrder = otherPeriods.map(others => others?.map(({ name, rows }) => ({ name, rows: inOrder(rows) })));
+  const search: ColumnSearch = { ...asFound, rows, otherPeriods: othersInOrder };
   const { groupSystems, groupsOf } = readGroups(system, order.length, search, problems);
   const units = order.map(
     (position, index): BoundUnit => ({ id: ids[position]!, name: names[position]!, index, groups: groupsOf[index]! }),
@@ -60,6 +68,8 @@ export function bindData(system: IndicatorSystem, tables: readonly (Table | unde
     unitById: new Map(units.map(unit => [unit.id, unit])),
     sources,
     rows,
+    otherPeriods: othersInOrder,
+    unknownPeriods,
     groupSystems,
     leaves: bindLeaves(system, units, search, problems),
     adjustments: bindAdjustments(system, search, problems),
@@ -79,19 +89,4 @@ export function findUnit(data: BoundData, reference: string): BoundUnit | undefi
   if (byId !== undefined) return byId;
   const named = data.units.filter(unit => unit.name === name);
   return named.length === 1 ? named[0] : undefined;
-}
-
-function bindSource(
-  system: IndicatorSystem,
-  declaration: DataSource,
-  { index, table }: Pick<BoundSource, 'index' | 'table'>,
-  unresolved: UnresolvedColumn[],
-): BoundSource {
-  const at = declaration.unit ?? system.units.id;
-  const name = at?.value ?? 'id';
-  const keyColumn = table?.columnIndex(name) ?? -1;
-  if (table !== undefined && keyColumn < 0) unresolved.push({ use: 'unit-key', name, at, source: index });
-  const missing = new Set(declaration.missing ?? defaultMissing);
-  const notApplicable = new Set(declaration.notApplicable ?? []);
-  return { declaration, index, table, keyColumn, missing, notApplicable };
 }

@@ -1,6 +1,7 @@
 /** The cells of leaves and adjustments as columns of numbers, one entry a unit. */
 import type { Column } from '../engine/plan.ts';
 import type { Adjustment, Indicator, IndicatorSystem } from '../model/system.ts';
+import { type LeafPeriods, readPeriods } from './bindPeriods.ts';
 import { type ColumnSearch, findColumn, findOrReport } from './columnSearch.ts';
 import { type CellProblem, type ColumnPlace, readColumn, readGrade, readNumberCell, readYesNo } from './columns.ts';
 import type { BoundUnit } from './units.ts';
@@ -10,15 +11,7 @@ export interface LeafCells {
   readonly places: readonly ColumnPlace[];
   readonly columns: readonly Column[];
   readonly denominator?: { readonly place: ColumnPlace; readonly column: Column };
-  /** Where the data hold several periods: that of the cells, and the same cells in the others. */
-  readonly periods?: {
-    readonly own: number;
-    readonly others: readonly {
-      readonly period: number;
-      readonly columns: readonly Column[];
-      readonly denominator?: Column;
-    }[];
-  };
+  readonly periods?: LeafPeriods;
 }
 
 /** Leaves whose columns were all found. */
@@ -42,14 +35,16 @@ export function bindLeaves(
           ? readGrade([...categories.values.keys()])
           : readNumberCell;
     const excluded = excludedUnits(indicator, units);
-    const columns = places.map(place => {
-      const rows = search.rows[place.source.index]!;
-      return readColumn({ place, rows, kind, indicator, ...(excluded && { excluded }) }, readCell, problems);
-    });
+    const read = (place: ColumnPlace, rows: Int32Array) =>
+      readColumn({ place, rows, kind, indicator, ...(excluded && { excluded }) }, readCell, problems);
+    const columns = places.map(place => read(place, search.rows[place.source.index]!));
     const divisor = denominatorPlace(indicator, search);
     if (divisor === 'not-found') continue;
-    const denominator = divisor && { place: divisor, column: readDenominator(divisor, indicator, search, problems) };
-    leaves.set(indicator, { places, columns, ...(denominator && { denominator }) });
+    const readDivisor = (rows: Int32Array) => readDenominator(divisor!, rows, indicator, problems);
+    const denominator = divisor && { place: divisor, column: readDivisor(search.rows[divisor.source.index]!) };
+    const readers = { places, read, ...(divisor && { denominator: { place: divisor, read: readDivisor } }) };
+    const periods = readPeriods(indicator, system, search, readers);
+    leaves.set(indicator, { places, columns, ...(denominator && { denominator }), ...(periods && { periods }) });
   }
   return leaves;
 }
@@ -102,13 +97,7 @@ function denominatorPlace(indicator: Indicator, search: ColumnSearch): ColumnPla
   return findOrReport(search, { use: 'denominator', name: at.value, at, indicator }) ?? 'not-found';
 }
 
-function readDenominator(
-  place: ColumnPlace,
-  indicator: Indicator,
-  search: ColumnSearch,
-  problems: CellProblem[],
-): Column {
-  const rows = search.rows[place.source.index]!;
+function readDenominator(place: ColumnPlace, rows: Int32Array, indicator: Indicator, problems: CellProblem[]): Column {
   return readColumn({ place, rows, kind: 'number', indicator }, readNumberCell, problems);
 }
 

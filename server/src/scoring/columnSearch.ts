@@ -1,9 +1,12 @@
 /** Where a named column stands among the sources, and what is reported when it stands nowhere. */
 import type { Indicator, Written } from '../model/system.ts';
 import { type BoundSource, type ColumnPlace, textAt } from './columns.ts';
+import type { OtherPeriod } from './periods.ts';
 
 export type ColumnUse =
   | 'unit-key'
+  | 'period'
+  | 'long'
   | 'unit-name'
   | 'unit-order'
   | 'group'
@@ -30,6 +33,8 @@ export interface ColumnSearch {
   readonly sources: readonly BoundSource[];
   /** By source: the row of each unit, −1 where it has none. */
   readonly rows: readonly Int32Array[];
+  /** By source: where the units stand in its other periods; `undefined` where it has no periods. */
+  readonly otherPeriods: readonly (readonly OtherPeriod[] | undefined)[];
   /** Whether all sources are there: only then is a column that was not found certainly nowhere. */
   readonly isComplete: boolean;
   readonly unresolved: UnresolvedColumn[];

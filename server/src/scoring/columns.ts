@@ -11,10 +11,14 @@ export interface BoundSource {
   readonly declaration: DataSource;
   /** Position in `system.data`. */
   readonly index: number;
-  /** `undefined`: the file is not available. */
+  /** One row a unit (and period), a long file laid out anew. `undefined`: the file is not available. */
   readonly table: Table | undefined;
   /** Column that holds the unit's key, or −1. */
   readonly keyColumn: number;
+  /** Column that holds the period, or −1. */
+  readonly periodColumn: number;
+  /** The period that is scored. */
+  readonly period: string | undefined;
   readonly missing: ReadonlySet<string>;
   readonly notApplicable: ReadonlySet<string>;
 }
@@ -25,7 +29,7 @@ export interface ColumnPlace {
   readonly column: number;
 }
 
-export type CellProblemKind = 'number' | 'category' | 'checklist' | 'veto' | 'group' | 'order' | 'unit';
+export type CellProblemKind = 'number' | 'category' | 'checklist' | 'veto' | 'group' | 'order' | 'unit' | 'period';
 
 /** A cell that could not be read. `source` and `column` are positions, `row` counts from 0 below the header. */
 export interface CellProblem {

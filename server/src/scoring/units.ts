@@ -2,6 +2,7 @@
 import type { IndicatorSystem } from '../model/system.ts';
 import { type ColumnSearch, cellText, findOrReport } from './columnSearch.ts';
 import { type BoundSource, type CellProblem, isMissing, readColumn, readNumberCell, textAt } from './columns.ts';
+import { isSamePeriod, type OtherPeriod, periodOfRow, periodsIn } from './periods.ts';
 
 export interface BoundUnit {
   /** The key in the data, aliases applied. */
@@ -14,7 +15,7 @@ export interface BoundUnit {
   readonly groups: ReadonlyMap<string, readonly string[]>;
 }
 
-/** A second row for a unit; it does not count. Rows count from 0 below the header. */
+/** A second row for a unit in one period; it does not count. Rows count from 0 below the header. */
 export interface DuplicateUnit {
   readonly unit: string;
   readonly source: number;
@@ -33,11 +34,16 @@ export interface FoundUnits {
   readonly ids: readonly string[];
   /** By source: the row of each unit, −1 where it has none. */
   readonly rows: readonly Int32Array[];
+  /** By source: the rows in its other periods; `undefined` where it has no periods. */
+  readonly otherPeriods: readonly (readonly OtherPeriod[] | undefined)[];
   readonly duplicates: readonly DuplicateUnit[];
   readonly strays: readonly StrayUnit[];
 }
 
-/** The units of the first source in its order, then those of later sources only. A row without a key is a problem. */
+/**
+ * The units of the first source in its order, then those of later sources only; of the period that is scored. A row
+ * without a key or a period is a problem.
+ */
 export function findUnits(
   system: IndicatorSystem,
   sources: readonly BoundSource[],
@@ -53,10 +59,13 @@ export function findUnits(
     const nRows = column < 0 ? 0 : (table?.nRows ?? 0);
     for (let row = 0; row < nRows; row++) {
       const text = textAt({ source, column }, row);
-      if (text === '') {
-        problems.push({ kind: 'unit', source: index, row, column, text });
+      const period = periodOfRow(source, row);
+      if (text === '' || period === 'none') {
+        const kind = text === '' ? 'unit' : 'period';
+        problems.push({ kind, source: index, row, column: text === '' ? column : source.periodColumn, text: '' });
         continue;
       }
+      if (period === 'other') continue;
       const unit = system.units.aliases.get(text)?.value ?? text;
       const known = positions.get(unit);
       const position = known ?? positions.size;
@@ -72,7 +81,32 @@ export function findUnits(
   });
   const ids = [...positions.keys()];
   const aligned = rows.map(rowOf => Int32Array.from(ids, (_, position) => rowOf.get(position) ?? -1));
-  return { ids, rows: aligned, duplicates, strays };
+  const otherPeriods = sources.map(source => findOtherPeriods(system, source, positions, duplicates));
+  return { ids, rows: aligned, otherPeriods, duplicates, strays };
+}
+
+/** In the order of the periods. Units that the scored period does not have are none. */
+function findOtherPeriods(
+  system: IndicatorSystem,
+  source: BoundSource,
+  positions: ReadonlyMap<string, number>,
+  duplicates: DuplicateUnit[],
+): readonly OtherPeriod[] | undefined {
+  const { table, keyColumn, periodColumn, period, index } = source;
+  if (table === undefined || keyColumn < 0 || periodColumn < 0) return undefined;
+  const names = periodsIn(source).filter(name => period === undefined || !isSamePeriod(name, period));
+  const others = new Map(names.map(name => [name, { name, rows: new Int32Array(positions.size).fill(-1) }]));
+  for (let row = 0; row < table.nRows; row++) {
+    const other = others.get(textAt({ source, column: periodColumn }, row));
+    const text = textAt({ source, column: keyColumn }, row);
+    const unit = system.units.aliases.get(text)?.value ?? text;
+    const position = positions.get(unit);
+    if (other === undefined || position === undefined) continue;
+    const firstRow = other.rows[position]!;
+    if (firstRow < 0) other.rows[position] = row;
+    else duplicates.push({ unit, source: index, row, firstRow });
+  }
+  return [...others.values()];
 }
 
 /** The name of each unit; its id where the data hold none. */

@@ -3,8 +3,9 @@ import { answer } from '../base/query.ts';
 import { check, type DataFacts, type TextFacts } from '../checks/check.ts';
 import type { Source } from '../checks/rule.ts';
 import { rules } from '../checks/rules/index.ts';
-import { formatOf, readTable } from '../data/read.ts';
-import type { Table, TableOptions } from '../data/table.ts';
+import { openedTable } from '../data/opened.ts';
+import { formatOf, isTextFormat, readTable } from '../data/read.ts';
+import type { DataFormat, Table, TableOptions } from '../data/table.ts';
 import { readSystem } from '../model/read.ts';
 import type { DataSource } from '../model/system.ts';
 import { type ScalarsByNode, scalarsByNode } from '../schema/scalars.ts';
@@ -85,11 +86,20 @@ export const dataFilesOf = answer(
   (a, b) => a.length === b.length && a.every((each, index) => each === b[index]),
 );
 
-/** Keyed by the file and how to read it, so that two definitions share a table. */
+/** How a data file is read. */
+interface Reading {
+  readonly file: string;
+  readonly format: DataFormat;
+  readonly encoding: TableOptions['encoding'];
+  readonly sheet: string | number | undefined;
+}
+
+/** Keyed by a `Reading`, so that two definitions share a table. */
 const table = answer('table', (read, key: string): Table | undefined => {
-  const { file, ...options } = JSON.parse(key) as TableOptions & { file: string };
+  const { file, format, encoding, sheet } = JSON.parse(key) as Reading;
   const content = read(dataFiles, file);
-  return content?.kind === 'bytes' ? readTable(content.bytes, options) : undefined;
+  if (content?.kind === 'opened') return openedTable(content.content, sheet);
+  return content?.kind === 'bytes' && isTextFormat(format) ? readTable(content.bytes, { format, encoding }) : undefined;
 });
 
 export const sources = answer('sources', (read, file: string): readonly Source[] =>
@@ -100,14 +110,12 @@ export const sources = answer('sources', (read, file: string): readonly Source[]
     const encoding = (declaration.encoding?.value ?? 'auto') as TableOptions['encoding'];
     if (dataFile === undefined || content === undefined)
       return { declaration, file: dataFile ?? '', state: 'missing', table: undefined };
-    if (content.kind !== 'bytes') return { declaration, file: dataFile, state: content.kind, table: undefined };
+    if (content.kind !== 'bytes' && content.kind !== 'opened')
+      return { declaration, file: dataFile, state: content.kind, table: undefined };
     if (format === undefined) return { declaration, file: dataFile, state: 'unknown-format', table: undefined };
-    return {
-      declaration,
-      file: dataFile,
-      state: 'read',
-      table: read(table, JSON.stringify({ file: dataFile, format, encoding })),
-    };
+    const reading: Reading = { file: dataFile, format, encoding, sheet: declaration.sheet?.value };
+    const found = read(table, JSON.stringify(reading));
+    return { declaration, file: dataFile, state: found === undefined ? 'unreadable' : 'read', table: found };
   }),
 );
 

@@ -2,6 +2,7 @@
 import type { LocalText } from '../base/locale.ts';
 import { fact } from '../base/query.ts';
 import type { TextRange } from '../base/text.ts';
+import type { OpenedFile } from '../data/opened.ts';
 
 /** Why a file has no content. `outside`: it lies outside what the user allowed to be read. */
 export type Unread =
@@ -9,7 +10,10 @@ export type Unread =
   | { readonly kind: 'unreadable'; readonly reason: string };
 
 export type DefinitionFile = { readonly kind: 'text'; readonly text: string } | Unread;
-export type DataFile = { readonly kind: 'bytes'; readonly bytes: Uint8Array } | Unread;
+/** What is read of any file. */
+export type FileContent = { readonly kind: 'bytes'; readonly bytes: Uint8Array } | Unread;
+/** A data file that is text is given as its bytes, another as what it was opened to (`opening.ts`). */
+export type DataFile = FileContent | { readonly kind: 'opened'; readonly content: OpenedFile };
 
 export interface EncodingProblem {
   readonly range: TextRange;

@@ -16,14 +16,14 @@ indicators:
   );
 });
 
-test('formats that are not read', () => {
+test('formats that are not known, and files that nobody has opened', () => {
   expectFindings(
     `indicatorSystem: 1
 units: {id: code}
 data: [{path: a.xlsx}, {path: b.txt}, {path: c.parquet}]
-              ^^^^^^ error data-file: xlsx files are not read yet: save a.xlsx as CSV (supported: csv, tsv, json)
-                              ^^^^^ error data-file: the format of b.txt is not known (supported: csv, tsv, json)
-                                             ^^^^^^^^^ error data-file: parquet files are not read yet: save c.parquet as CSV (supported: csv, tsv, json)
+              ^^^^^^ error data-file: a.xlsx cannot be read
+                              ^^^^^ error data-file: the format of b.txt is not known (supported: csv, tsv, xlsx, json, ndjson, parquet)
+                                             ^^^^^^^^^ error data-file: c.parquet cannot be read
 indicators:
   - {id: online, name: 网办率}
 `,
@@ -37,7 +37,7 @@ test('in Chinese', () => {
 units: {id: code}
 data: [{path: 缺失.csv}, {path: a.xlsx}, {path: b.csv}]
               ^^^^^^ error data-file: 没有文件 缺失.csv
-                              ^^^^^^ error data-file: 尚不能读取 xlsx 文件，请将 a.xlsx 另存为 CSV（支持的格式：csv, tsv, json）
+                              ^^^^^^ error data-file: 无法读取 a.xlsx
                                               ^^^^^ error data-file: b.csv 中没有数据行
 indicators:
   - {id: online, name: 网办率}

@@ -58,7 +58,11 @@ test.each([
   ['a.csv.bak', undefined],
   ['csv', undefined],
   ['dir.csv/file', undefined],
-  ['x.xlsx', undefined],
+  ['x.xlsx', 'xlsx'],
+  ['x.PARQUET', 'parquet'],
+  ['x.jsonl', 'ndjson'],
+  ['x.ndjson', 'ndjson'],
+  ['x.xls', undefined],
   ['', undefined],
 ])('the format of %s is %s', (path, format) => {
   expect(formatOf(path)).toBe(format);

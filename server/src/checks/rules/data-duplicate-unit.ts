@@ -1,6 +1,5 @@
 import { localText } from '../../base/locale.ts';
-import { lineCounter } from '../../data/lines.ts';
-import { cellPlace, cellProblems, shownText } from '../cells.ts';
+import { cellPlace, cellProblems, layoutProblems, shownText } from '../cells.ts';
 import type { DataContext, Rule } from '../rule.ts';
 
 const definition =
@@ -24,7 +23,7 @@ export const dataDuplicateUnit: Rule = {
       cells,
       ({ unit, firstRow, source, column }) => {
         const first = cellPlace(context, { source, row: firstRow, column });
-        const line = lineCounter(context.sources[source]!.table!.text)(first.range.start);
+        const line = context.data.sources[source]!.table!.rowNumber(firstRow, column);
         return {
           message: localText(
             `${shownText(unit)} is there already, in row ${line}; only that one counts`,
@@ -35,6 +34,7 @@ export const dataDuplicateUnit: Rule = {
       },
       localText('units that are there already', '对象重复出现'),
     );
+    yield* layoutProblems(context, 'repeated-value');
   },
 };
 

@@ -1,7 +1,9 @@
-import { type LocalText, localText } from '../../base/locale.ts';
+import { type Locale, type LocalText, localText } from '../../base/locale.ts';
 import type { TableProblem } from '../../data/table.ts';
-import { cellProblems } from '../cells.ts';
-import type { Problem, Rule, Source } from '../rule.ts';
+import { cellProblems, layoutProblems, shownText } from '../cells.ts';
+import { labelsWithoutValue } from '../labels.ts';
+import type { DataContext, Problem, Rule, Source } from '../rule.ts';
+import { listIn } from '../words.ts';
 
 const definition =
   'indicatorSystem: 1\nunits: {id: code}\ndata: [{path: demo.csv}]\nindicators:\n  - {id: online, name: 网办率, normalise: none}\n';
@@ -23,6 +25,8 @@ export const dataFile: Rule = {
       yield* sourceProblems(source, files.has(source.file) ? 'the file again' : 'a new file');
       files.add(source.file);
     }
+    yield* layoutProblems(context, 'unnamed-row');
+    yield* unknownPeriods(context);
     yield* cellProblems(
       context,
       context.data.problems.filter(({ kind }) => kind === 'unit'),
@@ -31,12 +35,29 @@ export const dataFile: Rule = {
       }),
       localText('they name no unit', '没有写明评估对象'),
     );
+    yield* cellProblems(
+      context,
+      context.data.problems.filter(({ kind }) => kind === 'period'),
+      () => ({ message: localText('this row names no period and is not used', '此行没有写明时期，未予使用') }),
+      localText('they name no period', '没有写明时期'),
+    );
+    yield* cellProblems(
+      context,
+      labelsWithoutValue(context),
+      ({ text }) => ({
+        message: localText(
+          `${shownText(text)} is an error or a formula without its value, and stands here as it is`,
+          `${shownText(text)} 是错误值或没有存储结果的公式，在此按原样使用`,
+        ),
+      }),
+      localText('errors, or formulas without their values', '错误值或没有存储结果的公式'),
+    );
   },
 };
 
 /** What stands in a file that two sources read is reported once. */
 function* sourceProblems(
-  { declaration: { path }, file, state, table }: Source,
+  { declaration: { path, sheet }, file, state, table }: Source,
   visit: 'a new file' | 'the file again',
 ): Iterable<Problem> {
   if (path === undefined) return;
@@ -46,23 +67,52 @@ function* sourceProblems(
   }
   const problems = table.problems.filter(({ code }) => code !== 'replacement-characters');
   for (const { code, range, message } of problems) {
-    if (ofWholeFile.has(code)) yield { at: path.node, message: ofFile(path.value, message) };
+    const node = code === 'unknown-sheet' ? (sheet?.node ?? path.node) : path.node;
+    if (ofWholeFile.has(code) || !table.isText) yield { at: node, message: ofFile(path.value, message) };
     else if (visit === 'a new file') yield { at: { file, range }, message };
   }
   if (table.nRows > 0 || problems.some(({ code }) => ofWholeFile.has(code) || code.startsWith('json'))) return;
   yield { at: path.node, message: localText(`${path.value} holds no rows`, `${path.value} 中没有数据行`) };
 }
 
-const ofWholeFile: ReadonlySet<TableProblem['code']> = new Set(['empty-file', 'too-large']);
+function* unknownPeriods({ data, system }: DataContext): Iterable<Problem> {
+  for (const { source, wanted, found } of data.unknownPeriods) {
+    const { period, path } = system.data[source]!;
+    const at = period?.is?.node ?? period?.column.node ?? path?.node;
+    if (at === undefined) continue;
+    const there = { en: shownList(found, 'en'), zh: shownList(found, 'zh-CN') };
+    const of = path?.value ?? '';
+    const message =
+      wanted === undefined
+        ? localText(
+            `say which period is scored (is: …); ${of} has ${there.en}`,
+            `请写明计分的时期（is: …）；${of} 中有 ${there.zh}`,
+          )
+        : localText(
+            `${of} has no rows of the period ${wanted}; it has ${there.en}`,
+            `${of} 中没有时期 ${wanted} 的数据，只有 ${there.zh}`,
+          );
+    yield { at, message };
+  }
+}
+
+function shownList(names: readonly string[], locale: Locale): string {
+  const [first, second, third, ...more] = names;
+  return more.length < 10 ? listIn(names, locale) : `${listIn([first!, second!, third!], locale)} … ${names.at(-1)}`;
+}
+
+const ofWholeFile: ReadonlySet<TableProblem['code']> = new Set([
+  'empty-file',
+  'too-large',
+  'not-opened',
+  'unknown-sheet',
+]);
 
 function ofFile(path: string, message: LocalText): LocalText {
   return localText(`${path}: ${message.en}`, `${path}：${message['zh-CN']}`);
 }
 
-const supported = 'csv, tsv, json';
-
-/** Part of the format, but not read yet. */
-const planned: ReadonlySet<string> = new Set(['xlsx', 'parquet', 'ndjson']);
+const supported = 'csv, tsv, xlsx, json, ndjson, parquet';
 
 const messages: Readonly<Record<Exclude<Source['state'], 'read'>, (path: string) => LocalText>> = {
   missing: path => localText(`there is no file ${path}`, `没有文件 ${path}`),
@@ -72,17 +122,9 @@ const messages: Readonly<Record<Exclude<Source['state'], 'read'>, (path: string)
       `${path} lies outside the folder that may be read; nothing is read from there without your consent`,
       `${path} 位于允许读取的文件夹之外，未经同意不予读取`,
     ),
-  'unknown-format': path => {
-    const extension = /\.([^./\\]+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
-    const formats = localText(`supported: ${supported}`, `支持的格式：${supported}`);
-    return planned.has(extension)
-      ? localText(
-          `${extension} files are not read yet: save ${path} as CSV (${formats.en})`,
-          `尚不能读取 ${extension} 文件，请将 ${path} 另存为 CSV（${formats['zh-CN']}）`,
-        )
-      : localText(
-          `the format of ${path} is not known (${formats.en})`,
-          `无法识别 ${path} 的格式（${formats['zh-CN']}）`,
-        );
-  },
+  'unknown-format': path =>
+    localText(
+      `the format of ${path} is not known (supported: ${supported})`,
+      `无法识别 ${path} 的格式（支持的格式：${supported}）`,
+    ),
 };

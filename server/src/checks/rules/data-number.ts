@@ -58,5 +58,9 @@ const reasons: Readonly<Record<NotANumber, LocalText | undefined>> = {
   percent: localText('a percent sign', '含百分号'),
   'full-width': localText('full-width characters', '全角字符'),
   'error-value': localText('a spreadsheet’s error', '表格软件的错误值'),
+  formula: localText(
+    'a formula whose value the file does not hold: open and save it in a spreadsheet program',
+    '公式没有存储结果：请用表格软件打开并保存',
+  ),
   infinite: localText('not finite', '不是有限数'),
 };

@@ -21,10 +21,10 @@ export const dataUnusedColumn: Rule = {
   wrong: { definition, files: { 'demo.csv': 'code,online,reply\na,97,80\nb,95,90\n' } },
   right: { definition, files: { 'demo.csv': 'code,online\na,97\nb,95\n' } },
   *check(context) {
-    const { system, sources, data } = context;
+    const { system, data } = context;
     if (!isReadable(context) || data.unresolved.length > 0) return;
     const used = usedColumns(system);
-    for (const [source, { table, declaration }] of sources.entries()) {
+    for (const [source, { table, declaration }] of data.sources.entries()) {
       const key = (declaration.unit ?? system.units.id)?.value ?? 'id';
       const unused = (table?.columns ?? []).flatMap(({ name }, column) =>
         name === '' || name === key || used.has(name) ? [] : [{ name, column }],
@@ -45,10 +45,11 @@ export const dataUnusedColumn: Rule = {
 };
 
 function usedColumns(system: IndicatorSystem): ReadonlySet<string> {
-  const { units, indicators, adjustments } = system;
+  const { units, indicators, adjustments, data } = system;
   const leaves = indicators.filter(({ children }) => children === undefined);
   return new Set([
     ...(units.name === undefined ? [] : [units.name.value]),
+    ...data.flatMap(({ period }) => period?.column.value ?? []),
     ...(units.order.kind === 'column' ? [units.order.column.value] : []),
     ...units.groups.map(({ id, column }) => (column ?? id).value),
     ...leaves.flatMap(({ id, own }) =>

@@ -30,7 +30,7 @@ export const unitInGroup: Rule = {
 
 function undeclared(context: DataContext) {
   const valuesIn = (source: number, column: number) => {
-    const name = context.sources[source]?.table?.columns[column]?.name;
+    const name = context.data.sources[source]?.table?.columns[column]?.name;
     const declarations = context.system.units.groups.filter(group => (group.column ?? group.id).value === name);
     return declarations.flatMap(({ values }) => values?.map(({ value }) => value) ?? []);
   };

@@ -27,8 +27,10 @@ export const unresolvedColumn: Rule = {
   *check(context) {
     const { data, system, tree, sources } = context;
     if (sources.some(({ table }) => table !== undefined && isBroken(table))) return;
-    for (const unresolved of data.unresolved) yield problemOf(context, unresolved);
-    if (!data.isComplete) return;
+    // The columns of a long file are not known without those that it is laid out by.
+    const layout = data.unresolved.filter(({ use }) => use === 'long');
+    for (const unresolved of layout.length > 0 ? layout : data.unresolved) yield problemOf(context, unresolved);
+    if (!data.isComplete || layout.length > 0) return;
     for (const { column } of conditionsOf(system)) {
       if (column === undefined || findColumn(data.sources, column.value) !== undefined) continue;
       yield unresolvedProblem(tree, column, columnsOf(context), noun);
@@ -38,8 +40,12 @@ export const unresolvedColumn: Rule = {
 
 const noun = { en: 'column', zh: '列' };
 
-function columnsOf({ sources }: DataContext, source?: number): readonly string[] {
-  const among = source === undefined ? sources : sources.slice(source, source + 1);
+type Form = 'as-it-stands' | 'laid-out';
+
+/** Of a file as it stands, or (`laid-out`) with a column for each indicator. */
+function columnsOf({ sources, data }: DataContext, source?: number, form: Form = 'laid-out'): readonly string[] {
+  const all = form === 'laid-out' ? data.sources : sources;
+  const among = source === undefined ? all : all.slice(source, source + 1);
   return [...new Set(among.flatMap(({ table }) => table?.columns.map(({ name }) => name) ?? []))].filter(
     name => name !== '',
   );
@@ -51,7 +57,8 @@ function problemOf(context: DataContext, { use, name, at, indicator, source }: U
     const ids = system.data.flatMap(({ id }) => id?.value ?? []);
     return unresolvedProblem(tree, { value: name, node: at.node }, ids, { en: 'data source', zh: '数据源' });
   }
-  const names = columnsOf(context, source);
+  const isOfFile = use === 'unit-key' || use === 'period' || use === 'long';
+  const names = columnsOf(context, source, isOfFile ? 'as-it-stands' : 'laid-out');
   // A checklist names its columns by keys, a group system without a column by its own.
   const node = use === 'checklist' ? (at?.entry?.key ?? at?.node) : at?.node;
   if (node !== undefined) return unresolvedProblem(tree, { value: name, node }, names, noun);

@@ -1,0 +1,50 @@
+/** A source as the definition reads it: one row a unit and period, with the columns that say which row is whose. */
+import { wideTable } from '../data/longLayout.ts';
+import type { DataSource, IndicatorSystem, Written } from '../model/system.ts';
+import type { ColumnUse, UnresolvedColumn } from './columnSearch.ts';
+import { type BoundSource, defaultMissing } from './columns.ts';
+import { isSamePeriod, periodsIn, type UnknownPeriod } from './periods.ts';
+
+/** Columns that are named and not there are added to `unresolved`. */
+export function bindSource(
+  system: IndicatorSystem,
+  declaration: DataSource,
+  { index, table: given }: Pick<BoundSource, 'index' | 'table'>,
+  unresolved: UnresolvedColumn[],
+): BoundSource {
+  const { period, long } = declaration;
+  const find = (use: ColumnUse, name: string, at: Written<string> | undefined): number => {
+    const column = given?.columnIndex(name) ?? -1;
+    if (given !== undefined && column < 0) unresolved.push({ use, name, at, source: index });
+    return column;
+  };
+  const at = declaration.unit ?? system.units.id;
+  const key = find('unit-key', at?.value ?? 'id', at);
+  const periodAt = period && find('period', period.column.value, period.column);
+  const name = long && find('long', long.indicator.value, long.indicator);
+  const value = long && find('long', long.value.value, long.value);
+  // Without one of them a row cannot be told from another: none counts.
+  const isUsable = [key, periodAt, name, value].every(column => column === undefined || column >= 0);
+  const keys = periodAt === undefined ? [key] : [key, periodAt];
+  const isLaidOut = given !== undefined && isUsable && name !== undefined && value !== undefined;
+  const table = isLaidOut ? wideTable(given, { keys, name, value }) : given;
+  return {
+    declaration,
+    index,
+    table,
+    keyColumn: !isUsable ? -1 : isLaidOut ? 0 : key,
+    periodColumn: periodAt === undefined ? -1 : isLaidOut ? 1 : periodAt,
+    period: period && (period.is ?? system.edition)?.value,
+    missing: new Set(declaration.missing ?? defaultMissing),
+    notApplicable: new Set(declaration.notApplicable ?? []),
+  };
+}
+
+/** The period that is scored, if no row has it. Of an empty table nothing is said. */
+export function unknownPeriod(source: BoundSource): readonly UnknownPeriod[] {
+  if (source.periodColumn < 0 || (source.table?.nRows ?? 0) === 0) return [];
+  const found = periodsIn(source);
+  const { period } = source;
+  const isThere = period !== undefined && found.some(each => isSamePeriod(each, period));
+  return isThere ? [] : [{ source: source.index, wanted: period, found }];
+}
