@@ -82,7 +82,10 @@ export function startServer(makeClient: MakeClient): Server {
 const watchedFiles = ['**/*.indicators.{yaml,yml}', '**/*.{csv,tsv,json,ndjson,xlsx,parquet}'];
 
 function clientOptions(watchers: vscode.FileSystemWatcher[]): LanguageClientOptions {
-  const initializationOptions: InitializationOptions = { locale: vscode.env.language };
+  const initializationOptions: InitializationOptions = {
+    locale: vscode.env.language,
+    previewCommand: 'indicators.previewRanking',
+  };
   return {
     // No scheme: definitions are also read in the browser, from a Git revision, unsaved.
     documentSelector: [{ language: languageId }],
