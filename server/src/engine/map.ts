@@ -1,6 +1,6 @@
 /** Map: every unit by itself, from its cells to its total, with frozen parameters. Knows nothing of ranks. */
 import { adjust } from './adjust.ts';
-import { noPreparation } from './params.ts';
+import { noPreparation } from './noParams.ts';
 import type { Input, LeafParams, Params, Plan, Scores, TreatParams } from './plan.ts';
 import { scoreNodes } from './scoreNodes.ts';
 import { weightedPlan } from './weigh.ts';

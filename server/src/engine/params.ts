@@ -2,6 +2,7 @@
 import type { AggregateFit, Fit, LeafFit } from './fit.ts';
 import { type ColumnFit, columnParams } from './fitColumn.ts';
 import { imputationParams } from './fitImputation.ts';
+import { noParams } from './noParams.ts';
 import type {
   AggregateImputation,
   AggregateParams,
@@ -16,10 +17,6 @@ import type {
 } from './plan.ts';
 import { learnTreatment } from './treatColumn.ts';
 import { learnWeights } from './weigh.ts';
-
-export const noParams: Params = { leaves: {}, aggregates: {} };
-
-export const noPreparation: Preparation = { impute: {}, treat: {} };
 
 /** What was known and what the fit adds to it. */
 export function paramsOf(plan: Plan, fit: Fit, known: Params = noParams): Params {

@@ -1,16 +1,15 @@
 /** What is done to an aggregate's own scores before they go up: `impute` and `standardise`, from the model to the plan. */
 import type { AggregateImputation, AggregatePlan, Standardisation } from '../engine/plan.ts';
 import { standardiseMethods } from '../engine/standardise/index.ts';
-import type { Method } from '../model/system.ts';
+import type { Indicator, Inheritable, Method } from '../model/system.ts';
 import type { BoundData } from './bind.ts';
-import type { Combining } from './compileAggregate.ts';
 import { groupingOf } from './compileRanking.ts';
 import { compileScope } from './compileScope.ts';
 import { type Unscored, unscored } from './unscored.ts';
 
 /** `defaults.impute` is for leaves: an aggregate that is to be filled says so itself. */
 export function compileFinish(
-  { indicator, own }: Combining,
+  { indicator, own }: { readonly indicator: Indicator | undefined; readonly own: Inheritable },
   data: BoundData,
 ): Pick<AggregatePlan, 'impute' | 'standardise'> | Unscored {
   const isFilled = own.impute !== undefined && own.impute.method.value !== 'none';

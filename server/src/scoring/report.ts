@@ -4,13 +4,13 @@
  */
 import { type Decimal, toNumber } from '../base/decimal.ts';
 import type { Locale } from '../base/locale.ts';
-import type { ImputeParams, LeafParams, TreatParams } from '../engine/plan.ts';
+import type { ImputeParams, LeafParams } from '../engine/plan.ts';
 import type { Indicator } from '../model/system.ts';
 import { computedShares, computedWeights, methodsOf } from './computedWeights.ts';
 import { type CheckedExpectation, checkExpectations } from './expectations.ts';
 import { textOf, tierName } from './names.ts';
 import { countTiers, type Published, publish } from './publications.ts';
-import { imputedOf, treatmentOf } from './reportPreparation.ts';
+import { imputedOf, type TreatmentReport, treatmentOf } from './reportPreparation.ts';
 import { type Outcome, type Scoring, scoreOf, unitScore } from './score.ts';
 import { effectiveWeights } from './weights.ts';
 
@@ -109,14 +109,7 @@ export interface IndicatorReport {
   readonly truncated: number;
   /** What imputation and outlier treatment learned, and which values were moved; `null` where the leaf has no such step. */
   readonly imputation: ImputeParams | null;
-  readonly treatment: (TreatParams & { readonly moved: readonly MovedValue[] }) | null;
-}
-
-/** A value that winsorising moved; `to` is its limit also where the transformation then took the original value. */
-export interface MovedValue {
-  readonly unit: string;
-  readonly from: number;
-  readonly to: number;
+  readonly treatment: TreatmentReport | null;
 }
 
 /** Weights that were computed: the record of how. */

@@ -1,7 +1,18 @@
 /** What was imputed and moved, as plain data for the report. */
+import type { TreatParams } from '../engine/plan.ts';
 import type { Indicator } from '../model/system.ts';
-import type { IndicatorReport } from './report.ts';
 import type { Scoring } from './score.ts';
+
+export interface TreatmentReport extends TreatParams {
+  readonly moved: readonly MovedValue[];
+}
+
+/** A value that winsorising moved; `to` is its limit also where the transformation then took the original value. */
+export interface MovedValue {
+  readonly unit: string;
+  readonly from: number;
+  readonly to: number;
+}
 
 /** By indicator: of a leaf the value that stands in, of an aggregate the score. */
 export function imputedOf(
@@ -24,7 +35,7 @@ function valuesOf({ steps, nodes, unstandardised }: Scoring['scores'], node: num
   return imputed ?? unstandardised[node] ?? nodes[node]!;
 }
 
-export function treatmentOf({ data, params, scores }: Scoring, node: number): IndicatorReport['treatment'] {
+export function treatmentOf({ data, params, scores }: Scoring, node: number): TreatmentReport | null {
   const treat = params.preparation?.treat[node];
   if (treat === undefined) return null;
   const { winsorised } = treat;
