@@ -31,8 +31,12 @@ function unitsInOrder({ values, states }: Column): Uint32Array {
   const units = new Uint32Array(values.length);
   let count = 0;
   for (let unit = 0; unit < values.length; unit++) if (states[unit] === codes.present) units[count++] = unit;
-  const present = units.slice(0, count);
-  if (count < fewValues) return present.sort((one, other) => values[one]! - values[other]!);
+  return inAscendingOrder(units.slice(0, count), values);
+}
+
+/** Units with a number each (none of them −0), ascending; equal ones stay in the order given. May sort in place. */
+export function inAscendingOrder(present: Uint32Array, values: Float64Array): Uint32Array {
+  if (present.length < fewValues) return present.sort((one, other) => values[one]! - values[other]!);
   const words = new Uint32Array(values.buffer, values.byteOffset, 2 * values.length);
   const order = sortedBy(upperWords(words, present), present);
   if (settleRuns(order, values)) return order;

@@ -1,4 +1,5 @@
 /** Rank: from totals to rounded totals, ranks and tiers. Knows nothing of how the totals came about. */
+import { membersOf } from './groups.ts';
 import type { Plan, Ranking, Scores } from './plan.ts';
 import { dustDecimals, roundDecimal, withoutDust } from './round.ts';
 import { tiersOf } from './tiers.ts';
@@ -14,23 +15,24 @@ export function rank(plan: Plan, scores: Scores): Ranking {
   const rounded = round === undefined ? settled : settled.map(total => roundDecimal(total, round.decimals, round.mode));
   const keys = round?.when === 'after-rank' ? settled : rounded;
   const { eligible } = scores;
-  const units = Int32Array.from({ length: plan.nUnits }, (_, unit) => unit);
+  const inTieOrder = unitsInTieOrder(tieOrder);
   const isRanked = (unit: number) => eligible[unit] === 1 && scores.totals.states[unit] === 0;
-  const ranked = inRankOrder(units.filter(isRanked), keys, tieOrder);
-  const unranked = units.filter(unit => !isRanked(unit)).sort((one, other) => tieOrder[one]! - tieOrder[other]!);
+  const ranked = inRankOrder(inTieOrder.filter(isRanked), keys);
+  const unranked = inTieOrder.filter(unit => !isRanked(unit));
   return {
     rounded,
     ranks: ranksOf(ranked, keys, ties),
-    ranksWithin: within.map(({ nGroups, groupsOf }) =>
-      Array.from({ length: nGroups }, (_, group) => {
-        const members = ranked.filter(unit => groupsOf[unit]!.includes(group));
-        return ranksOf(members, keys, ties);
-      }),
-    ),
+    ranksWithin: within.map(grouping => membersOf(grouping, ranked).map(members => ranksOf(members, keys, ties))),
     eligible,
     tiers: tiersOf(plan.tiers, { rounded, keys, order: ranked }, scores),
     order: concatenate(ranked, unranked),
   };
+}
+
+function unitsInTieOrder(tieOrder: Int32Array): Int32Array {
+  const units = new Int32Array(tieOrder.length);
+  for (let unit = 0; unit < units.length; unit++) units[tieOrder[unit]!] = unit;
+  return units;
 }
 
 function settledTotals(plan: Plan, { totals }: Scores): Float64Array {

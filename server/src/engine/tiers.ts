@@ -2,6 +2,7 @@
  * Which tier each unit falls in. Bounds hold for every unit with a total, ranked or not; quotas for ranked units only.
  * A veto comes last and never lifts: the worse of its tier and the unit's own stays. Knows tiers by their index only.
  */
+import { membersOf } from './groups.ts';
 import type { Scores, TiersPlan } from './plan.ts';
 import { roundDecimal } from './round.ts';
 import { endOfTie } from './ties.ts';
@@ -37,11 +38,8 @@ function fillByBounds(bounds: Bounds, rounded: Float64Array, { totals }: Scores,
 }
 
 function fillByQuotas({ tiers: quotas, within }: Quotas, { keys, order }: Ranked, tiers: Int16Array): void {
-  if (within === undefined) fillGroup(quotas, keys, order, tiers);
-  for (let group = 0; group < (within?.nGroups ?? 0); group++) {
-    const members = order.filter(unit => within!.groupsOf[unit]!.includes(group));
-    fillGroup(quotas, keys, members, tiers);
-  }
+  const lists = within === undefined ? [order] : membersOf(within, order);
+  for (const members of lists) fillGroup(quotas, keys, members, tiers);
 }
 
 /**

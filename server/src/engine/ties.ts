@@ -1,9 +1,10 @@
 /** The one place that decides ties: units are tied when their numbers are equal. Knows nothing of where they are from. */
+import { inAscendingOrder } from './order.ts';
 import type { RankingPlan } from './plan.ts';
 
-/** The units from the highest number to the lowest, ties in tie order. */
-export function inRankOrder(units: Int32Array, keys: Float64Array, tieOrder: Int32Array): Int32Array {
-  return units.toSorted((one, other) => keys[other]! - keys[one]! || tieOrder[one]! - tieOrder[other]!);
+/** The units from the highest number (none is −0) to the lowest; ties stay in the order given. */
+export function inRankOrder(units: Int32Array, keys: Float64Array): Int32Array {
+  return Int32Array.from(inAscendingOrder(Uint32Array.from(units).reverse(), keys)).reverse();
 }
 
 /** The position after the tie that the unit at `position` of the order belongs to. */
@@ -21,23 +22,18 @@ export function ranksOf(order: Int32Array, keys: Float64Array, ties: RankingPlan
     const end = endOfTie(order, keys, start);
     nDistinct++;
     for (let position = start; position < end; position++) {
-      ranks[order[position]!] = rankInTie(ties, { start, end, position, nDistinct });
+      ranks[order[position]!] = rankInTie(ties, start, end, position, nDistinct);
     }
     start = end;
   }
   return ranks;
 }
 
-/** A tie covers the positions from `start` up to and without `end`, counted from 0. */
-interface Place {
-  readonly start: number;
-  readonly end: number;
-  readonly position: number;
-  /** The number of different numbers so far, this one included. */
-  readonly nDistinct: number;
-}
-
-function rankInTie(ties: RankingPlan['ties'], { start, end, position, nDistinct }: Place): number {
+/**
+ * A tie covers the positions from `start` up to and without `end`, counted from 0; with `nDistinct` different numbers so
+ * far, its own included.
+ */
+function rankInTie(ties: RankingPlan['ties'], start: number, end: number, position: number, nDistinct: number): number {
   switch (ties) {
     case 'dense':
       return nDistinct;
