@@ -14,6 +14,13 @@ export interface Questions {
     readonly asked: { readonly unit: string; readonly indicator: string };
     readonly answer: UnitSteps;
   };
+  /** The weights as they are written, and what may be tried with them. */
+  readonly weights: { readonly asked: Record<string, never>; readonly answer: WeightsView };
+  /** The ranking with other weights. Nothing is changed. */
+  readonly 'what-if': { readonly asked: TriedWeights; readonly answer: TriedRanking };
+  /** What writes the tried weights into the definition. */
+  readonly edits: { readonly asked: TriedWeights; readonly answer: WeightEdits };
+  readonly indicator: { readonly asked: { readonly indicator: string }; readonly answer: IndicatorDetails };
 }
 
 export type QuestionKind = keyof Questions;
@@ -86,4 +93,110 @@ export type PartState =
 /** The arithmetic of one indicator for one unit, to be redone by hand. */
 export interface UnitSteps {
   readonly lines: readonly string[];
+}
+
+export interface WeightsView {
+  /** All indicators, parents before their children, in the order of the file. */
+  readonly indicators: readonly WeightedIndicator[];
+  /** Sets of siblings whose written weights can be tried; `parent` null: level 1. */
+  readonly levels: readonly WeightLevel[];
+}
+
+export interface WeightedIndicator {
+  readonly id: string;
+  readonly name: string;
+  readonly parent: string | null;
+  /** 0: level 1. */
+  readonly depth: number;
+  readonly isLeaf: boolean;
+  /** Share among its siblings and of the index, 0–1; null for bonuses and where weights differ by group. */
+  readonly share: number | null;
+  readonly effective: number | null;
+}
+
+export interface WeightLevel {
+  readonly parent: string | null;
+  readonly name: string;
+  /** What the weights sum to now, which trying keeps; weights are whole multiples of `step`. */
+  readonly whole: number;
+  readonly step: number;
+  readonly members: readonly { readonly id: string; readonly name: string; readonly weight: number }[];
+}
+
+/** Indicator id → weight as it is to be written: a plain decimal number. */
+export interface TriedWeights {
+  readonly weights: Readonly<Record<string, string>>;
+}
+
+/** By unit id; only units that have a score or a rank. */
+export interface TriedRanking {
+  readonly units: Readonly<
+    Record<string, { readonly score: number | null; readonly rank: number | null; readonly tier: number | null }>
+  >;
+}
+
+export interface WeightEdits {
+  /** Of the document that the edits are for. */
+  readonly version: number;
+  readonly edits: readonly { readonly range: TextSpan; readonly newText: string }[];
+}
+
+/** As `Range` of the Language Server Protocol. */
+export interface TextSpan {
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
+}
+
+/** What an indicator's scores look like, and what its weight does. */
+export interface IndicatorDetails {
+  readonly id: string;
+  readonly name: string;
+  /** Names of the aggregates above it, level 1 first. */
+  readonly path: readonly string[];
+  readonly isLeaf: boolean;
+  readonly share: number | null;
+  readonly effective: number | null;
+  /** `measure` and direction of a leaf. */
+  readonly measure: string | null;
+  readonly direction: 'positive' | 'negative' | null;
+  /** Scores in equal steps over the scale; the last step holds its end. */
+  readonly histogram: readonly { readonly from: number; readonly to: number; readonly count: number }[];
+  /** Of the scores. */
+  readonly scores: Summary | null;
+  /** Of a leaf's values before they are prepared. */
+  readonly raw: Summary | null;
+  readonly missing: readonly NamedUnit[];
+  readonly notApplicable: readonly NamedUnit[];
+  readonly nImputed: number;
+  readonly nTruncated: number;
+  /** Its weight one point higher, its siblings' lower in proportion; null where its weight is not written. */
+  readonly growth: Growth | null;
+}
+
+/** Quartiles are linear between order statistics (type 7). */
+export interface Summary {
+  readonly n: number;
+  readonly min: number;
+  readonly lowerQuartile: number;
+  readonly median: number;
+  readonly upperQuartile: number;
+  readonly max: number;
+  readonly mean: number;
+}
+
+export interface NamedUnit {
+  readonly unit: string;
+  readonly name: string;
+}
+
+export interface Growth {
+  /** The weights that were tried, as they would be written. */
+  readonly weights: Readonly<Record<string, string>>;
+  /** Units whose rank changes, most places gained first. */
+  readonly moves: readonly (NamedUnit & {
+    readonly rank: number;
+    readonly before: number;
+    /** Of the published score. */
+    readonly change: number;
+  })[];
 }

@@ -26,6 +26,11 @@ export function savedVersionOf(file: string): string {
   return URI.parse(file).with({ query: 'saved' }).toString();
 }
 
+/** Under which name a definition with other weights is kept while they are tried. */
+export function triedVersionOf(file: string): string {
+  return URI.parse(file).with({ query: 'tried' }).toString();
+}
+
 /** `*.indicators.yaml` and `*.indicators.yml`. */
 export function isDefinitionName(path: string): boolean {
   return /\.indicators\.ya?ml$/i.test(path);

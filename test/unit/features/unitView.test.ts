@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { answer } from '../../../server/src/features/answer.ts';
 import { shownScoring } from '../../../server/src/features/preview.ts';
 import { unitSteps, unitView } from '../../../server/src/features/unitView.ts';
 import { demo, demoData } from '../../support/demo.ts';
@@ -81,6 +80,6 @@ test('the arithmetic of one indicator', () => {
 });
 
 test('what is not there has no answer', () => {
-  expect(answer(scored(), { kind: 'unit', asked: { unit: 'x' } }, 'en')).toBeUndefined();
-  expect(answer(scored(), { kind: 'steps', asked: { unit: 'b', indicator: 'x' } }, 'en')).toBeUndefined();
+  expect(unitView(scored(), 'x', 'en')).toBeUndefined();
+  expect(unitSteps(scored(), 'b', 'x', 'en')).toBeUndefined();
 });

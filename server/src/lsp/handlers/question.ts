@@ -8,6 +8,9 @@ export function onQuestion(session: Session): void {
     if (opened === undefined) return null;
     await session.complete(opened.file);
     const scoring = session.lastGood(opened.file);
-    return (scoring && answer(scoring, params.question, session.locale)) ?? null;
+    if (scoring === undefined) return null;
+    const { version } = opened.document;
+    const asked = { file: opened.file, version, scoring, question: params.question };
+    return answer(session.workspace, asked, session.locale) ?? null;
   });
 }
