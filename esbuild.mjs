@@ -48,6 +48,14 @@ const targets = [
     outfile: 'dist/dataWorker.js',
     banner: { js: bundleUrl },
   },
+  {
+    ...common,
+    entryPoints: ['server/src/lsp/browser.ts'],
+    outfile: 'dist/web/server.js',
+    platform: 'browser',
+    target: 'es2022',
+    format: 'iife',
+  },
   { ...node, entryPoints: ['client/src/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
   {
     ...common,

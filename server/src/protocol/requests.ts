@@ -70,3 +70,16 @@ export interface InitializationOptions {
   /** The client's command that shows the ranking of the definition whose URI it is given. */
   readonly previewCommand?: string;
 }
+
+/** Request of a server that cannot read files itself (a browser worker): the bytes of a file of the workspace. */
+export const readFileRequest = 'indicators/readFile';
+
+export interface ReadFileParams {
+  readonly uri: string;
+}
+
+/** Bytes go as they are: between a page and its worker messages are cloned, not written as text. */
+export type ReadFileAnswer =
+  | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'unreadable'; readonly reason: string };
