@@ -5,7 +5,7 @@
 import { codes } from './column.ts';
 import type { Order } from './order.ts';
 import type { Column, LeafParams } from './plan.ts';
-import { addExactly, addProductExactly, type ExactSum, roundExactSum } from './sum.ts';
+import { addExactly, addProductExactly, type ExactSum, exactSum, exactSumOfSquares, roundExactSum } from './sum.ts';
 
 /** Only the number of values; also their range; also mean and sd, or their order. */
 export type Lesson = 'count' | 'range' | 'moments' | 'order';
@@ -116,15 +116,14 @@ function fitRange({ values, states }: Column, units: Uint8Array | undefined): Co
 }
 
 function fitMoments({ values, states }: Column, units: Uint8Array | undefined) {
-  const sum: ExactSum = [];
-  const sumOfSquares: ExactSum = [];
+  const counted = new Float64Array(values.length);
+  let count = 0;
   for (let unit = 0; unit < values.length; unit++) {
     const value = values[unit]!;
     if (states[unit] !== codes.present || units?.[unit] === 0 || Math.abs(value) > largestToSquare) continue;
-    addExactly(sum, value);
-    addProductExactly(sumOfSquares, value, value);
+    counted[count++] = value;
   }
-  return { sum, sumOfSquares };
+  return { sum: exactSum(counted, count), sumOfSquares: exactSumOfSquares(counted, count) };
 }
 
 export function presentValues({ values, states }: Column, units?: Uint8Array): Float64Array {

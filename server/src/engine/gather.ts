@@ -1,12 +1,14 @@
 /** The children of a node that take part for one unit, with the weights that they take part with. */
 import { codes } from './column.ts';
 import type { AggregatePlan, Column, Plan } from './plan.ts';
-import { applies, type Presence, presenceOf, standIn, takesPart, weightsFor } from './presence.ts';
+import { applies, type Presence, presencesOf, standIn, takesPart, weightsFor } from './presence.ts';
 import { sumOf } from './sum.ts';
 
 /** Filled anew for each unit: what takes part comes first in `scores`, `weights` and `positions`. */
 export interface Children {
   readonly columns: readonly Column[];
+  /** By position and state. */
+  readonly presences: readonly (readonly Presence[])[];
   /** By position: what of the child's weight applies to each unit; `undefined`: all of every child's. */
   readonly weightLeft: readonly (Float64Array | undefined)[] | undefined;
   readonly scores: Float64Array;
@@ -24,6 +26,7 @@ export interface Children {
 
 /** `weightLeft` by node, as in `Scores`. */
 export function childrenOf(
+  plan: Plan,
   aggregate: AggregatePlan,
   nodes: readonly Column[],
   weightLeft: readonly (Float64Array | undefined)[],
@@ -32,6 +35,7 @@ export function childrenOf(
   const left = aggregate.children.map(child => weightLeft[child]);
   return {
     columns: aggregate.children.map(child => nodes[child]!),
+    presences: aggregate.children.map(child => presencesOf(plan.nodes[child]!, aggregate)),
     weightLeft: left.some(each => each !== undefined) ? left : undefined,
     scores: new Float64Array(n),
     weights: new Float64Array(n),
@@ -46,8 +50,37 @@ export function childrenOf(
 }
 
 export function gather(plan: Plan, aggregate: AggregatePlan, unit: number, children: Children): void {
-  const { columns } = children;
   const weights = weightsFor(plan, aggregate, unit);
+  if (children.weightLeft !== undefined || !gatherAll(weights, unit, children)) {
+    gatherSome(plan, weights, unit, children);
+  }
+}
+
+/** Where every child weighs something and is present, which is most of the time; else false. */
+function gatherAll(weights: readonly number[], unit: number, children: Children): boolean {
+  const { columns } = children;
+  const n = columns.length;
+  for (let position = 0; position < n; position++) {
+    const weight = weights[position]!;
+    const { values, states } = columns[position]!;
+    if (states[unit] !== present || !(weight > 0)) return false;
+    children.scores[position] = values[unit]!;
+    children.weights[position] = weight;
+    children.positions[position] = position;
+  }
+  children.count = n;
+  children.nPresent = n;
+  children.nApplicable = n;
+  children.nTaken = n;
+  children.nWeighted = n;
+  children.fails = false;
+  return true;
+}
+
+const { present } = codes;
+
+function gatherSome(plan: Plan, weights: readonly number[], unit: number, children: Children): void {
+  const { columns } = children;
   let count = 0;
   let nPresent = 0;
   let nApplicable = 0;
@@ -57,7 +90,7 @@ export function gather(plan: Plan, aggregate: AggregatePlan, unit: number, child
   for (let position = 0; position < columns.length; position++) {
     if (!(weights[position]! > 0)) continue;
     nWeighted++;
-    const presence = presenceAt(plan, aggregate, columns, position, unit);
+    const presence = presenceAt(children, position, unit);
     if (presence === 'not-applicable') continue;
     if (presence === 'present') nPresent++;
     if (presence === 'fails') fails = true;
@@ -121,9 +154,7 @@ function weightWhere(
   const weights = weightsFor(plan, aggregate, unit);
   return sumOf(
     weights.map((weight, position) =>
-      weight > 0 && counts(presenceAt(plan, aggregate, children.columns, position, unit))
-        ? weightAt(children, weights, position, unit)
-        : 0,
+      weight > 0 && counts(presenceAt(children, position, unit)) ? weightAt(children, weights, position, unit) : 0,
     ),
   );
 }
@@ -133,14 +164,6 @@ function weightAt({ weightLeft }: Children, weights: readonly number[], position
   return weightLeft === undefined ? weight : weight * (weightLeft[position]?.[unit] ?? 1);
 }
 
-function presenceAt(
-  plan: Plan,
-  aggregate: AggregatePlan,
-  columns: readonly Column[],
-  position: number,
-  unit: number,
-): Presence {
-  const state = columns[position]!.states[unit]!;
-  if (state === codes.present) return 'present';
-  return presenceOf(plan.nodes[aggregate.children[position]!]!, state, aggregate);
+function presenceAt({ columns, presences }: Children, position: number, unit: number): Presence {
+  return presences[position]![columns[position]!.states[unit]!]!;
 }

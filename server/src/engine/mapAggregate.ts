@@ -28,7 +28,7 @@ export function scoreAggregate(
   const aggregate = inRange(node);
   const totalWeights = aggregate.weightSets.map(weights => sumOf(weights));
   const method = aggregateMethods[node.aggregate];
-  const children = childrenOf(node, below.nodes, below.weightLeft);
+  const children = childrenOf(plan, node, below.nodes, below.weightLeft);
   const more = { power: node.power ?? 1, positions: children.positions, compared: compared.map(rowOfNumbers) };
   for (let unit = 0; unit < plan.nUnits; unit++) {
     gather(plan, aggregate, unit, children);
@@ -50,7 +50,7 @@ export function scoreAggregate(
 /** The children's scores of each unit that has a score: what Copeland's comparison needs of the others. */
 export function rowsCompared(plan: Plan, node: AggregatePlan, below: Below): (number | null)[][] {
   const aggregate = inRange(node);
-  const children = childrenOf(node, below.nodes, below.weightLeft);
+  const children = childrenOf(plan, node, below.nodes, below.weightLeft);
   const rows: (number | null)[][] = [];
   for (let unit = 0; unit < plan.nUnits; unit++) {
     gather(plan, aggregate, unit, children);

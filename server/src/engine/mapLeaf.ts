@@ -35,12 +35,53 @@ export function scoreLeaf(
 
 /** Writes the score of each value and returns how many were truncated; `scores` may be the column of the values. */
 export function scoreColumn(scorer: Scorer | Reason, raw: Column, scores: Column): number {
+  const nUnits = raw.states.length;
+  if (typeof scorer === 'string') {
+    for (let unit = 0; unit < nUnits; unit++) writeReason(scores, unit, raw.states[unit]! || codes[scorer]);
+    return 0;
+  }
   let nTruncated = 0;
-  for (let unit = 0; unit < raw.states.length; unit++) {
-    const state = raw.states[unit]!;
+  for (let start = 0; start < nUnits; start += nUnitsInBlock) {
+    const end = Math.min(start + nUnitsInBlock, nUnits);
+    if (scorer.scoreAll === undefined) scoreOneByOne(scorer.scoreOf, raw, scores.values, start, end);
+    else scorer.scoreAll(raw.values, scores.values, start, end);
+    nTruncated += finish(scorer, raw.states, scores, start, end);
+  }
+  return nTruncated;
+}
+
+/** So many that their scores are at hand when they are finished. */
+const nUnitsInBlock = 2048;
+
+function scoreOneByOne(
+  scoreOf: Scorer['scoreOf'],
+  { values, states }: Column,
+  scores: Float64Array,
+  start: number,
+  end: number,
+): void {
+  for (let unit = start; unit < end; unit++) {
+    if (states[unit] === codes.present) scores[unit] = scoreOf(values[unit]!);
+  }
+}
+
+/** Truncates scores, puts reasons where there is none, and returns how many were truncated. */
+function finish(scorer: Scorer, states: Uint8Array, scores: Column, start: number, end: number): number {
+  const [one, other] = scorer.truncateTo ?? [-Infinity, Infinity];
+  const low = Math.min(one, other);
+  const high = Math.max(one, other);
+  const noScore = codes[scorer.reason ?? 'overflow'];
+  let nTruncated = 0;
+  for (let unit = start; unit < end; unit++) {
+    const state = states[unit]!;
+    const score = scores.values[unit]!;
     if (state !== codes.present) writeReason(scores, unit, state);
-    else if (typeof scorer === 'string') writeReason(scores, unit, codes[scorer]);
-    else if (scoreValue(scorer, raw.values[unit]!, unit, scores)) nTruncated++;
+    else if (Number.isNaN(score)) writeReason(scores, unit, noScore);
+    else {
+      const kept = Math.min(Math.max(score, low), high);
+      writeNumber(scores, unit, kept);
+      if (kept !== score) nTruncated++;
+    }
   }
   return nTruncated;
 }
@@ -68,18 +109,6 @@ function scoreInOrder(scorer: Scorer, raw: Column, order: Order, scores: Column)
     start = end;
   }
   return nTruncated;
-}
-
-/** Whether the score was truncated. */
-function scoreValue(scorer: Scorer, value: number, unit: number, scores: Column): boolean {
-  const score = scorer.scoreOf(value);
-  if (Number.isNaN(score)) {
-    writeReason(scores, unit, codes[scorer.reason ?? 'overflow']);
-    return false;
-  }
-  const kept = scorer.truncateTo === undefined ? score : truncate(score, scorer.truncateTo);
-  writeNumber(scores, unit, kept);
-  return kept !== score;
 }
 
 function truncate(score: number, [start, end]: Range): number {

@@ -8,7 +8,7 @@
  * but does not count as present.
  */
 import { codes } from './column.ts';
-import type { AggregatePlan, NodePlan, Plan, Scores } from './plan.ts';
+import { type AggregatePlan, type NodePlan, type Plan, reasons, type Scores } from './plan.ts';
 
 export type Presence =
   | 'present'
@@ -30,6 +30,11 @@ export function presenceOf(child: NodePlan, state: number, parent: AggregatePlan
     case 'fail':
       return 'fails';
   }
+}
+
+/** By state: what `presenceOf` says of each. */
+export function presencesOf(child: NodePlan, parent: AggregatePlan): readonly Presence[] {
+  return reasons.map((_, state) => presenceOf(child, state, parent));
 }
 
 export function takesPart(presence: Presence): boolean {

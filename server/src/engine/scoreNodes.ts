@@ -3,7 +3,7 @@
  * learner gives them: from that column, from an earlier scoring, or not yet. Knows nothing of totals and ranks.
  */
 import { aggregateMethods } from './aggregate/index.ts';
-import { emptyColumns } from './column.ts';
+import { emptyColumn, emptyColumns } from './column.ts';
 import { fillScores, standardiseScores } from './finishAggregate.ts';
 import { type Below, rowsCompared, scoreAggregate } from './mapAggregate.ts';
 import { type OrderedColumn, scoreLeaf } from './mapLeaf.ts';
@@ -20,7 +20,7 @@ import type {
   WeightParams,
 } from './plan.ts';
 import { type PreparationLearner, prepareLeaves } from './prepareLeaves.ts';
-import { readSource } from './source.ts';
+import { columnAsItIs, readSource } from './source.ts';
 import { sampleOf, type WeightSample, weighted } from './weigh.ts';
 
 /** `undefined`: not known yet, so that neither the node nor any above it can be scored. */
@@ -92,11 +92,12 @@ function scoreAggregateNode(plan: Plan, index: number, node: AggregatePlan, arou
 }
 
 function rawColumns(plan: Plan, input: Input): (Column | undefined)[] {
-  const nLeaves = plan.nodes.filter(node => node.kind === 'leaf').length;
-  const columns = emptyColumns(nLeaves, plan.nUnits).values();
   return plan.nodes.map(node => {
-    const column = node.kind === 'leaf' ? columns.next().value : undefined;
-    if (node.kind === 'leaf' && column !== undefined) readSource(node.source, input, column);
+    if (node.kind !== 'leaf') return undefined;
+    const asItIs = columnAsItIs(node.source, input, plan.nUnits);
+    if (asItIs !== undefined) return asItIs;
+    const column = emptyColumn(plan.nUnits);
+    readSource(node.source, input, column);
     return column;
   });
 }

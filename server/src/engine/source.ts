@@ -5,6 +5,22 @@ import { codes, writeNumber, writeReason } from './column.ts';
 import type { Column, Input, Step, ValueSource } from './plan.ts';
 import { sumOf } from './sum.ts';
 
+/** The column itself where the leaf takes it as it is and it is one that the engine could have written. */
+export function columnAsItIs(source: ValueSource, input: Input, nUnits: number): Column | undefined {
+  if (source.kind !== 'column') return undefined;
+  const column = input.columns[source.column]!;
+  return column.values.length === nUnits && isClean(column) ? column : undefined;
+}
+
+/** Finite numbers, none of them −0, and 0 where there is a reason. */
+function isClean({ values, states }: Column): boolean {
+  for (let unit = 0; unit < values.length; unit++) {
+    const value = values[unit]!;
+    if (value === 0 ? 1 / value < 0 : states[unit] !== codes.present || value - value !== 0) return false;
+  }
+  return true;
+}
+
 /** Writes the raw values of a leaf into `raw`, one a unit. A number that is not finite is `invalid`. */
 export function readSource(source: ValueSource, input: Input, raw: Column): void {
   if (source.kind === 'checklist') readChecklist(source.columns, source.points, input, raw);

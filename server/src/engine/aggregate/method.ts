@@ -36,7 +36,14 @@ export interface More {
 
 /** A mean lies between its smallest and its largest term; takes away what rounding put outside. NaN stays NaN. */
 export function withinTerms(mean: number, scores: Float64Array, count: number): number {
-  return Math.min(Math.max(mean, smallest(scores, count)), largest(scores, count));
+  let low = scores[0]!;
+  let high = low;
+  for (let index = 1; index < count; index++) {
+    const score = scores[index]!;
+    if (score < low) low = score;
+    if (score > high) high = score;
+  }
+  return Math.min(Math.max(mean, low), high);
 }
 
 export function smallest(scores: Float64Array, count: number): number {

@@ -1,7 +1,7 @@
 /** The way from the worst value to a goal: what the distances to a reference and to a target share. */
 import type { Parameter } from '../method.ts';
 import type { Direction, Range, Reason } from '../plan.ts';
-import { linearScore } from './linear.ts';
+import { linearScorer } from './linear.ts';
 import type { Scorer } from './method.ts';
 
 export const capParameter: Parameter = {
@@ -22,10 +22,9 @@ interface Way {
 /** a at the worst value, b at the goal, at most a + (b − a)·cap. `constant` unless the goal is better than the worst. */
 export function cappedScore(worst: number, goal: number, { range, cap, direction }: Way): Scorer | Reason {
   const ends: Range = direction === 'positive' ? [worst, goal] : [goal, worst];
-  const scoreOf = linearScore(ends, range, direction);
-  if (typeof scoreOf === 'string') return scoreOf;
-  if (cap === undefined) return { scoreOf };
+  const scorer = linearScorer(ends, range, direction);
+  if (typeof scorer === 'string' || cap === undefined) return scorer;
   const [start, end] = range;
   const most = cap === 1 ? end : start + (end - start) * cap;
-  return { scoreOf, truncateTo: end >= start ? [-Infinity, most] : [most, Infinity] };
+  return { ...scorer, truncateTo: end >= start ? [-Infinity, most] : [most, Infinity] };
 }

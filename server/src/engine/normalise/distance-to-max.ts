@@ -1,5 +1,5 @@
 import type { Normalisation } from '../plan.ts';
-import { linearScore } from './linear.ts';
+import { linearScorer } from './linear.ts';
 import { learningParameters, type NormaliseMethod, rangeParameter } from './method.ts';
 
 export const distanceToMax: NormaliseMethod<Extract<Normalisation, { method: 'distance-to-max' }>> = {
@@ -26,8 +26,7 @@ export const distanceToMax: NormaliseMethod<Extract<Normalisation, { method: 'di
   freezes: ['min', 'max'],
   prepare: ({ range }, { direction, params: { min, max } }) => {
     if (min === undefined || max === undefined) return 'too-few-values';
-    const scoreOf = linearScore([min, max], range, direction);
-    return typeof scoreOf === 'string' ? scoreOf : { scoreOf };
+    return linearScorer([min, max], range, direction);
   },
   example: {
     normalise: { method: 'distance-to-max', range: [0, 1] },

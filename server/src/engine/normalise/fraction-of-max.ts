@@ -44,7 +44,13 @@ export const fractionOfMax: NormaliseMethod<Extract<Normalisation, { method: 'fr
       const scoreOf = (value: number) => (value > 0 ? onto(start, height, min, value) : Number.NaN);
       return { scoreOf, reason: 'non-positive' };
     }
-    return max > 0 ? { scoreOf: value => onto(start, height, value, max) } : 'non-positive';
+    if (!(max > 0)) return 'non-positive';
+    return {
+      scoreOf: value => onto(start, height, value, max),
+      scoreAll: (values, scores, from, to) => {
+        for (let unit = from; unit < to; unit++) scores[unit] = onto(start, height, values[unit]!, max);
+      },
+    };
   },
   example: {
     normalise: { method: 'fraction-of-max', range: [0, 100] },

@@ -1,5 +1,5 @@
 import type { Normalisation } from '../plan.ts';
-import { linearScore } from './linear.ts';
+import { linearScorer } from './linear.ts';
 import type { NormaliseMethod } from './method.ts';
 
 export const goalposts: NormaliseMethod<Extract<Normalisation, { method: 'goalposts' }>> = {
@@ -44,9 +44,8 @@ export const goalposts: NormaliseMethod<Extract<Normalisation, { method: 'goalpo
   learns: 'count',
   freezes: [],
   prepare: ({ lower, upper, range, truncate }, { direction }) => {
-    const scoreOf = linearScore([lower, upper], range, direction);
-    if (typeof scoreOf === 'string') return scoreOf;
-    return truncate ? { scoreOf, truncateTo: range } : { scoreOf };
+    const scorer = linearScorer([lower, upper], range, direction);
+    return truncate && typeof scorer !== 'string' ? { ...scorer, truncateTo: range } : scorer;
   },
   example: {
     normalise: { method: 'goalposts', range: [0, 100], lower: 20, upper: 85, truncate: true },

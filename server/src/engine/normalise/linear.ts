@@ -1,33 +1,58 @@
 /** The straight line that most normalisations draw. */
 import type { Direction, Range, Reason } from '../plan.ts';
+import type { Scorer } from './method.ts';
+
+/** From [lower, upper] onto [start, end]. */
+export interface Line {
+  readonly isPositive: boolean;
+  readonly lower: number;
+  readonly upper: number;
+  readonly width: number;
+  readonly start: number;
+  readonly end: number;
+  readonly height: number;
+  /** Multiplying before dividing keeps 100 × 29/100 at 29; it may overflow. */
+  readonly multipliesFirst: boolean;
+  /** The lower and the higher of `start` and `end`. */
+  readonly low: number;
+  readonly high: number;
+}
+
+/** `constant` unless lower < upper. */
+export function lineOf([lower, upper]: Range, [start, end]: Range, direction: Direction): Line | Reason {
+  const width = upper - lower;
+  const height = end - start;
+  if (!(width > 0)) return 'constant';
+  if (!Number.isFinite(width) || !Number.isFinite(height)) return 'overflow';
+  const multipliesFirst = Number.isFinite(width * height);
+  const low = Math.min(start, end);
+  const high = Math.max(start, end);
+  return { isPositive: direction === 'positive', lower, upper, width, start, end, height, multipliesFirst, low, high };
+}
 
 /**
  * From [lower, upper] onto `range` [a, b]: a + (b − a)(x − lower)/(upper − lower), for the direction `negative`
  * a + (b − a)(upper − x)/(upper − lower). Both ends are met exactly, values between them stay inside; nothing is
  * truncated. `constant` unless lower < upper.
  */
-export function linearScore(
-  from: Range,
-  [start, end]: Range,
-  direction: Direction,
-): ((value: number) => number) | Reason {
-  const [lower, upper] = from;
-  const width = upper - lower;
-  const height = end - start;
-  if (!(width > 0)) return 'constant';
-  if (!Number.isFinite(width) || !Number.isFinite(height)) return 'overflow';
-  const isPositive = direction === 'positive';
-  // Multiplying before dividing keeps 100 × 29/100 at 29.
-  const multipliesFirst = Number.isFinite(width * height);
-  const low = Math.min(start, end);
-  const high = Math.max(start, end);
-  return value => {
-    const distance = isPositive ? value - lower : upper - value;
-    if (distance === width) return end;
-    const rise =
-      width === height ? distance : multipliesFirst ? (height * distance) / width : height * (distance / width);
-    const score = start + rise;
-    const isInside = distance >= 0 && distance < width;
-    return isInside ? Math.min(Math.max(score, low), high) : score;
+export function linearScorer(from: Range, range: Range, direction: Direction): Scorer | Reason {
+  const line = lineOf(from, range, direction);
+  if (typeof line === 'string') return line;
+  return {
+    scoreOf: value => pointOn(line, value),
+    scoreAll: (values, scores, start, end) => {
+      for (let unit = start; unit < end; unit++) scores[unit] = pointOn(line, values[unit]!);
+    },
   };
+}
+
+export function pointOn(line: Line, value: number): number {
+  const { width, height, start } = line;
+  const distance = line.isPositive ? value - line.lower : line.upper - value;
+  if (distance === width) return line.end;
+  const score =
+    start +
+    (width === height ? distance : line.multipliesFirst ? (height * distance) / width : height * (distance / width));
+  if (!(distance >= 0 && distance < width)) return score;
+  return Math.min(Math.max(score, line.low), line.high);
 }

@@ -1,6 +1,6 @@
 import type { Normalisation } from '../plan.ts';
-import { linearScore } from './linear.ts';
-import type { NormaliseMethod } from './method.ts';
+import { lineOf, pointOn } from './linear.ts';
+import type { NormaliseMethod, Scorer } from './method.ts';
 
 export const logGoalposts: NormaliseMethod<Extract<Normalisation, { method: 'log-goalposts' }>> = {
   id: 'log-goalposts',
@@ -55,10 +55,13 @@ export const logGoalposts: NormaliseMethod<Extract<Normalisation, { method: 'log
   freezes: [],
   prepare: ({ lower, upper, range, truncate }, { direction }) => {
     if (!(lower > 0)) return 'non-positive';
-    const scoreOfLogarithm = linearScore([Math.log(lower), Math.log(upper)], range, direction);
-    if (typeof scoreOfLogarithm === 'string') return scoreOfLogarithm;
-    const scoreOf = (value: number) => (value > 0 ? scoreOfLogarithm(Math.log(value)) : Number.NaN);
-    return truncate ? { scoreOf, reason: 'non-positive', truncateTo: range } : { scoreOf, reason: 'non-positive' };
+    const line = lineOf([Math.log(lower), Math.log(upper)], range, direction);
+    if (typeof line === 'string') return line;
+    const scoreOf = (value: number) => (value > 0 ? pointOn(line, Math.log(value)) : Number.NaN);
+    const scoreAll: Scorer['scoreAll'] = (values, scores, start, end) => {
+      for (let unit = start; unit < end; unit++) scores[unit] = scoreOf(values[unit]!);
+    };
+    return { scoreOf, scoreAll, reason: 'non-positive', ...(truncate && { truncateTo: range }) };
   },
   example: {
     normalise: { method: 'log-goalposts', range: [0, 100], lower: 1, upper: 10000, truncate: true },

@@ -1,5 +1,5 @@
 import type { Normalisation } from '../plan.ts';
-import { linearScore } from './linear.ts';
+import { linearScorer } from './linear.ts';
 import { learningParameters, type NormaliseMethod } from './method.ts';
 
 export const minMax: NormaliseMethod<Extract<Normalisation, { method: 'min-max' }>> = {
@@ -39,8 +39,7 @@ export const minMax: NormaliseMethod<Extract<Normalisation, { method: 'min-max' 
   freezes: ['min', 'max'],
   prepare: (spec, { direction, params: { min, max } }) => {
     if (min === undefined || max === undefined) return 'too-few-values';
-    const scoreOf = linearScore([min, max], spec.range, direction);
-    return typeof scoreOf === 'string' ? scoreOf : { scoreOf };
+    return linearScorer([min, max], spec.range, direction);
   },
   example: {
     normalise: { method: 'min-max', range: [0, 100] },

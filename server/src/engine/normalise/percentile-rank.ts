@@ -1,5 +1,5 @@
 import type { Normalisation } from '../plan.ts';
-import { linearScore } from './linear.ts';
+import { lineOf, pointOn } from './linear.ts';
 import { learningParameters, type NormaliseMethod, rangeParameter } from './method.ts';
 import { rankScorer, tiesParameter } from './ranks.ts';
 
@@ -28,9 +28,9 @@ export const percentileRank: NormaliseMethod<Extract<Normalisation, { method: 'p
   freezes: ['sorted'],
   prepare: ({ ties, range }, { direction, params: { sorted } }) => {
     if (sorted === undefined || sorted.length < 2) return 'too-few-values';
-    const scoreOfRank = linearScore([1, sorted.length], range, 'positive');
-    if (typeof scoreOfRank === 'string') return scoreOfRank;
-    return { ...rankScorer(sorted, { ties, direction }, scoreOfRank), truncateTo: range };
+    const line = lineOf([1, sorted.length], range, 'positive');
+    if (typeof line === 'string') return line;
+    return { ...rankScorer(sorted, { ties, direction }, rank => pointOn(line, rank)), truncateTo: range };
   },
   example: {
     normalise: { method: 'percentile-rank', range: [0, 100], ties: 'lowest' },

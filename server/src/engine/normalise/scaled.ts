@@ -1,5 +1,5 @@
 import type { Normalisation } from '../plan.ts';
-import { linearScore } from './linear.ts';
+import { linearScorer } from './linear.ts';
 import { type NormaliseMethod, rangeParameter } from './method.ts';
 
 export const scaled: NormaliseMethod<Extract<Normalisation, { method: 'scaled' }>> = {
@@ -32,10 +32,7 @@ export const scaled: NormaliseMethod<Extract<Normalisation, { method: 'scaled' }
   ],
   learns: 'count',
   freezes: [],
-  prepare: ({ lower, upper, range }, { direction }) => {
-    const scoreOf = linearScore([lower, upper], range, direction);
-    return typeof scoreOf === 'string' ? scoreOf : { scoreOf };
-  },
+  prepare: ({ lower, upper, range }, { direction }) => linearScorer([lower, upper], range, direction),
   example: {
     normalise: { method: 'scaled', range: [0, 100], lower: 0, upper: 10 },
     direction: 'positive',

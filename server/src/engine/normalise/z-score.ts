@@ -35,7 +35,13 @@ export const zScore: NormaliseMethod<Extract<Normalisation, { method: 'z-score' 
     if (mean === undefined || sd === undefined) return n < 2 ? 'too-few-values' : 'overflow';
     if (!(sd > 0)) return 'constant';
     const signedSd = direction === 'positive' ? spec.sd : -spec.sd;
-    return { scoreOf: value => spec.mean + signedSd * ((value - mean) / sd) };
+    const scoreOf = (value: number) => spec.mean + signedSd * ((value - mean) / sd);
+    return {
+      scoreOf,
+      scoreAll: (values, scores, start, end) => {
+        for (let unit = start; unit < end; unit++) scores[unit] = scoreOf(values[unit]!);
+      },
+    };
   },
   example: {
     normalise: { method: 'z-score', mean: 50, sd: 10 },
