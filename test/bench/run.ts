@@ -1,6 +1,7 @@
 /**
- * How long the daily work takes, as multiples of reading the same definition with the `yaml` library alone, on this
- * machine, now: CPU time, the best of several rounds. Nothing here passes or fails.
+ * How long the daily work takes, as multiples of reading the same definition with the `yaml` library alone; then scoring
+ * beside its peers (`peers.ts`). On this machine, now: CPU time, the best of several rounds. Nothing passes or fails.
+ * `npm run bench -- 100000` takes so many units for the largest tables instead of a million, `0` none.
  */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -9,6 +10,8 @@ import { learnAndMap, map, rank } from '../../server/src/engine/score.ts';
 import { scoreSystem } from '../../server/src/scoring/score.ts';
 import { parse } from '../../server/src/syntax/parse.ts';
 import { Workspace } from '../../server/src/workspace/workspace.ts';
+import { costOfSmall } from './cost.ts';
+import { comparePeers } from './peers.ts';
 
 const folder = resolve('samples/digital-government-2024');
 const definition = 'file:///bench/dgsc-2024.indicators.yaml';
@@ -53,22 +56,11 @@ function edit(): Workspace {
   return workspace;
 }
 
-/** Milliseconds of CPU that one run takes: the best of 15 rounds of about 20 ms each, after as much to warm up. */
-function cost(work: () => unknown): number {
-  const timed = (nRuns: number) => {
-    const before = process.cpuUsage();
-    for (let run = 0; run < nRuns; run++) work();
-    const { user, system } = process.cpuUsage(before);
-    return (user + system) / 1000 / nRuns;
-  };
-  let nRuns = 1;
-  while (timed(nRuns) * nRuns < 20) nRuns *= 2;
-  return Math.min(...Array.from({ length: 15 }, () => timed(nRuns)));
-}
-
-const costs = works.map(([name, work]) => [name, cost(work)] as const);
+const costs = works.map(([name, work]) => [name, costOfSmall(work)] as const);
 const [[, unit] = ['', 1]] = costs;
 const width = Math.max(...costs.map(([name]) => name.length));
 for (const [name, each] of costs) {
   console.log(`${name.padEnd(width)}  ${(each / unit).toFixed(3).padStart(8)} ×  ${each.toFixed(3).padStart(9)} ms`);
 }
+
+void comparePeers(Number(process.argv[2] ?? 1_000_000));

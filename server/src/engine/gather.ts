@@ -35,7 +35,7 @@ export function childrenOf(
   const left = aggregate.children.map(child => weightLeft[child]);
   return {
     columns: aggregate.children.map(child => nodes[child]!),
-    presences: aggregate.children.map(child => presencesOf(plan.nodes[child]!, aggregate)),
+    presences: presencesOf(plan, aggregate),
     weightLeft: left.some(each => each !== undefined) ? left : undefined,
     scores: new Float64Array(n),
     weights: new Float64Array(n),

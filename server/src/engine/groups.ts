@@ -1,32 +1,40 @@
 /** Who is in which group. Knows nothing of what is compared within them. */
 import type { Grouping } from './plan.ts';
 
-/** The units of each group, in the order in which they are given. */
+/** The units of each group, in the order in which they are given; once, however often a unit names the group. */
 export function membersOf({ nGroups, groupsOf }: Grouping, units: Int32Array): readonly Int32Array[] {
-  const sizes = new Int32Array(nGroups);
-  forEachMembership(groupsOf, units, (_, group) => {
-    sizes[group]!++;
-  });
-  const members = Array.from(sizes, size => new Int32Array(size));
-  sizes.fill(0);
-  forEachMembership(groupsOf, units, (unit, group) => {
-    members[group]![sizes[group]!++] = unit;
-  });
+  const { starts, groups } = inOnePiece(groupsOf);
+  const counts = new Int32Array(nGroups);
+  for (let index = 0; index < units.length; index++) {
+    const unit = units[index]!;
+    for (let at = starts[unit]!; at < starts[unit + 1]!; at++) counts[groups[at]!]!++;
+  }
+  const members = Array.from(counts, count => new Int32Array(count));
+  counts.fill(0);
+  for (let index = 0; index < units.length; index++) {
+    const unit = units[index]!;
+    for (let at = starts[unit]!; at < starts[unit + 1]!; at++) {
+      const group = groups[at]!;
+      members[group]![counts[group]!++] = unit;
+    }
+  }
   return members;
 }
 
-/** Once for each group of a unit, however often the unit names it. */
-function forEachMembership(
-  groupsOf: Grouping['groupsOf'],
-  units: Int32Array,
-  note: (unit: number, group: number) => void,
-): void {
-  for (let index = 0; index < units.length; index++) {
-    const unit = units[index]!;
-    const groups = groupsOf[unit]!;
-    for (let position = 0; position < groups.length; position++) {
-      const group = groups[position]!;
-      if (position === 0 || groups.indexOf(group) === position) note(unit, group);
+/** The groups of unit u, each once: `groups` from `starts[u]` up to and without `starts[u + 1]`. */
+function inOnePiece(groupsOf: Grouping['groupsOf']): { readonly starts: Int32Array; readonly groups: Int32Array } {
+  const starts = new Int32Array(groupsOf.length + 1);
+  for (let unit = 0; unit < groupsOf.length; unit++) starts[unit + 1] = starts[unit]! + groupsOf[unit]!.length;
+  const groups = new Int32Array(starts[groupsOf.length]!);
+  let end = 0;
+  for (let unit = 0; unit < groupsOf.length; unit++) {
+    const own = groupsOf[unit]!;
+    starts[unit] = end;
+    for (let position = 0; position < own.length; position++) {
+      const group = own[position]!;
+      if (position === 0 || own.indexOf(group) === position) groups[end++] = group;
     }
   }
+  starts[groupsOf.length] = end;
+  return { starts, groups };
 }

@@ -8,7 +8,7 @@
  * but does not count as present.
  */
 import { codes } from './column.ts';
-import { type AggregatePlan, type NodePlan, type Plan, reasons, type Scores } from './plan.ts';
+import { type AggregatePlan, type LeafPlan, type NodePlan, type Plan, reasons, type Scores } from './plan.ts';
 
 export type Presence =
   | 'present'
@@ -32,9 +32,16 @@ export function presenceOf(child: NodePlan, state: number, parent: AggregatePlan
   }
 }
 
-/** By state: what `presenceOf` says of each. */
-export function presencesOf(child: NodePlan, parent: AggregatePlan): readonly Presence[] {
-  return reasons.map((_, state) => presenceOf(child, state, parent));
+/** By the position of the child and its state: what `presenceOf` says. Children with the same policy share a list. */
+export function presencesOf({ nodes }: Plan, parent: AggregatePlan): readonly (readonly Presence[])[] {
+  const lists = new Map<LeafPlan['missing'], readonly Presence[]>();
+  return parent.children.map(index => {
+    const child = nodes[index]!;
+    const policy = child.kind === 'leaf' ? child.missing : undefined;
+    const list = lists.get(policy) ?? reasons.map((_, state) => presenceOf(child, state, parent));
+    lists.set(policy, list);
+    return list;
+  });
 }
 
 export function takesPart(presence: Presence): boolean {

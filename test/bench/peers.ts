@@ -1,0 +1,82 @@
+/** Scoring beside COINr (its figures as measured elsewhere) and DuckDB (here, on one thread, the same numbers). */
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Normalisation } from '../../server/src/engine/plan.ts';
+import { learnAndMap, map, rank, score } from '../../server/src/engine/score.ts';
+import { costOfLarge, costOfSmall } from './cost.ts';
+import { duckDbWith, install, sqlOfPercentileRanks, sqlOfScoring } from './duckdb.ts';
+import { nLeaves, wideInput, widePlan } from './wide.ts';
+
+const timings = resolve('../shared/data/coinr-cases/timings.json');
+const range = [0, 100] as const;
+const nRounds = 3;
+
+export async function comparePeers(nUnits: number): Promise<void> {
+  console.log(`\n${'units × leaves'.padEnd(52)}   here, ms    there, ms   times as fast`);
+  compareRecomputed();
+  await compareCoinr();
+  if (nUnits > 0) await compareDuckDb(nUnits);
+}
+
+function compareRecomputed(): void {
+  const plan = widePlan(64);
+  const input = wideInput(64);
+  const { params } = score(plan, input);
+  say(
+    `64 × ${nLeaves}: map, rank`,
+    costOfSmall(() => rank(plan, map(plan, params, input))),
+  );
+  say(
+    `64 × ${nLeaves}: fit, map, rank`,
+    costOfSmall(() => score(plan, input)),
+  );
+}
+
+/** Min–max and arithmetic means in three levels. */
+async function compareCoinr(): Promise<void> {
+  if (!existsSync(timings)) return console.log('COINr: its figures are not beside the repository');
+  const steps: readonly { step: string; units: number; cpuMedianSeconds: number }[] = JSON.parse(
+    readFileSync(timings, 'utf8'),
+  ).timings;
+  for (const { step, units, cpuMedianSeconds } of steps) {
+    if (step !== 'Normalise + Aggregate') continue;
+    const plan = arithmeticPlan(units, () => ({ method: 'min-max', range }));
+    const input = wideInput(units);
+    const work = () => learnAndMap(plan, input);
+    const cost = units > 1000 ? await costOfLarge(5, work) : costOfSmall(work);
+    say(`${units} × ${nLeaves}: normalise and aggregate; COINr`, cost, 1000 * cpuMedianSeconds);
+  }
+}
+
+async function compareDuckDb(nUnits: number): Promise<void> {
+  const duckDb = await duckDbWith(nUnits);
+  if (duckDb === undefined) console.log(`DuckDB is not installed (${install}): only our own numbers`);
+  const there = async (sql: string) =>
+    duckDb && (await costOfLarge(nRounds, () => duckDb.run(`CREATE OR REPLACE TABLE result AS ${sql}`)));
+  const input = wideInput(nUnits);
+  const plan = widePlan(nUnits);
+  const scored = await there(sqlOfScoring(plan));
+  say(`${nUnits} × ${nLeaves}: fit, map, rank; DuckDB`, await costOfLarge(nRounds, () => score(plan, input)), scored);
+  const percentiles = leavesOnly(nUnits, { method: 'percentile-rank', ties: 'lowest', range });
+  const ranked = await there(sqlOfPercentileRanks(range));
+  const cost = await costOfLarge(nRounds, () => learnAndMap(percentiles, input));
+  say(`${nUnits} × ${nLeaves}: percentile ranks; DuckDB's windows`, cost, ranked);
+}
+
+function arithmeticPlan(nUnits: number, normalise: (leaf: number) => Normalisation) {
+  const plan = widePlan(nUnits, normalise);
+  const nodes = plan.nodes.map(node => (node.kind === 'leaf' ? node : { ...node, aggregate: 'arithmetic' as const }));
+  return { ...plan, nodes };
+}
+
+/** All normalised alike, and the first of them once more as the index. */
+function leavesOnly(nUnits: number, normalise: Normalisation) {
+  const plan = widePlan(nUnits, () => normalise);
+  return { ...plan, nodes: plan.nodes.slice(0, nLeaves) };
+}
+
+function say(name: string, here: number, there?: number): void {
+  const beside =
+    there === undefined ? '' : `${there.toFixed(3).padStart(12)} ${(there / here).toFixed(1).padStart(11)} ×`;
+  console.log(`${name.padEnd(52)} ${here.toFixed(3).padStart(10)} ${beside}`);
+}
