@@ -18,7 +18,8 @@ export function labelsWithoutValue({ data, system }: DataContext): readonly Labe
   ]);
   const reported = new Set(data.problems.map(({ source, row, column }) => `${source} ${row} ${column}`));
   return data.sources.flatMap(({ table, index: source, keyColumn, periodColumn }) => {
-    if (table === undefined) return [];
+    // In a text file such a cell is a text like any other.
+    if (table === undefined || table.isText) return [];
     const columns = table.columns.flatMap(({ name }, column) =>
       column === keyColumn || column === periodColumn || names.has(name) ? [column] : [],
     );

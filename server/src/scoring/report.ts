@@ -2,10 +2,12 @@
  * A scoring as plain data: what `score --format json` prints and every view shows. Keys stand in a fixed order; numbers
  * are finite, `null` says that there is none. Findings are passed in by the caller. Knows no format and no editor.
  */
+
 import { type Decimal, toNumber } from '../base/decimal.ts';
 import type { Locale } from '../base/locale.ts';
 import type { ImputeParams, LeafParams } from '../engine/plan.ts';
 import type { Indicator } from '../model/system.ts';
+import { claimText } from './claimText.ts';
 import { computedShares, computedWeights, methodsOf } from './computedWeights.ts';
 import { type CheckedExpectation, checkExpectations } from './expectations.ts';
 import { textOf, tierName } from './names.ts';
@@ -83,6 +85,8 @@ export interface PublicationReport {
 
 export interface ExpectationReport {
   readonly index: number;
+  /** What is claimed, in words; `null` where the entry could not be read. */
+  readonly claim: string | null;
   readonly holds: boolean | null;
   readonly expected: number | readonly string[] | null;
   readonly actual: number | readonly string[] | null;
@@ -257,6 +261,7 @@ function publicationReport(scoring: Scoring, published: Published, locale: Local
 function expectationReport(checked: CheckedExpectation, locale: Locale): ExpectationReport {
   return {
     index: checked.index,
+    claim: checked.expectation.claim === undefined ? null : claimText(checked.expectation.claim)[locale],
     holds: checked.holds ?? null,
     expected: plainResult(checked.expected),
     actual: plainResult(checked.actual),

@@ -6,10 +6,9 @@ const codes = ['not-supported', 'schema', 'unknown-key'];
 test('what would be ignored is an error, once', () => {
   expectFindings(
     `indicatorSystem: 1
-data: [{path: demo.csv, sheet: 5}]
-                        ^^^^^ error not-supported: \`sheet\` is not supported yet: it is part of the format, but nothing is computed from it
 indicators:
-  - {id: a, name: A}
+  - {id: a, name: A, normalise: {method: min-max, parameters: frozen}}
+                                                              ^^^^^^ error not-supported: \`frozen\` is not supported yet: it is part of the format, but nothing is computed from it
 `,
     { codes },
   );
@@ -18,10 +17,9 @@ indicators:
 test('in Chinese', () => {
   expectFindings(
     `indicatorSystem: 1
-data: [{path: demo.csv, sheet: 2024}]
-                        ^^^^^ error not-supported: \`sheet\` 尚不支持：格式中已有，但目前不参与计算
 indicators:
-  - {id: a, name: 甲}
+  - {id: a, name: 甲, normalise: {method: min-max, parameters: frozen}}
+                                                              ^^^^^^ error not-supported: \`frozen\` 尚不支持：格式中已有，但目前不参与计算
 `,
     { codes, locale: 'zh-CN' },
   );

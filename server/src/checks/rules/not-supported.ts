@@ -2,8 +2,8 @@ import { localText } from '../../base/locale.ts';
 import type { Rule } from '../rule.ts';
 import { isAboutRobustness, structureProblems } from '../structureProblems.ts';
 
-const definition = (sheet: string) =>
-  `indicatorSystem: 1\ndata: [{path: demo.csv${sheet}}]\nindicators:\n  - {id: a, name: A, normalise: none}\n`;
+const definition = (parameters: string) =>
+  `indicatorSystem: 1\nindicators:\n  - {id: a, name: A, normalise: {method: min-max${parameters}}}\n`;
 
 export const notSupported: Rule = {
   code: 'not-supported',
@@ -14,7 +14,7 @@ export const notSupported: Rule = {
     'It is part of the format and will count one day. Until then scores would ignore it, so it is never passed over in silence.',
     '它属于格式的一部分，将来会起作用。目前得分不会考虑它，因此必须明确告知。',
   ),
-  wrong: { definition: definition(', sheet: 2024'), files: { 'demo.csv': 'id,a\nx,1\n' } },
-  right: { definition: definition(''), files: { 'demo.csv': 'id,a\nx,1\n' } },
+  wrong: { definition: definition(', parameters: frozen') },
+  right: { definition: definition('') },
   check: context => structureProblems(context, 'not-supported', problem => !isAboutRobustness(context, problem)),
 };

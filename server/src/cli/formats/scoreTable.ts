@@ -58,17 +58,26 @@ function publicationText({ rows, unresolved }: PublicationReport): string {
 }
 
 function expectation(
-  { holds, expected, actual, index, note, missing, extra }: ExpectationReport,
+  { claim, holds, actual, index, note, missing, extra }: ExpectationReport,
   locale: Locale,
   colours: Colours,
 ): string {
   const words = texts[locale];
   const mark = holds === true ? colours.green('✓') : holds === false ? colours.red('✗') : colours.yellow('?');
-  const brief = (value: ExpectationReport['expected']) =>
-    Array.isArray(value) ? words.members(value.length) : String(value ?? '–');
-  const figures = holds === true ? brief(expected) : words.instead(brief(expected), brief(actual));
-  const differences = [...missing.map(name => `−${name}`), ...extra.map(name => `+${name}`)];
-  return `${[mark, `${index + 1}.`, figures, ...differences, ...(note === null ? [] : [colours.dim(note)])].join(' ')}\n`;
+  const came = Array.isArray(actual) ? words.members(actual.length) : String(actual ?? '–');
+  const parts = [
+    `${mark} ${index + 1}.`,
+    shortened(claim ?? '–'),
+    ...(holds === true ? [] : [`→ ${came}`]),
+    ...[...missing.map(name => `−${name}`), ...extra.map(name => `+${name}`)],
+    ...(note === null ? [] : [colours.dim(`· ${note}`)]),
+  ];
+  return `${parts.join(' ')}\n`;
+}
+
+/** A list of many names would bury the others. */
+function shortened(text: string): string {
+  return text.length > 100 ? `${text.slice(0, 99)}…` : text;
 }
 
 const texts = {
@@ -77,13 +86,11 @@ const texts = {
     expect: 'Expectations',
     nothing: 'nothing can be scored',
     members: (count: number) => (count === 1 ? '1 unit' : `${count} units`),
-    instead: (expected: string, actual: string) => `expected ${expected}, got ${actual}`,
   },
   'zh-CN': {
     tiers: '各档数量',
     expect: '预期结果',
     nothing: '无法计分',
     members: (count: number) => `${count} 个评估对象`,
-    instead: (expected: string, actual: string) => `预期 ${expected}，实际 ${actual}`,
   },
 };
