@@ -25,6 +25,7 @@ import { onFramework } from './handlers/framework.ts';
 import { onHover } from './handlers/hover.ts';
 import { onInlayHint } from './handlers/inlayHint.ts';
 import { onLocate } from './handlers/locate.ts';
+import { onNewDefinition } from './handlers/newDefinition.ts';
 import { onPreview } from './handlers/preview.ts';
 import { onQuestion } from './handlers/question.ts';
 import { onReferences } from './handlers/references.ts';
@@ -89,6 +90,7 @@ export function startServer(connection: Connection, host: Host): void {
     onHover,
     onInlayHint,
     onLocate,
+    onNewDefinition,
     onPreview,
     onQuestion,
     onReferences,
