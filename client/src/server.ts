@@ -9,6 +9,12 @@ import {
   RevealOutputChannelOn,
   State,
 } from 'vscode-languageclient';
+import { type FrameworkAnswer, type FrameworkParams, frameworkRequest } from '../../server/src/protocol/framework.ts';
+import {
+  type NewDefinitionAnswer,
+  type NewDefinitionParams,
+  newDefinitionRequest,
+} from '../../server/src/protocol/newDefinition.ts';
 import { type QuestionAnswer, type QuestionParams, questionRequest } from '../../server/src/protocol/questions.ts';
 import {
   type ExplainAnswer,
@@ -40,6 +46,8 @@ export interface Server extends vscode.Disposable {
   readonly onDidChangePreview: vscode.Event<PreviewChangedParams>;
   preview(params: PreviewParams): Promise<PreviewAnswer>;
   explain(params: ExplainParams): Promise<ExplainAnswer>;
+  framework(params: FrameworkParams): Promise<FrameworkAnswer>;
+  newDefinition(params: NewDefinitionParams): Promise<NewDefinitionAnswer>;
   locate(params: LocateParams): Promise<LocateAnswer>;
   ask(params: QuestionParams): Promise<QuestionAnswer>;
   restart(): Promise<void>;
@@ -64,6 +72,8 @@ export function startServer(makeClient: MakeClient): Server {
     onDidChangePreview: changedPreview.event,
     preview: params => client.sendRequest<PreviewAnswer>(previewRequest, params),
     explain: params => client.sendRequest<ExplainAnswer>(explainRequest, params),
+    framework: params => client.sendRequest<FrameworkAnswer>(frameworkRequest, params),
+    newDefinition: params => client.sendRequest<NewDefinitionAnswer>(newDefinitionRequest, params),
     locate: params => client.sendRequest<LocateAnswer>(locateRequest, params),
     ask: params => client.sendRequest<QuestionAnswer>(questionRequest, params),
     async restart() {

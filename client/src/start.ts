@@ -5,9 +5,12 @@
 import type { ExtensionContext } from 'vscode';
 import { registerCommands } from './commands.ts';
 import { registerExplanations } from './explain.ts';
+import { registerNewSystem } from './newSystem.ts';
 import { registerPreviews } from './preview/panels.ts';
+import { registerSample } from './sample.ts';
 import { type MakeClient, startServer } from './server.ts';
 import { registerStatus } from './status.ts';
+import { registerViews } from './views/views.ts';
 
 export async function startExtension(context: ExtensionContext, makeClient: MakeClient): Promise<void> {
   const server = startServer(makeClient);
@@ -15,6 +18,9 @@ export async function startExtension(context: ExtensionContext, makeClient: Make
   const previews = registerPreviews(context.extensionUri, server, explanations);
   context.subscriptions.push(
     registerStatus(server),
+    registerViews(server),
+    registerNewSystem(server, previews),
+    registerSample(context),
     explanations,
     previews,
     registerCommands(server, previews, explanations),
