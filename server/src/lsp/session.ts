@@ -9,7 +9,7 @@ import type { Locale } from '../base/locale.ts';
 import { diagnosticsByFile } from '../features/diagnostics.ts';
 import { type ShownScoring, shownScoring } from '../features/preview.ts';
 import { type PreviewChangedParams, previewChangedNotification } from '../protocol/requests.ts';
-import type { DataFile, DefinitionFile } from '../workspace/facts.ts';
+import type { DefinitionFile, FileContent } from '../workspace/facts.ts';
 import { savedVersionOf } from '../workspace/files.ts';
 import { mustBeOpened } from '../workspace/opening.ts';
 import { Workspace } from '../workspace/workspace.ts';
@@ -35,6 +35,8 @@ export class Session {
   private isRefreshDue = false;
   /** By file: how often it was said to have changed. */
   private readonly nChanges = new Map<string, number>();
+  /** Data files that are being opened. */
+  private readonly opening = new Map<string, Promise<void>>();
   private passUnderWay: Promise<void> = Promise.resolve();
   /** Files with diagnostics, by the definition that they come from. */
   private readonly published = new Map<string, ReadonlyMap<string, readonly Diagnostic[]>>();
@@ -68,8 +70,14 @@ export class Session {
     return { uri: this.uriOf(file), range };
   }
 
-  /** Resolves when every file that answers about the definition need has been read. */
+  /** Resolves when every file that answers about the definition need has been read and opened. */
   async complete(file: string): Promise<void> {
+    await this.passUnderWay;
+    await this.readAll(file);
+  }
+
+  /** As `complete`, but what takes its time to open may still be lacking: then a pass follows when it is there. */
+  async almostComplete(file: string): Promise<void> {
     await this.passUnderWay;
     await this.readWanted(file);
   }
@@ -168,21 +176,31 @@ export class Session {
       this.publish(file, version, diagnosticsByFile(this.workspace, file, this.locale, 'text'));
       await this.readWanted(file);
     }
-    if (this.documents.get(document.uri)?.version !== version) return;
+    if (this.documents.get(document.uri)?.version !== version || this.isLacking(file)) return;
     this.publish(file, version, diagnosticsByFile(this.workspace, file, this.locale, 'all'));
     this.lastGood(file);
     const params: PreviewChangedParams = { uri: document.uri, version };
     void this.connection.sendNotification(previewChangedNotification, params);
   }
 
-  private isLacking(file: string): boolean {
+  /** Whether something that answers about the definition need has not been read yet. */
+  isLacking(file: string): boolean {
     const { definitions, dataFiles } = this.workspace.wanted(file);
     return definitions.length + dataFiles.length > 0;
   }
 
+  private async readAll(file: string): Promise<void> {
+    while (this.isLacking(file)) {
+      await this.readWanted(file);
+      await Promise.all(this.workspace.wanted(file).dataFiles.map(each => this.opening.get(each)));
+    }
+  }
+
+  /** Reads all but what is being opened. */
   private async readWanted(file: string): Promise<void> {
     for (;;) {
-      const { definitions, dataFiles } = this.workspace.wanted(file);
+      const { definitions, dataFiles: wanted } = this.workspace.wanted(file);
+      const dataFiles = wanted.filter(each => !this.opening.has(each));
       if (definitions.length + dataFiles.length === 0) return;
       await Promise.all([
         ...definitions.map(each =>
@@ -195,8 +213,8 @@ export class Session {
         ...dataFiles.map(each =>
           this.readUnchanged(
             each,
-            () => this.readData(each, file),
-            content => this.workspace.setDataFile(each, content),
+            () => this.host.read(each, file),
+            content => this.setData(each, content),
           ),
         ),
       ]);
@@ -224,13 +242,26 @@ export class Session {
         content => this.workspace.setDefinition(saved, content),
       );
     }
-    await this.readWanted(saved);
+    await this.readAll(saved);
     return saved;
   }
 
-  private async readData(file: string, from: string): Promise<DataFile> {
-    const content = await this.host.read(file, from);
-    return content.kind === 'bytes' && mustBeOpened(file) ? this.host.open(file, content.bytes) : content;
+  /** What must be opened is opened aside: nobody's typing waits for it, and a pass follows. */
+  private setData(file: string, content: FileContent): void {
+    if (content.kind !== 'bytes' || !mustBeOpened(file)) {
+      this.workspace.setDataFile(file, content);
+    } else if (!this.opening.has(file)) {
+      const open = () => this.host.open(file, content.bytes);
+      const opening = this.readUnchanged(file, open, opened => this.workspace.setDataFile(file, opened));
+      this.opening.set(
+        file,
+        opening.finally(() => {
+          this.opening.delete(file);
+          this.isRefreshDue = true;
+          this.plan(file);
+        }),
+      );
+    }
   }
 
   private async readDefinition(file: string, from: string): Promise<DefinitionFile> {

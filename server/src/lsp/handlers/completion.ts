@@ -5,7 +5,7 @@ export function onCompletion(session: Session): void {
   session.connection.onCompletion(async ({ textDocument, position }) => {
     const opened = session.opened(textDocument.uri);
     if (opened === undefined) return null;
-    await session.complete(opened.file);
+    await session.almostComplete(opened.file);
     return completion(session.workspace, opened.file, position, session.locale);
   });
 }

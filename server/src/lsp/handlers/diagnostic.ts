@@ -7,8 +7,10 @@ export function onDiagnostic(session: Session): void {
     async ({ textDocument }): Promise<RelatedFullDocumentDiagnosticReport> => {
       const opened = session.opened(textDocument.uri);
       if (opened === undefined) return { kind: 'full', items: [] };
-      await session.complete(opened.file);
-      const byFile = diagnosticsByFile(session.workspace, opened.file, session.locale, 'all');
+      // A client that is told to pull again need not wait for what takes its time.
+      await (session.canRefreshDiagnostics ? session.almostComplete(opened.file) : session.complete(opened.file));
+      const level = session.isLacking(opened.file) ? 'text' : 'all';
+      const byFile = diagnosticsByFile(session.workspace, opened.file, session.locale, level);
       const related = [...byFile].filter(([file]) => file !== opened.file);
       return {
         kind: 'full',
