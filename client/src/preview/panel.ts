@@ -9,6 +9,7 @@ import type {
   MessageToPage,
   PreviewTarget,
 } from '../../../server/src/protocol/preview.ts';
+import type { TriedWeights } from '../../../server/src/protocol/questions.ts';
 import type { Explanations } from '../explain.ts';
 import type { Server } from '../server.ts';
 import { newNonce, pageHtml } from './page.ts';
@@ -104,9 +105,27 @@ async function act(
       return reveal(server, definition, message.payload);
     case 'explain':
       return explanations.open(definition, message.payload.unit);
+    case 'write':
+      return writeWeights(server, definition, message.payload);
     case 'show-problems':
       await vscode.commands.executeCommand('workbench.actions.view.problems');
   }
+}
+
+/** One edit of the editor, so one undo takes it back. Nothing is written where the text has changed meanwhile. */
+async function writeWeights(server: Server, definition: vscode.Uri, asked: TriedWeights): Promise<void> {
+  const answer = await server.ask({ uri: definition.toString(), question: { kind: 'edits', asked } });
+  const document = await vscode.workspace.openTextDocument(definition);
+  if (answer === null || !('edits' in answer) || answer.version !== document.version) {
+    void vscode.window.showWarningMessage(vscode.l10n.t('The weights were not written: the definition has changed.'));
+    return;
+  }
+  const edit = new vscode.WorkspaceEdit();
+  for (const { range, newText } of answer.edits) {
+    const { start, end } = range;
+    edit.replace(definition, new vscode.Range(start.line, start.character, end.line, end.character), newText);
+  }
+  await vscode.workspace.applyEdit(edit);
 }
 
 /** In the column where the definition already is, so that the preview stays in view. */

@@ -1,5 +1,5 @@
 /** What an indicator's scores look like, who has none, and who gains when it counts for more. */
-import { add, type Decimal, decimalOf, divide, printDecimal, subtract, sum, toNumber, zero } from '../base/decimal.ts';
+import { add, type Decimal, decimalOf, divide, printDecimal, subtract, sum, zero } from '../base/decimal.ts';
 import type { Locale } from '../base/locale.ts';
 import { apportion } from '../checks/weightSum.ts';
 import { type Column, reasons } from '../engine/plan.ts';
@@ -35,6 +35,7 @@ export function indicatorView(
   return {
     id,
     name: nameIn(indicator.own.name?.value, id)[locale],
+    parent: indicator.parent?.id ?? null,
     path: pathTo(indicator).map(each => nameIn(each.own.name?.value, each.id)[locale]),
     isLeaf,
     share,
@@ -102,11 +103,11 @@ function growthOf(workspace: Workspace, file: string, scoring: Scoring, indicato
   if (weights === undefined || after === undefined) return undefined;
   const moves = scoring.data.units.flatMap(({ id, name, index }) => {
     const [was, is] = [unitScore(scoring, index), unitScore(after, index)];
-    if (was.rank === undefined || is.rank === undefined || was.rank === is.rank) return [];
-    const change = toNumber(subtract(decimalOf(is.score ?? 0), decimalOf(was.score ?? 0)));
-    return [{ unit: id, name, rank: is.rank, before: was.rank, change }];
+    if (was.unrounded === undefined || is.unrounded === undefined) return [];
+    const change = is.unrounded - was.unrounded;
+    return [{ unit: id, name, rank: is.rank ?? null, before: was.rank ?? null, change }];
   });
-  moves.sort((a, b) => b.before - b.rank - (a.before - a.rank) || a.rank - b.rank);
+  moves.sort((a, b) => b.change - a.change);
   return { weights, moves };
 }
 

@@ -6,7 +6,7 @@
  * already; every word of the page itself is the page's business. Every number is finite; `null` says that there is none.
  */
 
-import type { Question, QuestionAnswer } from './questions.ts';
+import type { Question, QuestionAnswer, TriedWeights } from './questions.ts';
 
 /** The answer to `indicators/preview`. */
 export interface PreviewReport {
@@ -179,6 +179,8 @@ export interface MessagesFromPage {
   ready: Record<string, never>;
   /** Open the editor where the target is written. */
   reveal: PreviewTarget;
+  /** Write the weights that are tried into the definition, as one edit that can be undone. */
+  write: TriedWeights;
   /** Something that the page shows beyond the report. `number` comes back with the answer. */
   ask: { readonly number: number; readonly question: Question };
   /** Show how a unit came to its rank. */

@@ -151,6 +151,8 @@ export interface TextSpan {
 export interface IndicatorDetails {
   readonly id: string;
   readonly name: string;
+  /** null: it is of level 1. */
+  readonly parent: string | null;
   /** Names of the aggregates above it, level 1 first. */
   readonly path: readonly string[];
   readonly isLeaf: boolean;
@@ -192,11 +194,11 @@ export interface NamedUnit {
 export interface Growth {
   /** The weights that were tried, as they would be written. */
   readonly weights: Readonly<Record<string, string>>;
-  /** Units whose rank changes, most places gained first. */
+  /** All units with a total now and then, those that gain most first. */
   readonly moves: readonly (NamedUnit & {
-    readonly rank: number;
-    readonly before: number;
-    /** Of the published score. */
+    readonly rank: number | null;
+    readonly before: number | null;
+    /** Of the total before it is rounded. */
     readonly change: number;
   })[];
 }

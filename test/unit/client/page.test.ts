@@ -129,6 +129,48 @@ describe.skipIf(browserPath === undefined)('the page in Chromium (skipped where 
     await after.page.close();
   });
 
+  test('weights are tried: a second ranking, the sum stays, written back, undone by reset', async () => {
+    const server = playServer(demoFiles, 'en');
+    const { page, sent, faults } = await opened(server.report, { answer: server.answer });
+    await page.getByRole('button', { name: 'What if' }).click();
+    await page.getByRole('slider', { name: 'Service' }).fill('90');
+    const ranks = () => page.locator('.row .tried-rank').allTextContents();
+    await expect.poll(ranks).toEqual(['2', '3', '4', '1']);
+    expect(await page.getByRole('slider', { name: '公开' }).inputValue()).toBe('10');
+    await page.getByRole('columnheader', { name: 'What if' }).click();
+    await expect.poll(ranks).toEqual(['1', '2', '3', '4']);
+    await page.getByRole('button', { name: 'Write into the file' }).click();
+    await expect
+      .poll(() => sent.filter(({ type }) => type === 'write'))
+      .toEqual([{ type: 'write', payload: { weights: { service: '90', openness: '10' } } }]);
+    await page.getByRole('slider', { name: 'Service' }).fill('80');
+    await page.getByRole('button', { name: 'Reset' }).click();
+    await expect.poll(() => page.getByRole('slider', { name: 'Service' }).inputValue()).toBe('60');
+    await page.getByRole('button', { name: 'Close' }).click();
+    expect(faults).toEqual([]);
+    await expect.poll(() => page.getByRole('slider').count()).toBe(0);
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+
+  test('an indicator is looked at: by keyboard from one to the next, and its weight is tried', async () => {
+    const server = playServer(demoFiles, 'en');
+    const { page, sent, faults } = await opened(server.report, { answer: server.answer });
+    await page.getByRole('tab', { name: 'Indicators' }).click();
+    await page.getByRole('option', { name: 'Service' }).focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await page.getByRole('heading', { name: '差评率' }).waitFor();
+    await page.getByText('Missing (1)').waitFor();
+    expect(await page.locator('.rings .is-chosen title').textContent()).toBe('差评率 18%');
+    await page.getByRole('button', { name: 'Go to definition' }).click();
+    await expect.poll(() => sent.at(-1)).toEqual({ type: 'reveal', payload: { kind: 'indicator', id: 'bad-rate' } });
+    await page.getByRole('button', { name: 'Try it' }).click();
+    expect(await page.getByRole('slider', { name: '差评率' }).inputValue()).toBe('31');
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+
   test('leads on: explain, show in data, definition of an indicator, an expectation', async () => {
     const { page, sent } = await opened(reportOf(largeRanking(64), { locale: 'en' }));
     await page.locator('[data-unit="110003"] [role=rowheader]').click();

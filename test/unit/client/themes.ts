@@ -50,6 +50,7 @@ const editorThemes: Readonly<Record<Exclude<ThemeName, 'forced-colors'>, Theme>>
       'charts-yellow': '#bf8803',
       'charts-orange': '#d18616',
       'charts-red': '#e51400',
+      'charts-purple': '#652d90',
     },
   },
   dark: {
@@ -89,6 +90,7 @@ const editorThemes: Readonly<Record<Exclude<ThemeName, 'forced-colors'>, Theme>>
       'charts-yellow': '#cca700',
       'charts-orange': '#d18616',
       'charts-red': '#f14c4c',
+      'charts-purple': '#b180d7',
     },
   },
   'high-contrast': {
@@ -125,6 +127,7 @@ const editorThemes: Readonly<Record<Exclude<ThemeName, 'forced-colors'>, Theme>>
       'charts-yellow': '#cca700',
       'charts-orange': '#d18616',
       'charts-red': '#f14c4c',
+      'charts-purple': '#b180d7',
     },
   },
 };

@@ -126,17 +126,23 @@ test('who gains when it counts one point more: the others give in proportion, th
   const other = opened();
   const below = indicatorView(other.workspace, other.file, shownScoring(other.workspace, other.file)!, 'online', 'en');
   expect(below?.growth?.weights).toEqual({ online: '71', 'bad-rate': '29' });
-  // 甲省 58 → 57.4, 丁市 stays at 55; nobody moves.
-  expect(below?.growth?.moves).toEqual([]);
+  // online and bad-rate of each: 甲 0, 100; 乙 50, 50; 丙 100, 0; 丁 25 and missing.
+  expect(
+    below?.growth?.moves.map(({ unit, rank, before, change }) => [unit, rank, before, +change.toFixed(9)]),
+  ).toEqual([
+    ['c', 4, 4, 0.6],
+    ['b', 1, 1, 0],
+    ['d', 3, 3, 0],
+    ['a', 2, 2, -0.6],
+  ]);
 });
 
-test('moves are those of the ranking with the weights written', () => {
-  const data = demoData.replace('d,丁市,重点城市,15,,是', 'd,丁市,重点城市,18,,否');
-  const definition = demo.replace('weight: 60', 'weight: 99').replace('weight: 40', 'weight: 1');
-  const { workspace, file } = inMemory({ 'demo.indicators.yaml': definition, 'demo.csv': data });
+test('ranks after the growth are those of the ranking with the weights written', () => {
+  const { workspace, file } = opened(demo.replace('weight: 60', 'weight: 66').replace('weight: 40', 'weight: 34'));
   const view = indicatorView(workspace, file, shownScoring(workspace, file)!, 'openness', 'en');
   const after = triedRanking(tried(workspace, file, view!.growth!.weights)!).units;
-  for (const { unit, rank } of view!.growth!.moves) expect(after[unit]?.rank).toBe(rank);
+  expect(view?.growth?.moves).toHaveLength(4);
+  for (const { unit, rank } of view!.growth!.moves) expect(rank).toBe(after[unit]?.rank);
 });
 
 test('steps of equal width, the last with its end; quartiles between neighbours', () => {

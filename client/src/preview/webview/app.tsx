@@ -4,6 +4,7 @@ import type { MessagesToPage, PreviewReport } from '../../../../server/src/proto
 import { Banner, EmptyPage, StateChip } from './banner.tsx';
 import { Expectations } from './expectations.tsx';
 import type { Host } from './host.ts';
+import { IndicatorPart } from './indicatorPart.tsx';
 import { Publications } from './publications.tsx';
 import { RankingPart } from './rankingPart.tsx';
 import { stringsFor } from './strings.ts';
@@ -71,6 +72,9 @@ export function App({ host, definition, language }: AppProps) {
       <section class="part" role="tabpanel" id={`part-${view.tab}`} aria-labelledby={`tab-${view.tab}`}>
         {view.tab === 'ranking' && (
           <RankingPart ranking={ranking} view={fitting} strings={strings} change={change} host={host} />
+        )}
+        {view.tab === 'indicators' && (
+          <IndicatorPart ranking={ranking} view={fitting} strings={strings} change={change} host={host} />
         )}
         {view.tab === 'tiers' && <TierTables ranking={ranking} strings={strings} host={host} />}
         {view.tab === 'publications' && <Publications ranking={ranking} strings={strings} host={host} />}

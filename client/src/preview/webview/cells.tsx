@@ -1,5 +1,6 @@
 /** What stands in one cell of the ranking table. */
 import type { RankingView, UnitView } from '../../../../server/src/protocol/preview.ts';
+import type { TriedRanking } from '../../../../server/src/protocol/questions.ts';
 import { changeOf } from './change.ts';
 import type { GridColumn } from './columns.ts';
 import { absent, formatDifference, formatPlaces, formatRank, formatScore, positionIn } from './format.ts';
@@ -14,9 +15,10 @@ interface CellProps {
   readonly ranking: RankingView;
   readonly view: ViewState;
   readonly strings: Strings;
+  readonly tried: TriedRanking | null;
 }
 
-export function CellContent({ unit, column, ranking, view, strings }: CellProps) {
+export function CellContent({ unit, column, ranking, view, strings, tried }: CellProps) {
   switch (column.key) {
     case 'rank':
       return <span title={unit.reason ?? ''}>{formatRank(unit.rank)}</span>;
@@ -26,6 +28,8 @@ export function CellContent({ unit, column, ranking, view, strings }: CellProps)
     }
     case 'change':
       return <ChangeCell unit={unit} ranking={ranking} strings={strings} />;
+    case 'tried':
+      return <TriedCell unit={unit} ranking={ranking} strings={strings} tried={tried} />;
     case 'unit':
       return <span title={unit.id === unit.name ? '' : `${unit.name} (${unit.id})`}>{unit.name}</span>;
     case 'score':
@@ -38,7 +42,7 @@ export function CellContent({ unit, column, ranking, view, strings }: CellProps)
   return <span>{groups.join(strings.locale === 'zh-CN' ? '、' : ', ') || absent}</span>;
 }
 
-function ChangeCell({ unit, ranking, strings }: Omit<CellProps, 'column' | 'view'>) {
+function ChangeCell({ unit, ranking, strings }: Omit<CellProps, 'column' | 'view' | 'tried'>) {
   const change = changeOf(unit, ranking.baseline);
   if (change === null) return <span>{absent}</span>;
   if (change.isNew) return <span class="gain">{strings.isNew}</span>;
@@ -54,6 +58,20 @@ function ChangeCell({ unit, ranking, strings }: Omit<CellProps, 'column' | 'view
     <>
       {places !== null && <Places places={places} strings={strings} />}
       {score !== null && score !== 0 && <span class="difference">{formatDifference(score, ranking.decimals)}</span>}
+    </>
+  );
+}
+
+/** The rank under the weights that are tried, and how far that is from the present one. */
+function TriedCell({ unit, ranking, strings, tried }: Omit<CellProps, 'column' | 'view'>) {
+  const standing = tried?.units[unit.id];
+  if (standing === undefined) return <span>{absent}</span>;
+  const places = standing.rank === null || unit.rank === null ? null : unit.rank - standing.rank;
+  return (
+    <>
+      {places !== null && places !== 0 && <Places places={places} strings={strings} />}
+      <span class="difference">{formatScore(standing.score, ranking.decimals)}</span>
+      <span class="tried-rank">{formatRank(standing.rank)}</span>
     </>
   );
 }
@@ -82,7 +100,7 @@ function ScoreCell({ unit, ranking }: { unit: UnitView; ranking: RankingView }) 
   );
 }
 
-function TierCell({ unit, ranking, strings }: Omit<CellProps, 'column' | 'view'>) {
+function TierCell({ unit, ranking, strings }: Omit<CellProps, 'column' | 'view' | 'tried'>) {
   if (unit.tier === null) return <span>{absent}</span>;
   const before = changeOf(unit, ranking.baseline)?.tierBefore ?? null;
   if (before === null) return <TierLabel ranking={ranking} tier={unit.tier} />;

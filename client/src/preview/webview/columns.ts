@@ -30,6 +30,7 @@ export function gridColumns(ranking: RankingView, view: ViewState, strings: Stri
     column('unit', titles.unit, 132, { stretch: 3 }),
     ...(within ? [column('within', titles.within(within.group), 92, { isNumeric: true })] : []),
     ...(isCompared ? [column('change', titles.change, 104, { note: strings.changeHint })] : []),
+    ...(view.whatIf ? [column('tried', titles.tried, 132, { isNumeric: true, note: strings.triedHint })] : []),
     column('score', titles.score, 120, { isNumeric: true, stretch: 2 }),
     ...(ranking.tiers.length > 0 ? [column('tier', titles.tier, 124, {})] : []),
     ...ranking.groupSystems.map(({ id, name }) => column(`group:${id}`, name, 92, { stretch: 1 })),

@@ -52,6 +52,14 @@ export function Filters({ ranking, view, nShown, strings, change }: FiltersProps
           {strings.onlyChanged(nChanged)}
         </button>
       )}
+      <button
+        type="button"
+        class="chip"
+        aria-pressed={view.whatIf !== null}
+        onClick={() => change({ whatIf: view.whatIf === null ? { parent: '', weights: {} } : null })}
+      >
+        {strings.whatIf}
+      </button>
       {isFiltered(view) && (
         <>
           <span class="quiet" role="status">

@@ -10,6 +10,7 @@
 // biome-ignore-all lint/a11y/useAriaPropsSupportedByRole: the role is there, it is computed
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { RankingView, UnitView } from '../../../../server/src/protocol/preview.ts';
+import type { TriedRanking } from '../../../../server/src/protocol/questions.ts';
 import { CellContent } from './cells.tsx';
 import { type GridColumn, leastWidth, tracksOf } from './columns.ts';
 import { type Cut, tailWidth, useCuts } from './cut.ts';
@@ -24,6 +25,7 @@ interface GridProps {
   readonly units: readonly UnitView[];
   readonly columns: readonly GridColumn[];
   readonly view: ViewState;
+  readonly tried: TriedRanking | null;
   readonly strings: Strings;
   readonly change: (part: Partial<ViewState>) => void;
   readonly sortBy: (column: ColumnKey) => void;
@@ -190,6 +192,7 @@ function UnitRow({
   ranking,
   view,
   strings,
+  tried,
   activeColumn,
   activate,
   explain,
@@ -214,7 +217,7 @@ function UnitRow({
           onClick={() => activate(row, index)}
           onDblClick={() => (column.level === null ? explain(unit.id) : goTo(unit.id, column.key))}
         >
-          <CellContent unit={unit} column={column} ranking={ranking} view={view} strings={strings} />
+          <CellContent unit={unit} column={column} ranking={ranking} view={view} strings={strings} tried={tried} />
         </div>
       ))}
     </div>

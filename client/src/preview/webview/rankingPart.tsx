@@ -10,6 +10,7 @@ import { selectUnits } from './select.ts';
 import type { Strings } from './strings.ts';
 import { TierStrip } from './tiers.tsx';
 import { type ColumnKey, sortedBy, type ViewState } from './viewState.ts';
+import { Sliders, useWhatIf } from './whatIf.tsx';
 
 interface RankingPartProps {
   readonly ranking: RankingView;
@@ -21,9 +22,11 @@ interface RankingPartProps {
 
 export function RankingPart({ ranking, view, strings, change, host }: RankingPartProps) {
   const { sort, search, groups, tier, onlyChanged } = view;
+  const whatIf = useWhatIf(host, ranking, view);
+  const tried = whatIf?.ranking ?? null;
   const units = useMemo(
-    () => selectUnits(ranking, view, strings.locale),
-    [ranking, sort, search, groups, tier, onlyChanged, strings],
+    () => selectUnits(ranking, view, strings.locale, tried),
+    [ranking, sort, search, groups, tier, onlyChanged, strings, tried],
   );
   const columns = gridColumns(ranking, view, strings);
   const active = ranking.units.find(({ id }) => id === view.active?.unit);
@@ -38,7 +41,9 @@ export function RankingPart({ ranking, view, strings, change, host }: RankingPar
     <>
       <TierStrip ranking={ranking} chosen={tier} strings={strings} choose={chosen => change({ tier: chosen })} />
       <Filters ranking={ranking} view={view} nShown={units.length} strings={strings} change={change} />
+      {whatIf !== null && <Sliders whatIf={whatIf} change={change} strings={strings} host={host} />}
       <Grid
+        tried={tried}
         ranking={ranking}
         units={units}
         columns={columns}

@@ -1,14 +1,20 @@
 /** Which units are shown and in which order. Pure. */
 import type { RankingView, UnitView } from '../../../../server/src/protocol/preview.ts';
+import type { TriedRanking } from '../../../../server/src/protocol/questions.ts';
 import { changeOf } from './change.ts';
 import type { ColumnKey, ViewState } from './viewState.ts';
 
 /** The units that pass the filters, in the view's order; equals stay in rank order, units without a value come last. */
-export function selectUnits(ranking: RankingView, view: ViewState, locale: string): readonly UnitView[] {
+export function selectUnits(
+  ranking: RankingView,
+  view: ViewState,
+  locale: string,
+  tried: TriedRanking | null = null,
+): readonly UnitView[] {
   const shown = ranking.units.filter(unit => isShown(unit, ranking, view));
   const { column, isDescending } = view.sort;
   if (column === 'rank' && !isDescending) return shown;
-  const readValue = sortValue(ranking, view, column);
+  const readValue = sortValue(ranking, view, column, tried);
   const collator = new Intl.Collator(locale, { numeric: true });
   const sign = isDescending ? -1 : 1;
   return shown
@@ -54,7 +60,12 @@ function folded(text: string): string {
 
 type SortValue = number | string | null | undefined;
 
-function sortValue(ranking: RankingView, view: ViewState, column: ColumnKey): (unit: UnitView) => SortValue {
+function sortValue(
+  ranking: RankingView,
+  view: ViewState,
+  column: ColumnKey,
+  tried: TriedRanking | null,
+): (unit: UnitView) => SortValue {
   switch (column) {
     case 'rank':
       return unit => unit.rank;
@@ -64,6 +75,8 @@ function sortValue(ranking: RankingView, view: ViewState, column: ColumnKey): (u
       return unit => unit.unrounded ?? unit.score;
     case 'tier':
       return unit => unit.tier;
+    case 'tried':
+      return unit => (tried === null ? unit.rank : tried.units[unit.id]?.rank);
     case 'change':
       return unit => changeOf(unit, ranking.baseline)?.places;
     case 'within': {

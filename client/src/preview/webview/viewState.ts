@@ -1,7 +1,7 @@
 /** How the reader looks at the ranking: tab, order, filters, the active cell. Pure; survives reports and reloads. */
 import type { RankingView } from '../../../../server/src/protocol/preview.ts';
 
-export type Tab = 'ranking' | 'tiers' | 'publications' | 'expectations';
+export type Tab = 'ranking' | 'indicators' | 'tiers' | 'publications' | 'expectations';
 
 /** `group:` and `level:` are followed by the id of a group system and of a level-1 indicator. */
 export type ColumnKey =
@@ -11,6 +11,7 @@ export type ColumnKey =
   | 'unit'
   | 'score'
   | 'tier'
+  | 'tried'
   | `group:${string}`
   | `level:${string}`;
 
@@ -29,6 +30,10 @@ export interface ViewState {
   /** Whether the selected unit's score is taken apart, and the ids of the indicators that are open in it. */
   readonly isApart: boolean;
   readonly opened: readonly string[];
+  /** Weights that are tried: of the siblings under `parent` (`''`: level 1), by indicator id. null: the sliders are closed. */
+  readonly whatIf: { readonly parent: string; readonly weights: Readonly<Record<string, number>> } | null;
+  /** The indicator that is looked at. */
+  readonly indicator: string | null;
 }
 
 export const firstView: ViewState = {
@@ -42,6 +47,8 @@ export const firstView: ViewState = {
   scrollTop: 0,
   isApart: false,
   opened: [],
+  whatIf: null,
+  indicator: null,
 };
 
 /** The saved view; whatever cannot be read of it (an older version's) is as on first sight. */
@@ -68,7 +75,9 @@ export function fittingView(view: ViewState, ranking: RankingView): ViewState {
     column.startsWith('level:') || column.startsWith('group:')
       ? ranking.columns.some(({ id }) => column === `level:${id}`) ||
         ranking.groupSystems.some(({ id }) => column === `group:${id}`)
-      : column !== 'within' || groups.length > 0;
+      : column === 'tried'
+        ? view.whatIf !== null
+        : column !== 'within' || groups.length > 0;
   return {
     ...view,
     groups: Object.fromEntries(groups),

@@ -1,0 +1,183 @@
+/** One indicator looked at closely: how its scores are spread, its values, who has none, who gains when it counts for more. */
+import type { RankingView } from '../../../../server/src/protocol/preview.ts';
+import type { IndicatorDetails, NamedUnit, Summary } from '../../../../server/src/protocol/questions.ts';
+import { formatDifference, formatExact, formatRank, formatShare } from './format.ts';
+import type { Host } from './host.ts';
+import type { Strings } from './strings.ts';
+import type { ViewState } from './viewState.ts';
+
+interface IndicatorFactsProps {
+  readonly ranking: RankingView;
+  readonly details: IndicatorDetails;
+  readonly strings: Strings;
+  readonly change: (part: Partial<ViewState>) => void;
+  readonly host: Host;
+}
+
+export function IndicatorFacts(props: IndicatorFactsProps) {
+  const { details, strings, host } = props;
+  const facts = [
+    details.share === null ? null : `${strings.shareUsed} ${formatShare(details.share)}`,
+    details.effective === null ? null : `${strings.effective} ${formatShare(details.effective)}`,
+    details.direction && strings.directions[details.direction],
+    details.measure,
+    details.nImputed > 0 ? strings.imputed(details.nImputed) : null,
+    details.nTruncated > 0 ? strings.truncated(details.nTruncated) : null,
+  ].filter(fact => fact !== null);
+  return (
+    <article class="indicator" aria-live="polite">
+      <p class="quiet">{details.path.join(' › ')}</p>
+      <h2>
+        {details.name}{' '}
+        <button type="button" class="link" onClick={() => host.post('reveal', { kind: 'indicator', id: details.id })}>
+          {strings.showDefinition}
+        </button>
+      </h2>
+      <p class="quiet">{facts.join(' · ')}</p>
+      <h3>{strings.distribution}</h3>
+      <Histogram {...props} />
+      <Summaries {...props} />
+      <Units title={strings.unitsMissing(details.missing.length)} units={details.missing} strings={strings} />
+      <Units
+        title={strings.unitsNotApplicable(details.notApplicable.length)}
+        units={details.notApplicable}
+        strings={strings}
+      />
+      <Grows {...props} />
+    </article>
+  );
+}
+
+function Histogram({ details, strings }: IndicatorFactsProps) {
+  const { histogram } = details;
+  const most = Math.max(1, ...histogram.map(({ count }) => count));
+  const words = histogram
+    .filter(({ count }) => count > 0)
+    .map(({ from, to, count }) => `${formatExact(from)}–${formatExact(to)}: ${strings.units(count)}`);
+  return (
+    <figure class="histogram">
+      <div class="columns" role="img" aria-label={words.join('; ')}>
+        {histogram.map(({ from, to, count }) => (
+          <span key={from} class="column" title={`${formatExact(from)}–${formatExact(to)}: ${strings.units(count)}`}>
+            {count > 0 && <span class="column-count">{count}</span>}
+            <span class="column-fill" style={{ height: `${(count / most) * 100}%` }} />
+          </span>
+        ))}
+      </div>
+      <figcaption class="quiet">
+        <span>{formatExact(histogram[0]?.from ?? 0)}</span>
+        <span>{formatExact(histogram.at(-1)?.to ?? 0)}</span>
+      </figcaption>
+    </figure>
+  );
+}
+
+const figures = ['n', 'min', 'lowerQuartile', 'median', 'mean', 'upperQuartile', 'max'] as const;
+
+function Summaries({ details, strings }: IndicatorFactsProps) {
+  const rows: readonly (readonly [string, Summary | null])[] = [
+    [strings.columns.score, details.scores],
+    [strings.values, details.raw],
+  ];
+  return (
+    <div class="summaries">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col" />
+            {figures.map(figure => (
+              <th scope="col" key={figure}>
+                {strings.figures[figure]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(
+            ([name, summary]) =>
+              summary !== null && (
+                <tr key={name}>
+                  <th scope="row">{name}</th>
+                  {figures.map(figure => (
+                    <td key={figure}>{formatExact(Number(summary[figure].toPrecision(6)))}</td>
+                  ))}
+                </tr>
+              ),
+          )}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Units({ title, units, strings }: { title: string; units: readonly NamedUnit[]; strings: Strings }) {
+  const most = 40;
+  if (units.length === 0) return null;
+  return (
+    <>
+      <h3>{title}</h3>
+      <ul class="names">
+        {units.slice(0, most).map(({ unit, name }) => (
+          <li key={unit}>{name}</li>
+        ))}
+        {units.length > most && <li class="quiet">{strings.more(units.length - most)}</li>}
+      </ul>
+    </>
+  );
+}
+
+type Move = NonNullable<IndicatorDetails['growth']>['moves'][number];
+
+/** Those who gain and those who lose most when its weight is one point higher. */
+function Grows(props: IndicatorFactsProps) {
+  const { details, strings, change } = props;
+  const { growth, id } = details;
+  if (growth === null) return null;
+  const { moves, weights } = growth;
+  const parent = details.parent ?? '';
+  const numbers = Object.fromEntries(Object.entries(weights).map(([each, text]) => [each, Number(text)]));
+  const most = 15;
+  const gaining = moves.filter(move => move.change > 0).slice(0, most);
+  const losing = moves
+    .filter(move => move.change < 0)
+    .toReversed()
+    .slice(0, most);
+  return (
+    <>
+      <h3>
+        {strings.growth(weights[id] ?? '')}{' '}
+        <button
+          type="button"
+          class="link"
+          onClick={() => change({ tab: 'ranking', whatIf: { parent, weights: numbers } })}
+        >
+          {strings.tryIt}
+        </button>
+      </h3>
+      <div class="moves">
+        <Moves {...props} title={strings.gainMost} moves={gaining} />
+        <Moves {...props} title={strings.loseMost} moves={losing} />
+      </div>
+    </>
+  );
+}
+
+function Moves({ title, moves, ranking, strings }: IndicatorFactsProps & { title: string; moves: readonly Move[] }) {
+  return (
+    <section>
+      <h4 class="quiet">{title}</h4>
+      {moves.length === 0 && <p class="quiet">{strings.nobody}</p>}
+      <ul>
+        {moves.map(({ unit, name, rank, before, change }) => (
+          <li key={unit}>
+            <span class="indicator-name">{name}</span>
+            <span class={change > 0 ? 'gain' : 'loss'}>{formatDifference(change, ranking.decimals + 1)}</span>
+            <span class="quiet">
+              {rank === before ? formatRank(rank) : `${formatRank(before)} → ${formatRank(rank)}`}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
