@@ -65,14 +65,14 @@ export function sqlOfScoring({ nodes, ranking }: Plan): string {
     FROM ranks`;
 }
 
-/** Columns id, s0 …: percentile ranks, ties the lowest, of all leaves. */
-export function sqlOfPercentileRanks(range: readonly [number, number]): string {
+/** Columns id, s0 …: percentile ranks, ties the lowest, of the first leaves. */
+export function sqlOfPercentileRanks(range: readonly [number, number], count: number): string {
   const [start, end] = range;
   const scoreOf = (leaf: number) => {
     const place = `percent_rank() OVER (PARTITION BY x${leaf} IS NULL ORDER BY x${leaf})`;
     return `CASE WHEN x${leaf} IS NOT NULL THEN ${start} + ${end - start} * ${place} END AS s${leaf}`;
   };
-  return `SELECT id, ${each(scoreOf)} FROM cells`;
+  return `SELECT id, ${each(scoreOf, count)} FROM cells`;
 }
 
 function statisticsOf(leaf: number): string {
@@ -125,6 +125,6 @@ function meanOf({ children, weightSets, aggregate }: AggregatePlan): string {
   return `(${sumOf(score => score)}) / nullif(${weight}, 0)`;
 }
 
-function each(say: (leaf: number) => string): string {
-  return Array.from({ length: nLeaves }, (_, leaf) => say(leaf)).join(', ');
+function each(say: (leaf: number) => string, count: number = nLeaves): string {
+  return Array.from({ length: count }, (_, leaf) => say(leaf)).join(', ');
 }
