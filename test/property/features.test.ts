@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { FoldingRange, Range, TextEdit } from 'vscode-languageserver-types';
-import { lineStarts, positionAt } from '../../server/src/base/text.ts';
+import { applyEdits, lineStarts, positionAt } from '../../server/src/base/text.ts';
 import { callHierarchyAt } from '../../server/src/features/callHierarchy.ts';
 import { codeActions } from '../../server/src/features/codeActions.ts';
 import { codeLenses } from '../../server/src/features/codeLens.ts';
@@ -17,9 +17,11 @@ import { hover } from '../../server/src/features/hover.ts';
 import { inlayHints } from '../../server/src/features/inlayHints.ts';
 import { definition, documentHighlights, references } from '../../server/src/features/navigation.ts';
 import { preview } from '../../server/src/features/preview.ts';
+import { refactorings } from '../../server/src/features/refactoring/index.ts';
 import { rename } from '../../server/src/features/rename.ts';
 import { selectionRanges } from '../../server/src/features/selectionRanges.ts';
 import { semanticTokens } from '../../server/src/features/semanticTokens.ts';
+import { parse } from '../../server/src/syntax/parse.ts';
 import { demo, demoData } from '../support/demo.ts';
 import { inMemory } from '../support/memory.ts';
 
@@ -93,6 +95,12 @@ test('every feature answers at every place of a half-written definition', () => 
       for (const place of places) if (place.file === file) expect(isIn(place.range)).toBe(true);
       const renamed = rename(workspace, file, position, 'fresh');
       if ('edits' in renamed) for (const edit of renamed.edits) expect(isIn(edit.range)).toBe(true);
+      const nErrors = workspace.tree(file).errors.length;
+      for (const refactor of refactorings) {
+        for (const { edits } of refactor(workspace, file, { start: offset, end: Math.min(offset + 40, text.length) })) {
+          expect(parse(applyEdits(text, edits)).errors.length).toBeLessThanOrEqual(nErrors);
+        }
+      }
       const { data } = semanticTokens(workspace, file);
       expect(data.length % 5 === 0 && data.every(each => each >= 0)).toBe(true);
       for (const hint of inlayHints(workspace, file, { start: positionAt([0], 0), end: position }, locale)) {

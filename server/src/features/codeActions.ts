@@ -14,8 +14,8 @@ import type { Locale } from '../base/locale.ts';
 import { lineStarts, offsetAt, type TextRange } from '../base/text.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { diagnosticOf } from './diagnostics.ts';
-import { freezeWeights } from './freezeWeights.ts';
 import { locator, rangeIn } from './positions.ts';
+import { refactorings } from './refactoring/index.ts';
 
 export interface CodeActionQuery {
   readonly file: string;
@@ -59,16 +59,16 @@ export function codeActions(workspace: Workspace, query: CodeActionQuery, locale
     kind: CodeActionKind.SourceFixAll,
     edit: editOf(safe),
   };
-  const rewrites = (): CodeAction[] =>
-    freezeWeights(workspace, file, touched, locale).map(({ title, edits }) => ({
-      title,
-      kind: CodeActionKind.RefactorRewrite,
-      edit: editOf([{ edits }]),
-    }));
+  const kinds = { rewrite: CodeActionKind.RefactorRewrite, extract: CodeActionKind.RefactorExtract };
+  const asked = Object.values(kinds).some(isWanted);
+  const isCure = new Set((isWanted(CodeActionKind.QuickFix) ? quickFixes : []).map(({ title }) => title));
+  const refactors = asked ? refactorings.flatMap(refactor => refactor(workspace, file, touched)) : [];
   return [
     ...(isWanted(CodeActionKind.QuickFix) ? quickFixes : []),
+    ...refactors
+      .filter(({ kind, title }) => isWanted(kinds[kind]) && !isCure.has(title[locale]))
+      .map(({ title, kind, edits }) => ({ title: title[locale], kind: kinds[kind], edit: editOf([{ edits }]) })),
     ...(isWanted(CodeActionKind.SourceFixAll) && safe.length > 0 ? [fixAll] : []),
-    ...(isWanted(CodeActionKind.RefactorRewrite) ? rewrites() : []),
   ];
 }
 

@@ -73,7 +73,7 @@ indicators:
 });
 
 test('other kinds are not ours', () => {
-  expect(actions(atCursor(system), ['refactor'])).toEqual([]);
+  expect(actions(atCursor(system), ['refactor.inline', 'notebook'])).toEqual([]);
 });
 
 test('computed weights are frozen where they are asked for', () => {
@@ -89,4 +89,18 @@ test('computed weights are frozen where they are asked for', () => {
     'indicators: [{id: a, name: A, weight: 50}, {id: b, name: B, weight: 50}]\n',
   );
   expect(actions(atCursor(marked.replace('┆', '').replace('{id: a', '{id┆: a')), ['refactor'])).toEqual([]);
+});
+
+test('what may be rewritten where the cursor is, but not what is a cure already', () => {
+  expect(actions(atCursor(system), ['refactor']).map(({ title, kind }) => [title, kind])).toEqual([
+    ['Put the difference on A (56)', 'refactor.rewrite'],
+    ['Keep 66 here and scale the others', 'refactor.rewrite'],
+  ]);
+  expect(actions(atCursor(system)).map(({ title }) => title)).toEqual([
+    'Put the difference on A (56)',
+    'Scale all to 100',
+    'Spread 100 equally',
+    'Keep 66 here and scale the others',
+    'Fix all that can be fixed safely',
+  ]);
 });

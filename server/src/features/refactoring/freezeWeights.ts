@@ -1,22 +1,12 @@
 /** Refactoring: weights that are computed become weights that are written. */
-import type { Locale } from '../base/locale.ts';
-import type { TextEdit, TextRange } from '../base/text.ts';
-import { frozenWeights } from '../checks/frozenWeights.ts';
-import type { Indicator } from '../model/system.ts';
-import type { Workspace } from '../workspace/workspace.ts';
-
-export interface Refactoring {
-  readonly title: string;
-  readonly edits: readonly TextEdit[];
-}
+import type { TextRange } from '../../base/text.ts';
+import { frozenWeights } from '../../checks/frozenWeights.ts';
+import type { Indicator } from '../../model/system.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
+import type { Refactoring } from './refactoring.ts';
 
 /** For each `weighting` that the selection touches. */
-export function freezeWeights(
-  workspace: Workspace,
-  file: string,
-  selection: TextRange,
-  locale: Locale,
-): readonly Refactoring[] {
+export function freezeWeights(workspace: Workspace, file: string, selection: TextRange): readonly Refactoring[] {
   const tree = workspace.tree(file);
   const system = workspace.system(file);
   const parents: readonly (Indicator | undefined)[] = [undefined, ...system.indicators];
@@ -26,6 +16,6 @@ export function freezeWeights(
     const { start, end } = tree.rangeOf(weighting.entry);
     if (selection.start > end || selection.end < start) return [];
     const frozen = frozenWeights(tree, system, workspace.scoring(file), parent);
-    return frozen === undefined ? [] : [{ title: frozen.title[locale], edits: frozen.edits }];
+    return frozen === undefined ? [] : [{ ...frozen, kind: 'rewrite' }];
   });
 }
