@@ -24,7 +24,11 @@ const texts = {
     first: '管理保障度',
     scored: '64 个已计分',
     stale: '上次有效排名',
+<<<<<<< HEAD
+    tests: 'Testing: Focus on Test Explorer View',
+=======
     tests: '测试: 聚焦到 测试资源管理器 视图',
+>>>>>>> origin/HEAD
     claim: '发展级',
     errors: '5 个错误',
   },
