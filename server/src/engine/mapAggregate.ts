@@ -29,7 +29,12 @@ export function scoreAggregate(
   const totalWeights = aggregate.weightSets.map(weights => sumOf(weights));
   const method = aggregateMethods[node.aggregate];
   const children = childrenOf(plan, node, below.nodes, below.weightLeft);
-  const more = { power: node.power ?? 1, positions: children.positions, compared: compared.map(rowOfNumbers) };
+  const more = {
+    power: node.power ?? 1,
+    scale: plan.scale,
+    positions: children.positions,
+    compared: compared.map(rowOfNumbers),
+  };
   for (let unit = 0; unit < plan.nUnits; unit++) {
     gather(plan, aggregate, unit, children);
     if (left !== undefined) left[unit] = leftOf(plan, aggregate, unit, children);

@@ -186,6 +186,7 @@ export type Aggregation =
   | 'max'
   | 'median'
   | 'sum'
+  | 'product'
   | 'copeland';
 
 /** How the weight of a child that does not apply to a unit is taken. */

@@ -130,6 +130,7 @@ function formulaOf({ aggregate, power = 1 }: AggregatePlan, parts: readonly Part
     case 'min':
     case 'max':
     case 'median':
+    case 'product':
     case 'copeland':
       return `${aggregate}(${parts.map(({ score }) => printNumber(score)).join(', ')})`;
   }

@@ -9,6 +9,7 @@ import { median } from './median.ts';
 import type { AggregateMethod } from './method.ts';
 import { min } from './min.ts';
 import { power } from './power.ts';
+import { product } from './product.ts';
 import { sum } from './sum.ts';
 
 export const aggregateMethods: Readonly<Record<Aggregation, AggregateMethod>> = {
@@ -20,5 +21,6 @@ export const aggregateMethods: Readonly<Record<Aggregation, AggregateMethod>> = 
   max,
   median,
   sum,
+  product,
   copeland,
 };

@@ -1,6 +1,6 @@
 /** What an aggregation is: it makes one score of the scores of the children that take part. */
 import type { MethodRecord } from '../method.ts';
-import type { Aggregation, Reason } from '../plan.ts';
+import type { Aggregation, Range, Reason } from '../plan.ts';
 
 export interface AggregateMethod extends MethodRecord {
   readonly id: Aggregation;
@@ -28,6 +28,7 @@ export interface AggregateMethod extends MethodRecord {
 export interface More {
   /** The exponent of `power`. */
   readonly power: number;
+  readonly scale: Range;
   /** The position among all children of each score. */
   readonly positions: Int32Array;
   /** The units compared with, one row each: a score for each of all children, NaN where it takes no part. */
