@@ -51,7 +51,7 @@ const layers: Readonly<Record<string, Layer>> = {
   cli: {
     folder: `${server}/cli`,
     layers: [...core.filter(layer => layer !== 'features'), 'protocol'],
-    packages: ['node:', 'picocolors', 'string-width', 'tinyglobby', 'vscode-uri'],
+    packages: ['node:', 'picocolors', 'tinyglobby', 'vscode-uri'],
   },
   client: {
     folder: 'client/src',
@@ -141,7 +141,7 @@ test('the top level holds what the owner fixed, and what tools read from the roo
       '.npmrc',
       '.git',
     ],
-    ...['package.nls.json', 'package.nls.zh-cn.json', '.pre-commit-hooks.yaml'],
+    ...['package.nls.json', 'package.nls.zh-cn.json', '.pre-commit-hooks.yaml', '.npmignore'],
   ];
   const ignored = readFileSync('.gitignore', 'utf8')
     .split('\n')

@@ -1,6 +1,6 @@
 /** Rows of texts as columns of a terminal. */
-import stringWidth from 'string-width';
 import type { Colours } from '../terminal.ts';
+import { textWidth } from './textWidth.ts';
 
 /** Columns side by side, two blanks between; Chinese characters take two places. */
 export function columnsOf(
@@ -8,11 +8,11 @@ export function columnsOf(
   numeric: ReadonlySet<number>,
   colours: Colours,
 ): string {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map(row => stringWidth(row[column] ?? ''))));
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map(row => textWidth(row[column] ?? ''))));
   const line = (row: readonly string[]) =>
     row
       .map((text, column) => {
-        const gap = ' '.repeat(widths[column]! - stringWidth(text));
+        const gap = ' '.repeat(widths[column]! - textWidth(text));
         return numeric.has(column) ? gap + text : text + gap;
       })
       .join('  ')
