@@ -107,9 +107,17 @@ async function act(
       return explanations.open(definition, message.payload.unit);
     case 'write':
       return writeWeights(server, definition, message.payload);
+    case 'save':
+      return saveText(definition, message.payload);
     case 'show-problems':
       await vscode.commands.executeCommand('workbench.actions.view.problems');
   }
+}
+
+async function saveText(definition: vscode.Uri, { name, text }: MessagesFromPage['save']): Promise<void> {
+  const defaultUri = vscode.Uri.joinPath(definition, '..', name.replaceAll(/[^\p{L}\p{N}.-]+/gu, '-'));
+  const target = await vscode.window.showSaveDialog({ defaultUri });
+  if (target !== undefined) await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
 }
 
 /** One edit of the editor, so one undo takes it back. Nothing is written where the text has changed meanwhile. */

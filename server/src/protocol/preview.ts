@@ -181,6 +181,8 @@ export interface MessagesFromPage {
   reveal: PreviewTarget;
   /** Write the weights that are tried into the definition, as one edit that can be undone. */
   write: TriedWeights;
+  /** Save a text to a file that the user names; `name` is proposed. */
+  save: { readonly name: string; readonly text: string };
   /** Something that the page shows beyond the report. `number` comes back with the answer. */
   ask: { readonly number: number; readonly question: Question };
   /** Show how a unit came to its rank. */

@@ -10,9 +10,10 @@ interface FiltersProps {
   readonly nShown: number;
   readonly strings: Strings;
   readonly change: (part: Partial<ViewState>) => void;
+  readonly exportTable: () => void;
 }
 
-export function Filters({ ranking, view, nShown, strings, change }: FiltersProps) {
+export function Filters({ ranking, view, nShown, strings, change, exportTable }: FiltersProps) {
   const nChanged = ranking.baseline === 'changed' ? changedUnits(ranking) : 0;
   const chooseGroup = (system: string, group: string) => {
     const { [system]: _, ...others } = view.groups;
@@ -70,6 +71,9 @@ export function Filters({ ranking, view, nShown, strings, change }: FiltersProps
           </button>
         </>
       )}
+      <button type="button" class="link export" onClick={exportTable}>
+        {strings.exportCsv}
+      </button>
     </search>
   );
 }

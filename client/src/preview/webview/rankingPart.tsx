@@ -2,6 +2,7 @@
 import { useMemo } from 'preact/hooks';
 import type { RankingView } from '../../../../server/src/protocol/preview.ts';
 import { gridColumns } from './columns.ts';
+import { tableCsv } from './csv.ts';
 import { Details } from './details.tsx';
 import { Filters } from './filters.tsx';
 import { Grid } from './grid.tsx';
@@ -31,6 +32,11 @@ export function RankingPart({ ranking, view, strings, change, host }: RankingPar
   const columns = gridColumns(ranking, view, strings);
   const active = ranking.units.find(({ id }) => id === view.active?.unit);
 
+  const exportTable = () =>
+    host.post('save', {
+      name: `${ranking.system.id || 'ranking'}.csv`,
+      text: tableCsv(ranking, units, tried, strings),
+    });
   const explain = (unit: string) => host.post('explain', { unit });
   const goTo = (unit: string | null, column: ColumnKey) => {
     if (column.startsWith('level:')) host.post('reveal', { kind: 'indicator', id: column.slice('level:'.length) });
@@ -40,7 +46,14 @@ export function RankingPart({ ranking, view, strings, change, host }: RankingPar
   return (
     <>
       <TierStrip ranking={ranking} chosen={tier} strings={strings} choose={chosen => change({ tier: chosen })} />
-      <Filters ranking={ranking} view={view} nShown={units.length} strings={strings} change={change} />
+      <Filters
+        ranking={ranking}
+        view={view}
+        nShown={units.length}
+        strings={strings}
+        change={change}
+        exportTable={exportTable}
+      />
       {whatIf !== null && <Sliders whatIf={whatIf} change={change} strings={strings} host={host} />}
       <Grid
         tried={tried}
