@@ -395,7 +395,18 @@ function aggregateWords(nUnits: number): fc.Arbitrary<Partial<AggregatePlan>> {
     .map(({ over, ...more }) => ({ ...more, ...(over !== undefined && { over }) })) as fc.Arbitrary<
     NonNullable<AggregatePlan['impute']>
   >;
-  const kinds = ['arithmetic', 'geometric', 'harmonic', 'power', 'min', 'max', 'median', 'sum', 'copeland'] as const;
+  const kinds = [
+    'arithmetic',
+    'geometric',
+    'harmonic',
+    'power',
+    'min',
+    'max',
+    'median',
+    'sum',
+    'product',
+    'copeland',
+  ] as const;
   return fc.record(
     {
       aggregate: fc.constantFrom(...kinds),
