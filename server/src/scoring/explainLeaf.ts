@@ -1,6 +1,5 @@
 /** A leaf's way from cell to score, with its formula filled in. */
 import { type LocalText, localText } from '../base/locale.ts';
-import { lineCounter } from '../data/lines.ts';
 import type { LeafParams, LeafPlan } from '../engine/plan.ts';
 import { reasons } from '../engine/plan.ts';
 import type { Indicator } from '../model/system.ts';
@@ -26,7 +25,7 @@ export function explainLeaf(
   const state = reasons[prepared.states[unit]!]!;
   const outcome = nodeOutcome(scoring, node, unit);
   const plan = compiled.plan.nodes[node] as LeafPlan;
-  const lines: LocalText[] = cells.map(cellLine);
+  const lines: LocalText[] = cells.map(cell => cellLine(cell, scoring));
   if (cells.length < placesOf(data.leaves.get(indicator)!).length) {
     lines.push(localText('the unit is not in the data source', '数据源中没有该评估对象'));
   }
@@ -53,7 +52,7 @@ function cellsOf({ system, data }: Scoring, indicator: Indicator, unit: number):
     const path = system.data[source]?.path?.value ?? '';
     const { table } = place.source;
     const name = table?.columns[place.column]?.name ?? '';
-    const line = table === undefined ? 0 : lineCounter(table.text)(table.cellRange(row, place.column).start);
+    const line = table?.rowNumber(row, place.column) ?? 0;
     return [{ source, path, row, line, column: place.column, name, text: textAt(place, row) }];
   });
 }
@@ -63,7 +62,12 @@ function placesOf({ places, denominator }: LeafCells): readonly ColumnPlace[] {
   return denominator === undefined ? places : [...places, denominator.place];
 }
 
-function cellLine({ path, line, name, text }: ExplainedCell): LocalText {
+function cellLine({ path, source, row, column, line, name, text }: ExplainedCell, { data }: Scoring): LocalText {
+  const table = data.sources[source]?.table;
+  if (table?.isText === false) {
+    const { en, 'zh-CN': zh } = table.addressOf(row, column);
+    return localText(`${path}, ${en}: “${text}”`, `${path} ${zh}：“${text}”`);
+  }
   return localText(`${path}, line ${line}, column “${name}”: “${text}”`, `${path} 第 ${line} 行“${name}”列：“${text}”`);
 }
 
