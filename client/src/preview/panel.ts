@@ -47,6 +47,14 @@ export function fillPanel(panel: vscode.WebviewPanel, definition: vscode.Uri, co
     if (isListening) void panel.webview.postMessage({ type: 'answer', payload: { number, answer: given } });
   };
 
+  const showCursor = async ({ line, character }: vscode.Position) => {
+    if (!isListening || server.state !== 'running') return;
+    const question = { kind: 'place', asked: { line, character } } as const;
+    const place = await server.ask({ uri, question }).catch(() => null);
+    const path = place !== null && 'path' in place ? place.path : [];
+    if (isListening) void panel.webview.postMessage({ type: 'cursor', payload: { path } });
+  };
+
   const registrations = vscode.Disposable.from(
     server.onDidChangePreview(changed => {
       if (changed.uri === uri) void follow();
@@ -54,6 +62,10 @@ export function fillPanel(panel: vscode.WebviewPanel, definition: vscode.Uri, co
     server.onDidChangeState(() => void follow()),
     vscode.workspace.onDidCloseTextDocument(document => {
       if (document.uri.toString() === uri) void follow();
+    }),
+    vscode.window.onDidChangeTextEditorSelection(({ textEditor, selections }) => {
+      const place = selections[0]?.active;
+      if (textEditor.document.uri.toString() === uri && place !== undefined) void showCursor(place);
     }),
     panel.webview.onDidReceiveMessage((message: MessageFromPage) => {
       if (message.type === 'ready') {

@@ -1,11 +1,12 @@
 /** The answers to what the preview's page asks for. Each kind has its own file; here is only which. */
 import type { Locale } from '../base/locale.ts';
 import { lineStarts } from '../base/text.ts';
-import type { Question, QuestionAnswer, WeightEdits } from '../protocol/questions.ts';
+import type { PlacedIndicator, Question, QuestionAnswer, WeightEdits } from '../protocol/questions.ts';
 import type { Scoring } from '../scoring/score.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { indicatorAt } from './indicatorAt.ts';
 import { indicatorView } from './indicatorView.ts';
-import { rangeIn } from './positions.ts';
+import { offsetOf, rangeIn } from './positions.ts';
 import { unitSteps, unitView } from './unitView.ts';
 import { tried, triedRanking, weightEdits, weightsView } from './whatIf.ts';
 
@@ -30,6 +31,8 @@ export function answer(
       return unitSteps(scoring, question.asked.unit, question.asked.indicator, locale);
     case 'indicator':
       return indicatorView(workspace, file, scoring, question.asked.indicator, locale);
+    case 'place':
+      return indicatorPath(workspace, file, question.asked);
     case 'weights':
       return weightsView(workspace, file, locale);
     case 'what-if': {
@@ -50,4 +53,15 @@ function editsFor(
   const edits = weightEdits(workspace, file, weights);
   const starts = lineStarts(workspace.text(file));
   return edits && { version, edits: edits.map(({ range, newText }) => ({ range: rangeIn(starts, range), newText })) };
+}
+
+function indicatorPath(
+  workspace: Workspace,
+  file: string,
+  place: { readonly line: number; readonly character: number },
+): PlacedIndicator | undefined {
+  const found = indicatorAt(workspace.tree(file), workspace.system(file), offsetOf(workspace.text(file), place));
+  const path: string[] = [];
+  for (let each = found?.indicator; each !== undefined; each = each.parent) path.unshift(each.id);
+  return path.length === 0 ? undefined : { path };
 }

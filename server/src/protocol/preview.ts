@@ -169,6 +169,8 @@ export interface MessagesToPage {
   show: PreviewReport;
   /** To a question of the page; null: there is none. */
   answer: { readonly number: number; readonly answer: QuestionAnswer };
+  /** The indicator at the editor's cursor: ids from level 1 down; empty: none. */
+  cursor: { readonly path: readonly string[] };
   /** The server does not answer; the page keeps what it shows and says so. */
   unavailable: { readonly reason: 'starting' | 'stopped' };
 }

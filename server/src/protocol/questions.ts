@@ -20,6 +20,11 @@ export interface Questions {
   readonly 'what-if': { readonly asked: TriedWeights; readonly answer: TriedRanking };
   /** What writes the tried weights into the definition. */
   readonly edits: { readonly asked: TriedWeights; readonly answer: WeightEdits };
+  /** Which indicator a place of the definition belongs to. */
+  readonly place: {
+    readonly asked: { readonly line: number; readonly character: number };
+    readonly answer: PlacedIndicator;
+  };
   readonly indicator: { readonly asked: { readonly indicator: string }; readonly answer: IndicatorDetails };
 }
 
@@ -201,4 +206,9 @@ export interface Growth {
     /** Of the total before it is rounded. */
     readonly change: number;
   })[];
+}
+
+/** Ids from level 1 down to the indicator itself. */
+export interface PlacedIndicator {
+  readonly path: readonly string[];
 }

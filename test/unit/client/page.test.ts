@@ -2,7 +2,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { PreviewReport } from '../../../server/src/protocol/preview.ts';
-import { demoFiles } from '../../support/demo.ts';
+import { demo, demoFiles } from '../../support/demo.ts';
 import { type Bundle, browserPath, bundlePage, launchBrowser, openPage, type PageOptions } from './browser.ts';
 import { largeRanking, reportOf } from './fixture.ts';
 import { playServer } from './server.ts';
@@ -169,6 +169,25 @@ describe.skipIf(browserPath === undefined)('the page in Chromium (skipped where 
     await expect.poll(() => sent.at(-1)).toEqual({ type: 'reveal', payload: { kind: 'indicator', id: 'bad-rate' } });
     await page.getByRole('button', { name: 'Try it' }).click();
     expect(await page.getByRole('slider', { name: '差评率' }).inputValue()).toBe('31');
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+
+  test('the indicator at the cursor is marked', async () => {
+    const server = playServer(demoFiles, 'en');
+    const { page, show, faults } = await opened(server.report, { answer: server.answer });
+    const line = demo.split('\n').findIndex(each => each.includes('id: bad-rate'));
+    const place = server.answer({ kind: 'place', asked: { line, character: 20 } });
+    expect(place).toEqual({ path: ['service', 'bad-rate'] });
+    expect(server.answer({ kind: 'place', asked: { line: 1, character: 2 } })).toBeNull();
+    await show({ type: 'cursor', payload: { path: ['service', 'bad-rate'] } });
+    await expect
+      .poll(() => page.locator('[role=columnheader].is-cursor .title').allTextContents())
+      .toEqual(['Service']);
+    await page.getByRole('tab', { name: 'Indicators' }).click();
+    await expect
+      .poll(() => page.locator('.indicator-row.is-cursor .indicator-name').allTextContents())
+      .toEqual(['差评率']);
     expect(faults).toEqual([]);
     await page.close();
   });

@@ -25,13 +25,18 @@ export function App({ host, definition, language }: AppProps) {
   const [report, setReport] = useState<PreviewReport | null>(null);
   const [unavailable, setUnavailable] = useState<Unavailable>(null);
   const [view, setView] = useState<ViewState>(() => restoredView(host.saved));
+  const [cursor, setCursor] = useState<readonly string[]>([]);
   const change = (part: Partial<ViewState>) => setView(old => ({ ...old, ...part }));
 
   useLayoutEffect(
     () =>
       host.onMessage(message => {
-        setUnavailable(message.type === 'unavailable' ? message.payload.reason : null);
-        if (message.type === 'show') setReport(message.payload);
+        if (message.type === 'cursor') setCursor(message.payload.path);
+        if (message.type === 'unavailable') setUnavailable(message.payload.reason);
+        if (message.type === 'show') {
+          setUnavailable(null);
+          setReport(message.payload);
+        }
       }),
     [host],
   );
@@ -71,10 +76,17 @@ export function App({ host, definition, language }: AppProps) {
       <Tabs ranking={ranking} tab={view.tab} strings={strings} choose={tab => change({ tab })} />
       <section class="part" role="tabpanel" id={`part-${view.tab}`} aria-labelledby={`tab-${view.tab}`}>
         {view.tab === 'ranking' && (
-          <RankingPart ranking={ranking} view={fitting} strings={strings} change={change} host={host} />
+          <RankingPart cursor={cursor} ranking={ranking} view={fitting} strings={strings} change={change} host={host} />
         )}
         {view.tab === 'indicators' && (
-          <IndicatorPart ranking={ranking} view={fitting} strings={strings} change={change} host={host} />
+          <IndicatorPart
+            cursor={cursor}
+            ranking={ranking}
+            view={fitting}
+            strings={strings}
+            change={change}
+            host={host}
+          />
         )}
         {view.tab === 'tiers' && <TierTables ranking={ranking} strings={strings} host={host} />}
         {view.tab === 'publications' && <Publications ranking={ranking} strings={strings} host={host} />}

@@ -26,6 +26,8 @@ interface GridProps {
   readonly columns: readonly GridColumn[];
   readonly view: ViewState;
   readonly tried: TriedRanking | null;
+  /** The level-1 indicator at the editor's cursor. */
+  readonly cursor: string | null;
   readonly strings: Strings;
   readonly change: (part: Partial<ViewState>) => void;
   readonly sortBy: (column: ColumnKey) => void;
@@ -154,7 +156,7 @@ interface RowProps extends GridProps {
   readonly activeColumn: number | null;
 }
 
-function HeaderRow({ columns, cuts, view, sortBy, activeColumn }: RowProps) {
+function HeaderRow({ columns, cursor, cuts, view, sortBy, activeColumn }: RowProps) {
   const { sort } = view;
   const order = sort.isDescending ? 'descending' : 'ascending';
   return (
@@ -166,7 +168,7 @@ function HeaderRow({ columns, cuts, view, sortBy, activeColumn }: RowProps) {
           role="columnheader"
           aria-colindex={index + 1}
           aria-sort={sort.column === column.key ? order : 'none'}
-          class={cellClass(column, cuts[index] ?? null, activeColumn === index ? 'active' : '')}
+          class={`${cellClass(column, cuts[index] ?? null, activeColumn === index ? 'active' : '')} ${column.key === `level:${cursor}` ? 'is-cursor' : ''}`}
           title={column.title}
           onClick={() => sortBy(column.key)}
         >

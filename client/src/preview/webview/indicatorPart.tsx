@@ -13,6 +13,8 @@ import { useAnswer } from './useAnswer.ts';
 import type { ViewState } from './viewState.ts';
 
 interface IndicatorPartProps {
+  /** Ids of the indicator at the editor's cursor, from level 1 down. */
+  readonly cursor: readonly string[];
   readonly ranking: RankingView;
   readonly view: ViewState;
   readonly strings: Strings;
@@ -22,7 +24,7 @@ interface IndicatorPartProps {
 
 const nHues = 6;
 
-export function IndicatorPart({ ranking, view, strings, change, host }: IndicatorPartProps) {
+export function IndicatorPart({ cursor, ranking, view, strings, change, host }: IndicatorPartProps) {
   const weights = useAnswer(host, 'weights', {}, ranking);
   const indicators = weights?.indicators ?? [];
   const chosen = indicators.find(({ id }) => id === view.indicator) ?? indicators[0];
@@ -34,7 +36,14 @@ export function IndicatorPart({ ranking, view, strings, change, host }: Indicato
     <div class="indicators">
       <div class="framework">
         <Rings indicators={indicators} chosen={chosen.id} choose={choose} />
-        <List indicators={indicators} chosen={chosen.id} choose={choose} strings={strings} host={host} />
+        <List
+          indicators={indicators}
+          chosen={chosen.id}
+          choose={choose}
+          strings={strings}
+          host={host}
+          cursor={cursor.at(-1)}
+        />
       </div>
       {details != null && (
         <IndicatorFacts ranking={ranking} details={details} strings={strings} change={change} host={host} />
@@ -81,7 +90,8 @@ function List({
   choose,
   strings,
   host,
-}: FrameworkProps & { readonly strings: Strings; readonly host: Host }) {
+  cursor,
+}: FrameworkProps & { readonly strings: Strings; readonly host: Host; readonly cursor: string | undefined }) {
   const move = (event: KeyboardEvent) => {
     const position = indicators.findIndex(({ id }) => id === chosen);
     const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, Home: -position, End: indicators.length };
@@ -103,7 +113,7 @@ function List({
           role="option"
           aria-selected={id === chosen}
           tabIndex={id === chosen ? 0 : -1}
-          class={`indicator-row ${depth === 0 ? 'is-top' : ''}`}
+          class={`indicator-row ${depth === 0 ? 'is-top' : ''} ${id === cursor ? 'is-cursor' : ''}`}
           style={{ '--depth': depth }}
           onClick={() => choose(id)}
           onDblClick={() => host.post('reveal', { kind: 'indicator', id })}

@@ -14,6 +14,8 @@ import { type ColumnKey, sortedBy, type ViewState } from './viewState.ts';
 import { Sliders, useWhatIf } from './whatIf.tsx';
 
 interface RankingPartProps {
+  /** Ids of the indicator at the editor's cursor, from level 1 down. */
+  readonly cursor: readonly string[];
   readonly ranking: RankingView;
   readonly view: ViewState;
   readonly strings: Strings;
@@ -21,7 +23,7 @@ interface RankingPartProps {
   readonly host: Host;
 }
 
-export function RankingPart({ ranking, view, strings, change, host }: RankingPartProps) {
+export function RankingPart({ cursor, ranking, view, strings, change, host }: RankingPartProps) {
   const { sort, search, groups, tier, onlyChanged } = view;
   const whatIf = useWhatIf(host, ranking, view);
   const tried = whatIf?.ranking ?? null;
@@ -57,6 +59,7 @@ export function RankingPart({ ranking, view, strings, change, host }: RankingPar
       {whatIf !== null && <Sliders whatIf={whatIf} change={change} strings={strings} host={host} />}
       <Grid
         tried={tried}
+        cursor={cursor[0] ?? null}
         ranking={ranking}
         units={units}
         columns={columns}
