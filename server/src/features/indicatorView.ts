@@ -14,6 +14,8 @@ import type { Workspace } from '../workspace/workspace.ts';
 import { freeLevels, placesOf, tried, weightOf } from './whatIf.ts';
 
 const nBins = 20;
+/** So many units that gain most and that lose most are told. */
+const nMoves = 50;
 
 /** `undefined`: there is no such indicator, or it cannot be scored. */
 export function indicatorView(
@@ -108,7 +110,7 @@ function growthOf(workspace: Workspace, file: string, scoring: Scoring, indicato
     return [{ unit: id, name, rank: is.rank ?? null, before: was.rank ?? null, change }];
   });
   moves.sort((a, b) => b.change - a.change);
-  return { weights, moves };
+  return { weights, moves: moves.length > 2 * nMoves ? [...moves.slice(0, nMoves), ...moves.slice(-nMoves)] : moves };
 }
 
 /** `undefined`: it has the whole already, or its siblings have nothing to give. */

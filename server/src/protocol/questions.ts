@@ -199,7 +199,7 @@ export interface NamedUnit {
 export interface Growth {
   /** The weights that were tried, as they would be written. */
   readonly weights: Readonly<Record<string, string>>;
-  /** All units with a total now and then, those that gain most first. */
+  /** Units with a total now and then, those that gain most first; of many, the 50 at both ends. */
   readonly moves: readonly (NamedUnit & {
     readonly rank: number | null;
     readonly before: number | null;
