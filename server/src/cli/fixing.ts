@@ -1,9 +1,7 @@
-/**
- * Applies the safe fixes of a definition until none is left: those that a rule prefers, none that overlaps another.
- * Where a finding has several cures, choosing one is a decision (which weight gives way?) and is left to a person.
- */
-import type { Finding, Fix } from '../base/finding.ts';
+/** Applies the safe fixes of a definition until none is left. */
+import type { Finding } from '../base/finding.ts';
 import { applyEdits } from '../base/text.ts';
+import { safeFixes } from '../checks/safeFixes.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
 /** A fix may uncover the next one; more rounds than this means that two fixes undo each other. */
@@ -29,16 +27,4 @@ export function withSafeFixes(
     );
   }
   return { text: workspace.text(file), number };
-}
-
-function safeFixes(findings: readonly Finding[]): readonly Fix[] {
-  const taken: { start: number; end: number }[] = [];
-  const preferred = findings.flatMap(({ fixes: [only, ...others] }) =>
-    only?.preferred === true && others.length === 0 ? [only] : [],
-  );
-  return preferred.filter(({ edits }) => {
-    const isFree = edits.every(({ range }) => taken.every(({ start, end }) => range.end < start || range.start > end));
-    if (isFree) taken.push(...edits.map(({ range }) => range));
-    return isFree && edits.length > 0;
-  });
 }

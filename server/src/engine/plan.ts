@@ -26,8 +26,6 @@ export const reasons = [
   'no-weights', // the children’s weights could not be computed
   'denominator-missing', // the value is there, its denominator is not
   'denominator-zero', // the denominator is 0
-  'no-reference', // the unit that the others are compared with has no value
-  'target-side', // the target is not on the better side of all values
 ] as const;
 
 export type Reason = (typeof reasons)[number];

@@ -12,6 +12,7 @@ import {
 import type { Finding, Fix } from '../base/finding.ts';
 import type { Locale } from '../base/locale.ts';
 import { lineStarts, offsetAt, type TextRange } from '../base/text.ts';
+import { safeFixes } from '../checks/safeFixes.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { diagnosticOf } from './diagnostics.ts';
 import { locator, rangeIn } from './positions.ts';
@@ -53,7 +54,7 @@ export function codeActions(workspace: Workspace, query: CodeActionQuery, locale
       };
     }),
   );
-  const safe = preferredFixes(findings);
+  const safe = safeFixes(findings);
   const fixAll: CodeAction = {
     title: locale === 'en' ? 'Fix all that can be fixed safely' : '修复所有可安全修复的问题',
     kind: CodeActionKind.SourceFixAll,
@@ -79,17 +80,6 @@ function placesOf({ file, range, related }: Finding): readonly TextRange[] {
 
 function touches(a: TextRange, b: TextRange): boolean {
   return a.start <= b.end && b.start <= a.end;
-}
-
-/** The preferred fix of each finding, as long as it touches no place that an earlier one changes. */
-function preferredFixes(findings: readonly Finding[]): readonly Fix[] {
-  const taken: TextRange[] = [];
-  return findings.flatMap(({ fixes }) => {
-    const fix = fixes.find(({ preferred }) => preferred === true);
-    if (fix === undefined || fix.edits.some(({ range }) => taken.some(other => touches(range, other)))) return [];
-    taken.push(...fix.edits.map(({ range }) => range));
-    return [fix];
-  });
 }
 
 function documentEdit(

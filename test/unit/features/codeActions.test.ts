@@ -56,7 +56,7 @@ test('in Chinese', () => {
   expect(actions(atCursor(system), ['quickfix'], 'zh-CN')[0]!.title).toBe('将差额计入“A”（56）');
 });
 
-test('all that is safe at once, wherever the cursor is', () => {
+test('all that is safe at once, wherever the cursor is; which weight gives way is left to the author', () => {
   const marked = `indicatorSystem: 1
 id: demo
 title: T┆
@@ -69,7 +69,7 @@ indicators:
   const [fixAll, ...more] = actions(here, ['source']);
   expect(more).toEqual([]);
   expect(fixAll?.kind).toBe('source.fixAll');
-  expect(applied(here.text, fixAll!)).toBe(here.text.replace('61', '60').replace('sourc:', 'source:'));
+  expect(applied(here.text, fixAll!)).toBe(here.text.replace('sourc:', 'source:'));
 });
 
 test('other kinds are not ours', () => {
@@ -101,6 +101,5 @@ test('what may be rewritten where the cursor is, but not what is a cure already'
     'Scale all to 100',
     'Spread 100 equally',
     'Keep 66 here and scale the others',
-    'Fix all that can be fixed safely',
   ]);
 });
