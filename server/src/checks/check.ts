@@ -11,12 +11,21 @@ import { disablingComments } from './suppression.ts';
 export type TextFacts = Omit<TextContext, 'threshold'>;
 export type DataFacts = Omit<DataContext, 'threshold'>;
 
-/** Findings of the text rules, and of the data rules too where the facts hold data. */
-export function check(facts: TextFacts | DataFacts, rules: readonly Rule[]): readonly Finding[] {
-  const hasRun = (rule: Rule) => rule.level === 'text' || (rule.level === 'data' && 'sources' in facts);
-  const found = rules.filter(hasRun).flatMap(rule => findingsOf(rule, facts));
+/** What the text rules find, before the file's severities and silences are applied: the same with data and without. */
+export function findInText(facts: TextFacts, rules: readonly Rule[]): readonly Finding[] {
+  return rules.filter(({ level }) => level === 'text').flatMap(rule => findingsOf(rule, facts));
+}
+
+/** Findings of the text rules, and of the data rules too where the facts hold data. `inText` is what `findInText` gave. */
+export function check(
+  facts: TextFacts | DataFacts,
+  rules: readonly Rule[],
+  inText: readonly Finding[] = findInText(facts, rules),
+): readonly Finding[] {
+  const dataRules = rules.filter(({ level }) => level === 'data' && 'sources' in facts);
+  const found = [...inText, ...dataRules.flatMap(rule => findingsOf(rule, facts))];
   const codes = rules.map(rule => rule.code);
-  const ran = new Set(rules.filter(hasRun).map(rule => rule.code));
+  const ran = new Set([...rules.filter(({ level }) => level === 'text'), ...dataRules].map(rule => rule.code));
   const { kept, suppressions } = silence(found, facts, code => (codes.includes(code) ? ran.has(code) : undefined));
   const aboutSuppressions = rules
     .filter(rule => rule.level === 'suppression')
@@ -25,7 +34,7 @@ export function check(facts: TextFacts | DataFacts, rules: readonly Rule[]): rea
         findingOf(rule, problem, facts),
       ),
     );
-  return inOrder([...kept, ...silence(aboutSuppressions, facts, () => true).kept], facts.file);
+  return withoutRepeats(inOrder([...kept, ...silence(aboutSuppressions, facts, () => true).kept], facts.file));
 }
 
 function findingsOf(rule: Rule, facts: TextFacts | DataFacts): readonly Finding[] {
@@ -47,7 +56,10 @@ function findingOf(rule: Rule, problem: Problem, facts: TextFacts): Finding {
     severity: rule.severity,
     message: problem.message,
     related: (problem.related ?? []).map(({ at, message }) => ({ ...locationOf(at, facts.file, facts.tree), message })),
-    fixes: problem.fixes ?? [],
+    // Cures of very many weights cost more than finding them: they are made when asked for.
+    get fixes() {
+      return problem.fixes ?? [];
+    },
   };
 }
 
@@ -117,4 +129,20 @@ function inOrder(findings: readonly Finding[], own: string): readonly Finding[] 
       rank(a) - rank(b) ||
       byText(a.code, b.code),
   );
+}
+
+/** What an alias repeats is found as often as it is repeated, at one place and in the same words: it is said once. */
+function withoutRepeats(ordered: readonly Finding[]): readonly Finding[] {
+  let said = new Set<string>();
+  return ordered.filter((finding, index) => {
+    const before = ordered[index - 1];
+    const isSamePlace =
+      before !== undefined &&
+      before.file === finding.file &&
+      before.range.start === finding.range.start &&
+      before.range.end === finding.range.end;
+    if (!isSamePlace) said = new Set();
+    const words = `${finding.code} ${finding.message.en}`;
+    return !said.has(words) && said.add(words);
+  });
 }

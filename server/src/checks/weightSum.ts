@@ -45,6 +45,7 @@ export function missedTotal(
   const [figure, wanted] = [printDecimal(actual), printDecimal(total)];
   const [en, zh] = group === undefined ? ['', ''] : [` for ${group}`, `（${group}）`];
   const written = weights as readonly WrittenWeightOf[];
+  let fixes: readonly Fix[] | undefined;
   return [
     {
       at: written[0]!.weight.node,
@@ -59,7 +60,10 @@ export function missedTotal(
           `${nameIn(indicator, 'zh-CN')}：${weight.value.source}`,
         ),
       })),
-      fixes: fixesOf(tree, system, written, numbers, total),
+      get fixes() {
+        fixes ??= fixesOf(tree, system, written, numbers, total);
+        return fixes;
+      },
     },
   ];
 }

@@ -1,5 +1,5 @@
 /** Findings as diagnostics, by the file that they stand in. */
-import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
+import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
 import type { Finding, Severity } from '../base/finding.ts';
 import type { Locale } from '../base/locale.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -66,12 +66,16 @@ export function diagnosticOf(finding: Finding, locate: Locator, locale: Locale):
     code: finding.code,
     source: 'indicators',
     message: finding.message[locale],
+    ...(idle.has(finding.code) && { tags: [DiagnosticTag.Unnecessary] }),
     relatedInformation: finding.related.slice(0, mostRelated).map(related => ({
       location: { uri: related.file, range: locate(related) },
       message: related.message[locale],
     })),
   };
 }
+
+/** What is there and changes nothing: editors show it faded. */
+const idle: ReadonlySet<string> = new Set(['weight-zero', 'unused-suppression', 'direction-ignored']);
 
 const severityNumbers: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,

@@ -1,6 +1,6 @@
 /** Every derived answer, each from facts and other answers: a file's text → tree → model → findings, scores. */
 import { answer } from '../base/query.ts';
-import { check, type DataFacts, type TextFacts } from '../checks/check.ts';
+import { check, type DataFacts, findInText, type TextFacts } from '../checks/check.ts';
 import type { Source } from '../checks/rule.ts';
 import { rules } from '../checks/rules/index.ts';
 import { openedTable } from '../data/opened.ts';
@@ -68,7 +68,11 @@ const textFacts = answer(
   }),
 );
 
-export const textFindings = answer('text findings', (read, file: string) => check(read(textFacts, file), rules));
+const foundInText = answer('found in text', (read, file: string) => findInText(read(textFacts, file), rules));
+
+export const textFindings = answer('text findings', (read, file: string) =>
+  check(read(textFacts, file), rules, read(foundInText, file)),
+);
 
 /** The file of each data source; `undefined` where none is named. */
 const sourceFiles = answer(
@@ -144,7 +148,9 @@ const dataFacts = answer(
   }),
 );
 
-export const findings = answer('findings', (read, file: string) => check(read(dataFacts, file), rules));
+export const findings = answer('findings', (read, file: string) =>
+  check(read(dataFacts, file), rules, read(foundInText, file)),
+);
 
 function fileOf(source: DataSource, definition: string): string | undefined {
   return source.path === undefined ? undefined : resolveFile(definition, source.path.value);
