@@ -44,9 +44,8 @@ test('what is not supported is not found a second time', () => {
   expectFindings(
     `indicatorSystem: 1
 robustness: {runs: many}
-data: [{path: a.csv, sheet: [1], period: 2024}]
 indicators:
-  - {id: a, name: A}
+  - {id: a, name: A, normalise: {method: min-max, parameters: frozen}}
 `,
     { codes },
   );
