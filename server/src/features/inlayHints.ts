@@ -61,15 +61,20 @@ function weightHint({ own, id, level }: Indicator, { exactShare, exactEffective 
   if (own.weight?.kind === 'single') {
     const isSaid = effective === `${own.weight.weight.value.source} %`;
     const tooltip = localText('weight in the whole index', '在总指数中的综合权重');
-    return isSaid ? [] : [{ after: own.weight.weight.node, label: `= ${effective}`, tooltip }];
+    return isSaid ? [] : [{ after: own.weight.weight.node, label: equalTo(effective), tooltip }];
   }
   if (own.weight !== undefined) return [];
-  const label = level === 1 ? share : `${share} = ${effective}`;
+  const label = level === 1 ? share : `${share} ${equalTo(effective)}`;
   const tooltip = localText(
     'share among its siblings, and weight in the whole index',
     '占同级的份额，及在总指数中的综合权重',
   );
   return [{ after: nameNode({ own }), label, tooltip }].filter(() => id !== '');
+}
+
+/** A rounded figure says so itself: `≈ 33.3333 %`. */
+function equalTo(figure: string): string {
+  return figure.startsWith('≈') ? figure : `= ${figure}`;
 }
 
 /** Without the exact fraction that a hover gives. */
