@@ -7,7 +7,7 @@ import type { Siblings } from '../model/siblings.ts';
 import type { Indicator } from '../model/system.ts';
 import type { Growth, IndicatorDetails, NamedUnit, Summary } from '../protocol/questions.ts';
 import { computedShares } from '../scoring/computedWeights.ts';
-import { nameIn } from '../scoring/names.ts';
+import { nameText } from '../scoring/names.ts';
 import { type Scoring, unitScore } from '../scoring/score.ts';
 import { effectiveWeights } from '../scoring/weights.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -36,9 +36,9 @@ export function indicatorView(
   const plan = compiled.plan.nodes[node]!;
   return {
     id,
-    name: nameIn(indicator.own.name?.value, id)[locale],
+    name: nameText(indicator.own.name?.value, id)[locale],
     parent: indicator.parent?.id ?? null,
-    path: pathTo(indicator).map(each => nameIn(each.own.name?.value, each.id)[locale]),
+    path: pathTo(indicator).map(each => nameText(each.own.name?.value, each.id)[locale]),
     isLeaf,
     share,
     effective,

@@ -9,7 +9,7 @@ import type { Neighbour, PartState, UnitDetails, UnitPart, UnitSteps } from '../
 import { findUnit } from '../scoring/bind.ts';
 import { explainAggregate } from '../scoring/explainAggregate.ts';
 import { explainLeaf } from '../scoring/explainLeaf.ts';
-import { nameIn, tierName } from '../scoring/names.ts';
+import { nameText, tierName } from '../scoring/names.ts';
 import { reasonText } from '../scoring/reasonText.ts';
 import { type Scoring, scoreOf, unitScore } from '../scoring/score.ts';
 
@@ -80,7 +80,7 @@ function partOf(scoring: Scoring, indicator: Indicator, { unit, depth, locale }:
   const { id, own, children } = indicator;
   const node = compiled.nodeOf.get(indicator);
   const outcome = scoreOf(scoring, indicator, unit);
-  const head = { id, name: nameIn(own.name?.value, id)[locale], depth, isLeaf: children === undefined };
+  const head = { id, name: nameText(own.name?.value, id)[locale], depth, isLeaf: children === undefined };
   if (node === undefined || compiled.noTotals !== undefined) {
     const reason = outcome.kind === 'unscored' ? outcome.unscored.message[locale] : null;
     return { ...head, score: null, share: null, points: null, most: null, state: 'missing', reason };
@@ -165,7 +165,7 @@ function isAdditive({ compiled }: Scoring): boolean {
 
 function adjustmentName({ compiled }: Scoring, id: string) {
   const origin = compiled.adjustments.find(each => each.id === id);
-  return nameIn((origin?.adjustment?.name ?? origin?.indicator?.own.name)?.value, id);
+  return nameText((origin?.adjustment?.name ?? origin?.indicator?.own.name)?.value, id);
 }
 
 function neighbour({ data, ranking }: Scoring, unit: number, side: 'above' | 'below'): Neighbour | null {

@@ -11,7 +11,7 @@ import type { Siblings } from '../model/siblings.ts';
 import type { Indicator, IndicatorSystem } from '../model/system.ts';
 import type { TriedRanking, WeightedIndicator, WeightLevel, WeightsView } from '../protocol/questions.ts';
 import { computedShares } from '../scoring/computedWeights.ts';
-import { nameIn } from '../scoring/names.ts';
+import { nameText } from '../scoring/names.ts';
 import { type Scoring, unitScore } from '../scoring/score.ts';
 import { effectiveWeights } from '../scoring/weights.ts';
 import { triedVersionOf } from '../workspace/files.ts';
@@ -26,7 +26,7 @@ export function weightsView(workspace: Workspace, file: string, locale: Locale):
   const visit = (indicator: Indicator, depth: number) => {
     const { id, own, children, parent } = indicator;
     const { share = null, effective = null } = weights.get(id) ?? {};
-    const name = nameIn(own.name?.value, id)[locale];
+    const name = nameText(own.name?.value, id)[locale];
     indicators.push({ id, name, parent: parent?.id ?? null, depth, isLeaf: children === undefined, share, effective });
     for (const child of children ?? []) visit(child, depth + 1);
   };
@@ -70,13 +70,13 @@ function levelView(system: IndicatorSystem, siblings: Siblings, locale: Locale):
     parent: parent?.id ?? null,
     name:
       parent === undefined
-        ? nameIn(title, system.id?.value ?? '')[locale]
-        : nameIn(parent.own.name?.value, parent.id)[locale],
+        ? nameText(title, system.id?.value ?? '')[locale]
+        : nameText(parent.own.name?.value, parent.id)[locale],
     whole: toNumber(sum(members.map(member => weightOf(member)!))),
     step: 10 ** -placesOf(siblings),
     members: members.map(member => ({
       id: member.id,
-      name: nameIn(member.own.name?.value, member.id)[locale],
+      name: nameText(member.own.name?.value, member.id)[locale],
       weight: toNumber(weightOf(member)!),
     })),
   };

@@ -4,7 +4,7 @@ import type { LocalText } from '../base/locale.ts';
 import type { Place } from './compareStandings.ts';
 import { placesIn } from './compareStandings.ts';
 import { kendall, spearman } from './correlation.ts';
-import { nameIn } from './names.ts';
+import { nameText } from './names.ts';
 import type { Scoring } from './score.ts';
 
 export interface UnitName {
@@ -153,7 +153,7 @@ function tierMovesOf(pairs: readonly PlacePair[], before: Scoring, after: Scorin
 }
 
 function tierNames({ system }: Scoring): readonly LocalText[] {
-  return system.tiers.map(({ name }, tier) => nameIn(name?.value, `#${tier + 1}`));
+  return system.tiers.map(({ name }, tier) => nameText(name?.value, `#${tier + 1}`));
 }
 
 function tierCounts(

@@ -7,7 +7,7 @@ import type { Indicator } from '../model/system.ts';
 import type { BoundData } from './bind.ts';
 import { cellText } from './columnSearch.ts';
 import { plainOf } from './comparePlain.ts';
-import { nameIn } from './names.ts';
+import { nameText } from './names.ts';
 import type { Scoring } from './score.ts';
 
 /** An indicator in one or both of the definitions. */
@@ -40,7 +40,7 @@ export function isInBoth(pair: Pair): pair is InBoth {
 export function named(indicator: Indicator): Named;
 export function named(indicator: Indicator | undefined): Named | null;
 export function named(indicator: Indicator | undefined): Named | null {
-  return indicator === undefined ? null : { id: indicator.id, name: nameIn(indicator.own.name?.value, indicator.id) };
+  return indicator === undefined ? null : { id: indicator.id, name: nameText(indicator.own.name?.value, indicator.id) };
 }
 
 export function matchIndicators(before: Scoring, after: Scoring): Pairs {

@@ -1,6 +1,6 @@
 /** Where each unit stands in a scoring: what comparisons of scorings are made of. */
 import type { LocalText } from '../base/locale.ts';
-import { nameIn } from './names.ts';
+import { nameText } from './names.ts';
 import { type Scoring, unitScore } from './score.ts';
 
 export interface Place {
@@ -20,7 +20,7 @@ export function placesIn(scoring: Scoring): ReadonlyMap<string, Place> {
     [...ranking.order].map(index => {
       const { unit, score, unrounded, rank, tier } = unitScore(scoring, index);
       const { id, name, groups } = unit;
-      const tierText = tier === undefined ? undefined : nameIn(system.tiers[tier]?.name?.value, `#${tier + 1}`);
+      const tierText = tier === undefined ? undefined : nameText(system.tiers[tier]?.name?.value, `#${tier + 1}`);
       return [id, { id, name, groups, score, unrounded, rank, tier: tierText }];
     }),
   );

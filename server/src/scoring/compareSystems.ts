@@ -14,7 +14,7 @@ import { isInBoth, matchIndicators, type Named, named, type Pairs } from './comp
 import { areSame } from './comparePlain.ts';
 import { placesIn } from './compareStandings.ts';
 import { computedShares } from './computedWeights.ts';
-import { nameIn } from './names.ts';
+import { nameText } from './names.ts';
 import type { Scoring } from './score.ts';
 import { effectiveWeights } from './weights.ts';
 
@@ -87,7 +87,7 @@ export function compareSystems(before: Scoring, after: Scoring): Comparison {
 }
 
 function editionOf({ system: { id, title, edition } }: Scoring): Edition {
-  return { id: id?.value ?? '', title: nameIn(title?.value, id?.value ?? ''), edition: edition?.value ?? null };
+  return { id: id?.value ?? '', title: nameText(title?.value, id?.value ?? ''), edition: edition?.value ?? null };
 }
 
 function unitComparisons(

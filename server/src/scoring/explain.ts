@@ -9,7 +9,7 @@ import { explainAggregate } from './explainAggregate.ts';
 import { explainLeaf } from './explainLeaf.ts';
 import { explainAdjustments, explainPlace } from './explainPlace.ts';
 import type { Explanation, UnnumberedStep } from './explanation.ts';
-import { nameIn } from './names.ts';
+import { nameText } from './names.ts';
 import { reasonText } from './reasonText.ts';
 import { type Scoring, scoreOf } from './score.ts';
 
@@ -42,7 +42,7 @@ export function explain(scoring: Scoring, reference: string): Explanation | unde
 function explainIndicator(scoring: Scoring, indicator: Indicator, unit: number): UnnumberedStep {
   const { compiled } = scoring;
   const node = compiled.nodeOf.get(indicator);
-  const title = nameIn(indicator.own.name?.value, indicator.id);
+  const title = nameText(indicator.own.name?.value, indicator.id);
   const head = { subject: indicator.id, title };
   const kind = indicator.children === undefined ? 'leaf' : 'aggregate';
   const outcome = scoreOf(scoring, indicator, unit);

@@ -5,7 +5,7 @@ import { meetsCondition } from '../engine/adjust.ts';
 import type { Adjustment, Plan, ScoreCondition } from '../engine/plan.ts';
 import { roundedAsPlanned } from '../engine/round.ts';
 import type { UnnumberedStep } from './explanation.ts';
-import { nameIn, tierName } from './names.ts';
+import { nameText, tierName } from './names.ts';
 import { printNumber, term } from './printNumber.ts';
 import { type Scoring, unitScore } from './score.ts';
 
@@ -26,7 +26,7 @@ export function explainAdjustments(scoring: Scoring, unit: number): readonly Unn
     return {
       kind: 'adjustment',
       subject: id,
-      title: nameIn((own?.name ?? indicator?.own.name)?.value, id),
+      title: nameText((own?.name ?? indicator?.own.name)?.value, id),
       lines: [adjustmentLine(scoring, adjustment, unit, value, before), localText(sum, sum)],
       value: running,
       cells: [],

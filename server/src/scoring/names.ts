@@ -9,7 +9,7 @@ export function textOf(text: Text | undefined, locale: Locale): string | undefin
 }
 
 /** The name in both languages; the id where there is none. */
-export function nameIn(text: Text | undefined, id: string): LocalText {
+export function nameText(text: Text | undefined, id: string): LocalText {
   return localText(textOf(text, 'en') ?? id, textOf(text, 'zh-CN') ?? id);
 }
 
