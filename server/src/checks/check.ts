@@ -5,6 +5,7 @@
 import type { Finding, Location, Severity } from '../base/finding.ts';
 import { severities } from '../base/finding.ts';
 import type { Tree } from '../syntax/tree.ts';
+import { auditCodes } from './auditCodes.ts';
 import type { DataContext, Problem, ProblemPlace, Rule, Suppression, TextContext } from './rule.ts';
 import { disablingComments } from './suppression.ts';
 
@@ -24,7 +25,7 @@ export function check(
 ): readonly Finding[] {
   const dataRules = rules.filter(({ level }) => level === 'data' && 'sources' in facts);
   const found = [...inText, ...dataRules.flatMap(rule => findingsOf(rule, facts))];
-  const codes = rules.map(rule => rule.code);
+  const codes = [...rules.map(rule => rule.code), ...auditCodes];
   const ran = new Set([...rules.filter(({ level }) => level === 'text'), ...dataRules].map(rule => rule.code));
   const { kept, suppressions } = silence(found, facts, code => (codes.includes(code) ? ran.has(code) : undefined));
   const aboutSuppressions = rules

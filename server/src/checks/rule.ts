@@ -23,7 +23,14 @@ export interface Problem {
   readonly fixes?: readonly Fix[];
 }
 
-/** What text rules may read: the file alone. */
+/** Another definition: places in its tree become locations in its file. */
+export interface Edition {
+  readonly file: string;
+  readonly tree: Tree;
+  readonly system: IndicatorSystem;
+}
+
+/** What text rules may read: the file, and the edition before it. */
 export interface TextContext {
   /** URI of the definition. */
   readonly file: string;
@@ -34,6 +41,8 @@ export interface TextContext {
   readonly structure: readonly StructureProblem[];
   /** Files reached by following `previous:`, this one first; a cyclic chain ends with the file that it comes back to. */
   readonly previous: { readonly chain: readonly string[]; readonly isCyclic: boolean };
+  /** The edition that `previous:` names, or why it cannot be read; `undefined` where none is named or it is not read yet. */
+  readonly earlier: Edition | 'missing' | 'outside' | 'unreadable' | undefined;
   /** The threshold that the file sets for the rule that runs, or the rule's own. */
   readonly threshold: (usual: number) => number;
 }

@@ -3,7 +3,7 @@
  * same values, and aggregates most of whose indicators are the same (these were renamed). Knows nothing of scores.
  */
 import type { LocalText } from '../base/locale.ts';
-import type { Indicator } from '../model/system.ts';
+import type { Indicator, IndicatorSystem } from '../model/system.ts';
 import type { BoundData } from './bind.ts';
 import { cellText } from './columnSearch.ts';
 import { plainOf } from './comparePlain.ts';
@@ -44,19 +44,28 @@ export function named(indicator: Indicator | undefined): Named | null {
 }
 
 export function matchIndicators(before: Scoring, after: Scoring): Pairs {
+  return matchSystems(before.system, after.system, (old, now) => sameValues(old, before.data, now, after.data));
+}
+
+/** `readsTheSame`: for those with neither id nor name in common, where their data are known. */
+export function matchSystems(
+  before: IndicatorSystem,
+  after: IndicatorSystem,
+  readsTheSame: (old: Indicator, now: Indicator) => boolean = () => false,
+): Pairs {
   const oldOf = new Map<Indicator, Indicator>();
-  const free = new Set(before.system.indicators);
+  const free = new Set(before.indicators);
   const link = (now: Indicator, old: Indicator | undefined) => {
     if (old === undefined || !free.has(old) || oldOf.has(now)) return;
     oldOf.set(now, old);
     free.delete(old);
   };
-  for (const now of after.system.indicators)
+  for (const now of after.indicators)
     link(
       now,
-      before.system.indicators.find(old => old.id === now.id && free.has(old)),
+      before.byId.get(now.id)?.find(old => free.has(old)),
     );
-  const unmatched = () => after.system.indicators.filter(now => !oldOf.has(now));
+  const unmatched = () => after.indicators.filter(now => !oldOf.has(now));
   for (const now of unmatched())
     link(
       now,
@@ -65,7 +74,7 @@ export function matchIndicators(before: Scoring, after: Scoring): Pairs {
   for (const now of unmatched())
     link(
       now,
-      onlyOne(free, old => isLikely(old, now) && sameValues(old, before.data, now, after.data)),
+      onlyOne(free, old => isLikely(old, now) && readsTheSame(old, now)),
     );
   for (const now of unmatched().toReversed())
     link(
@@ -76,14 +85,14 @@ export function matchIndicators(before: Scoring, after: Scoring): Pairs {
 }
 
 function pairsOf(
-  before: Scoring,
-  after: Scoring,
+  before: IndicatorSystem,
+  after: IndicatorSystem,
   oldOf: ReadonlyMap<Indicator, Indicator>,
   free: ReadonlySet<Indicator>,
 ): Pairs {
   const all = [
-    ...after.system.indicators.map((now): Pair => ({ before: oldOf.get(now), after: now })),
-    ...before.system.indicators.filter(old => free.has(old)).map((old): Pair => ({ before: old, after: undefined })),
+    ...after.indicators.map((now): Pair => ({ before: oldOf.get(now), after: now })),
+    ...before.indicators.filter(old => free.has(old)).map((old): Pair => ({ before: old, after: undefined })),
   ];
   return {
     all,

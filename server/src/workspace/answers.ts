@@ -56,6 +56,16 @@ export const previous = answer('previous', (read, file: string) => {
   }
 });
 
+/** The edition before, for the rules. */
+const earlier = answer('earlier', (read, file: string): TextFacts['earlier'] => {
+  const { chain, isCyclic } = read(previous, file);
+  const named = isCyclic ? undefined : chain[1];
+  const content = named === undefined ? undefined : read(definitions, named);
+  if (named === undefined || content === undefined) return undefined;
+  if (content.kind !== 'text') return content.kind;
+  return { file: named, tree: read(tree, named), system: read(system, named) };
+});
+
 const textFacts = answer(
   'text facts',
   (read, file: string): TextFacts => ({
@@ -65,6 +75,7 @@ const textFacts = answer(
     system: read(system, file),
     structure: read(structure, file),
     previous: read(previous, file),
+    earlier: read(earlier, file),
   }),
 );
 

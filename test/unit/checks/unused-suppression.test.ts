@@ -44,3 +44,18 @@ indicators:
     { codes, locale: 'zh-CN' },
   );
 });
+
+test('codes of the audit are known, though nothing here finds them', () => {
+  expectFindings(
+    `indicatorSystem: 1
+rules:
+  redundant-indicator: {severity: error, threshold: 0.95, reason: 口径相近}
+  rank-unstable: {severity: off, reason: 方案如此规定}
+  rank-unstabl: {severity: off, reason: 方案如此规定}
+  ^^^^^^^^^^^^ warning unused-suppression: no rule is called rank-unstabl; did you mean rank-unstable?
+indicators:
+  - {id: a, name: A}
+`,
+    { codes: ['unused-suppression'] },
+  );
+});
