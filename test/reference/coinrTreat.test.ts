@@ -136,17 +136,21 @@ describe.skipIf(!hasReferenceData)('treat: the ASEM data', () => {
     for (const code of codes) {
       const values = raw.numbers(code);
       const sorted = Float64Array.from(values.filter(value => value !== null)).sort();
-      const { low, high } = winsoriseSorted(sorted, {
+      const winsorised = winsoriseSorted(sorted, {
         skew: 2,
         kurtosis: 3.5,
         force,
         ...(max === undefined ? {} : { max }),
       });
-      const moved = values.map(value => (value === null ? null : Math.min(Math.max(value, low), high)));
       // Only 0 and 1 are left of TIRcon: COINr's next step makes all equal, and its Treat then keeps the column as it was.
-      const isKept = force && code === 'TIRcon';
-      if (isKept) expect(new Set(expected.numbers(code))).toEqual(new Set([1]));
-      expectClose(moved, isKept ? values : expected.numbers(code), `${file} ${code}`);
+      expect(winsorised === undefined, code).toBe(force && code === 'TIRcon');
+      if (winsorised === undefined) {
+        expect(new Set(expected.numbers(code))).toEqual(new Set([1]));
+        continue;
+      }
+      const { low, high } = winsorised;
+      const moved = values.map(value => (value === null ? null : Math.min(Math.max(value, low), high)));
+      expectClose(moved, expected.numbers(code), `${file} ${code}`);
     }
   });
 
@@ -258,7 +262,7 @@ describe.skipIf(!hasReferenceData)('treat.json', () => {
           ...limits,
           force: params.force_win === true,
           ...(max === undefined ? {} : { max }),
-        });
+        })!;
         const moved = inputs.x.map(value =>
           value === null ? null : Math.min(Math.max(value, result.low), result.high),
         );
@@ -306,4 +310,28 @@ describe.skipIf(!hasReferenceData)('treat.json', () => {
         expect.fail(`${fn} is not tested`);
     }
   });
+});
+
+/** Made by running COINr 1.1.14's `Treat` on one column in R 4.2.2, with `log_CT` and the limits that are given. */
+describe('treat: columns that can hardly be treated', () => {
+  const mostlyZero = (...last: number[]) => [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, ...last];
+  const strict = { skew: 0.1, kurtosis: 0.1 };
+  test.each<[string, Partial<Treatment>, number[], number[]]>([
+    ['a second step would make all equal: untreated', {}, mostlyZero(3, 9), mostlyZero(3, 9)],
+    ['the first step would: untreated', {}, mostlyZero(9), mostlyZero(9)],
+    ['one step is allowed: transformed', { winsorise: { max: 1, force: false } }, mostlyZero(3, 9), logarithms()],
+    ['three values have no kurtosis: untreated', strict, [1, 2, 50], [1, 2, 50]],
+    ['four have: winsorised', strict, [1, 2, 3, 50], [1, 2, 3, 3]],
+  ])('%s', (name, more, values, expected) => {
+    const treat: Treatment = {
+      ...{ skew: 2, kurtosis: 3.5, winsorise: { max: 5, force: false }, combine: false },
+      transform: { method: 'log', mirrored: false },
+      ...more,
+    };
+    expectClose(prepare([values], () => ({ treat })).prepared[0]!, expected, name, 1e-12);
+  });
+
+  function logarithms(): number[] {
+    return [...Array.from({ length: 12 }, () => -2.40794560865187), 1.12817109090965, 2.20717490818939];
+  }
 });

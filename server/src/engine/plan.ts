@@ -391,6 +391,8 @@ export interface ImputeParams {
 export interface TreatParams {
   readonly n: number;
   readonly before: Shape;
+  /** Winsorising would have made all values equal: the column is left as it is. */
+  readonly wouldBeConstant?: true;
   /** Values below `low` become `low`, above `high` `high`: so many of those learned from. */
   readonly winsorised?: Shape & {
     readonly low: number;

@@ -7,7 +7,7 @@ import type { Column, Reason, Transformation, Treatment, TreatParams } from './p
 import { transformMethods } from './treat/index.ts';
 import type { TransformParams } from './treat/method.ts';
 import { type Moments, momentsOf, passes } from './treat/moments.ts';
-import { winsoriseSorted } from './treat/winsorise.ts';
+import { type Winsorised, winsoriseSorted } from './treat/winsorise.ts';
 
 /** What the values that are present teach; in any order. No change where the column passes as it is. */
 export function learnTreatment(treatment: Treatment, values: Float64Array): TreatParams {
@@ -16,6 +16,7 @@ export function learnTreatment(treatment: Treatment, values: Float64Array): Trea
   const base: TreatParams = { n: sorted.length, before: checked(before, treatment) };
   if (base.before.passes) return base;
   const winsorised = treatment.winsorise && winsoriseSorted(sorted, { ...treatment, ...treatment.winsorise });
+  if (treatment.winsorise !== undefined && winsorised === undefined) return { ...base, wouldBeConstant: true };
   const learned: TreatParams =
     winsorised === undefined ? base : { ...base, winsorised: limitsOf(winsorised, treatment) };
   if (treatment.transform === undefined || learned.winsorised?.passes === true) return learned;
@@ -71,7 +72,7 @@ function transformation(
 }
 
 function limitsOf(
-  { low, high, nLow, nHigh, moments }: ReturnType<typeof winsoriseSorted>,
+  { low, high, nLow, nHigh, moments }: Winsorised,
   treatment: Treatment,
 ): NonNullable<TreatParams['winsorised']> {
   return { low, high, nLow, nHigh, ...checked(moments, treatment) };

@@ -134,6 +134,14 @@ function treatLines(
   const isClamped = winsorised !== undefined && (transformed === undefined || treatment.combine);
   const clamped = isClamped ? Math.min(Math.max(value, winsorised.low), winsorised.high) : value;
   const lines: LocalText[] = [];
+  if (params.wouldBeConstant) {
+    lines.push(
+      localText(
+        `not treated (${shape.en}): winsorising would make all values equal`,
+        `未处理（${shape['zh-CN']}）：缩尾会使所有值相等`,
+      ),
+    );
+  }
   if (clamped !== value) {
     lines.push(
       localText(

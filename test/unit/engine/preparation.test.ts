@@ -96,7 +96,7 @@ describe('every method', () => {
 
   test('the example of winsorise', () => {
     const { values, options, winsorised } = winsorise.example;
-    const { low, high } = winsoriseSorted(Float64Array.from(values), options);
+    const { low, high } = winsoriseSorted(Float64Array.from(values), options)!;
     expect(values.map(value => Math.min(Math.max(value, low), high))).toEqual(winsorised);
   });
 
@@ -246,11 +246,24 @@ describe('treat', () => {
     expect(cells[0]).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 10, null]);
   });
 
-  test('two different values are left as they are, then transformed', () => {
+  test('a column that winsorising would make constant is left as it is, and says so', () => {
     const binary = [...Array.from({ length: 50 }, () => 0), 1];
-    const { cells, params } = prepared([binary], { treat });
-    expect(params.preparation!.treat[0]!.winsorised).toMatchObject({ nLow: 0, nHigh: 0 });
-    expect(cells[0]![50]).toBeCloseTo(Math.log(1.01), 12);
+    for (const column of [binary, [...binary, 9]]) {
+      const { cells, params } = prepared([column], { treat });
+      expect(params.preparation!.treat[0]).toMatchObject({ wouldBeConstant: true });
+      expect(cells[0]).toEqual(column);
+    }
+  });
+
+  test('where winsorising stops in time, the two values that are left are transformed', () => {
+    const column = [...Array.from({ length: 50 }, () => 0), 1];
+    const own: Partial<LeafPlan> = { treat: { ...treat, winsorise: { max: 0, force: false } } };
+    expect(prepared([column], own).cells[0]![50]).toBeCloseTo(Math.log(1.01), 12);
+  });
+
+  test('three values have no kurtosis: they pass, however strict the limits', () => {
+    const own: Partial<LeafPlan> = { treat: { ...treat, skew: 0.1, kurtosis: 0.1 } };
+    expect(prepared([[1, 2, 50]], own).cells[0]).toEqual([1, 2, 50]);
   });
 
   test('constant columns and few values have no outliers', () => {

@@ -29,8 +29,8 @@ export interface Limits {
 
 /** Whether the skew or the kurtosis is below its limit; a column whose moments are not defined has no outliers. */
 export function passes({ skew, kurtosis }: Moments, limits: Limits): boolean {
-  if (skew === null || Math.abs(skew) < limits.skew) return true;
-  return kurtosis !== null && kurtosis < limits.kurtosis;
+  if (skew === null || kurtosis === null) return true;
+  return Math.abs(skew) < limits.skew || kurtosis < limits.kurtosis;
 }
 
 /** Deviations from the mean, of the values by a power of two so that the largest is about 1 and no power leaves the range. */

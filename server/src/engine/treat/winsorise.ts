@@ -23,12 +23,12 @@ export interface WinsoriseOptions extends Limits {
 /**
  * `sorted` in ascending order. While the column does not pass and fewer than `max` values are moved, all values at the
  * extreme become the next value: the highest where the skew is not negative, else the lowest. Equal values move together,
- * so more than `max` may be moved. It ends where two different values are left: another step would make them equal.
+ * so more than `max` may be moved. `undefined` where a step would make all values equal.
  */
 export function winsoriseSorted(
   sorted: Float64Array,
   { max = Infinity, force, ...limits }: WinsoriseOptions,
-): Winsorised {
+): Winsorised | undefined {
   const n = sorted.length;
   const values = sorted.slice();
   let first = 0; // of the lowest values that were not moved
@@ -39,7 +39,7 @@ export function winsoriseSorted(
     while (nextLast >= first && values[nextLast] === values[last]) nextLast--;
     let nextFirst = first;
     while (nextFirst <= last && values[nextFirst] === values[first]) nextFirst++;
-    if (nextLast < nextFirst) break;
+    if (nextLast < nextFirst) return undefined;
     if ((moments.skew ?? 0) >= 0) {
       last = nextLast;
       values.fill(values[last]!, last + 1);
@@ -99,14 +99,14 @@ export const winsorise: MethodRecord & { readonly example: WinsoriseExample } = 
     },
     {
       text: {
-        en: 'Two different values are left: it ends, or all values would be equal (COINr stops with an error).',
-        'zh-CN': '只剩两个不同的值：停止，否则所有值将相等（COINr 报错）。',
+        en: 'A step would make all values equal: the column is left untreated, `then` included (COINr warns).',
+        'zh-CN': '再缩尾一步所有值就会相等：该列不作任何处理，也不作 `then` 的变换（COINr 给出警告）。',
       },
     },
     {
       text: {
-        en: 'Fewer than three values, or equal ones: skew is not defined, nothing is moved.',
-        'zh-CN': '少于三个值或全部相等：偏度无定义，不移动。',
+        en: 'Fewer than four values, or equal ones: the kurtosis is not defined, the column passes.',
+        'zh-CN': '少于四个值或全部相等：峰度无定义，该列视为达标。',
       },
     },
   ],
