@@ -109,7 +109,7 @@ test('the preview follows the edit and is compared with the saved file', async (
   const { client, folder, uri } = await start();
   client.open(uri, demo, 1);
   const ask = () => client.connection.sendRequest<PreviewReport>('indicators/preview', { uri, baseline: 'saved' });
-  const order = (report: PreviewReport) => report.ranking?.units.map(unit => unit.name);
+  const order = (report: PreviewReport) => report.ranking?.units.names;
   const first = await ask();
   expect([first.version, first.state.kind, first.ranking?.baseline]).toEqual([1, 'current', 'same']);
   expect(order(first)).toEqual(['乙省', '甲省', '丁市', '丙市']);
@@ -119,7 +119,7 @@ test('the preview follows the edit and is compared with the saved file', async (
   const second = await ask();
   expect([second.version, second.ranking?.baseline]).toEqual([2, 'changed']);
   expect(order(second)).toEqual(['丙市', '乙省', '甲省', '丁市']);
-  expect(second.ranking?.units[0]?.before?.rank).toBe(4);
+  expect(second.ranking?.units.before?.ranks[0]).toBe(4);
 
   const changed = demo.replace('weight: 40', 'weight: 4').replace('weight: 60', 'weight: 96');
   client.edit(uri, 3, [change('weight: 4\n', 'weight: [\n', changed)]);

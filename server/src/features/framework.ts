@@ -19,7 +19,7 @@ import { rangeIn } from './positions.ts';
 import { type PreviewQuery, previewState, shownScoring } from './preview.ts';
 import { expectationViews } from './rankingView.ts';
 
-export type FrameworkQuery = Omit<PreviewQuery, 'saved'>;
+export type FrameworkQuery = Omit<PreviewQuery, 'baseline'>;
 
 export function framework(workspace: Workspace, query: FrameworkQuery, locale: Locale): FrameworkView {
   const { file, uri, version } = query;

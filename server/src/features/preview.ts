@@ -1,8 +1,8 @@
-/** What the ranking preview shows for a definition: its state, and the ranking compared with the saved file. */
+/** What the ranking preview shows for a definition: its state, and the ranking compared with another. */
 import type { Locale } from '../base/locale.ts';
-import type { Baseline, EmptyReason, PreviewReport, PreviewState, RankingView } from '../protocol/preview.ts';
-import { reportOf, type ScoreReport } from '../scoring/report.ts';
+import type { EmptyReason, PreviewReport, PreviewState, RankingColumns } from '../protocol/preview.ts';
 import type { Scoring } from '../scoring/score.ts';
+import { savedVersionOf } from '../workspace/files.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { rankingView } from './rankingView.ts';
 
@@ -14,8 +14,8 @@ export interface PreviewQuery {
   /** The client's spelling of `file`. */
   readonly uri: string;
   readonly version: number;
-  /** Under which name the workspace keeps the saved text; `undefined`: nothing is compared. */
-  readonly saved: string | undefined;
+  /** Under which name the workspace keeps what is compared with; `undefined`: nothing is compared. */
+  readonly baseline: string | undefined;
   /** The last scoring of this session that could be shown; stands in while the text cannot be scored. */
   readonly lastGood: ShownScoring | undefined;
 }
@@ -58,16 +58,15 @@ interface Comparison extends PreviewQuery {
   readonly isCurrent: boolean;
 }
 
-function comparedView(workspace: Workspace, comparison: Comparison, locale: Locale): RankingView {
-  const { file, saved, shown, isCurrent } = comparison;
-  const report = (scoring: Scoring): ScoreReport => reportOf(scoring, { locale, findings: [] });
-  const now = report(shown);
-  const view = (baseline: Baseline, before: ScoreReport | undefined) =>
-    rankingView({ scoring: shown, report: now, baseline, before }, locale);
-  if (saved === undefined) return view('none', undefined);
-  if (isCurrent && workspace.text(saved) === workspace.text(file)) return view('same', now);
-  const before = shownScoring(workspace, saved);
-  return before === undefined ? view('not-scored', undefined) : view('changed', report(before));
+function comparedView(workspace: Workspace, comparison: Comparison, locale: Locale): RankingColumns {
+  const { file, baseline, shown, isCurrent } = comparison;
+  const ranked = { scoring: shown, before: undefined };
+  if (baseline === undefined) return rankingView({ ...ranked, baseline: 'none' }, locale);
+  if (isCurrent && baseline === savedVersionOf(file) && workspace.text(baseline) === workspace.text(file)) {
+    return rankingView({ scoring: shown, before: shown, baseline: 'same' }, locale);
+  }
+  const before = shownScoring(workspace, baseline);
+  return rankingView({ scoring: shown, before, baseline: before === undefined ? 'not-scored' : 'changed' }, locale);
 }
 
 function emptyReason(workspace: Workspace, file: string): EmptyReason {

@@ -1,58 +1,64 @@
-/** A report of a scoring as the preview's page shows it, with what it was before. */
+/** A scoring as the preview's page shows it, with what it was before. */
 import { toNumber } from '../base/decimal.ts';
 import type { Locale } from '../base/locale.ts';
-import { type Reason, reasons } from '../engine/plan.ts';
 import type { Tier } from '../model/system.ts';
 import { textIn } from '../model/text.ts';
-import type {
-  Baseline,
-  ExpectationView,
-  PublicationView,
-  RankingView,
-  TierView,
-  UnitView,
-} from '../protocol/preview.ts';
+import type { Baseline, ExpectationView, PublicationView, RankingColumns, TierView } from '../protocol/preview.ts';
 import { actualText, claimText, expectedText } from '../scoring/claimText.ts';
-import { compareReports, type Standing, type UnitChange } from '../scoring/compare.ts';
+import { computedShares } from '../scoring/computedWeights.ts';
 import { checkExpectations } from '../scoring/expectations.ts';
-import { reasonText } from '../scoring/reasonText.ts';
-import type { IndicatorReport, PublicationReport, ScoreReport, UnitReport } from '../scoring/report.ts';
+import { nameText, textOf, tierName } from '../scoring/names.ts';
+import { countTiers, type Published, publish } from '../scoring/publications.ts';
 import type { Scoring } from '../scoring/score.ts';
+import { effectiveWeights } from '../scoring/weights.ts';
+import { unitColumns } from './unitColumns.ts';
 
 export interface Ranked {
   readonly scoring: Scoring;
-  /** The scoring's own report. */
-  readonly report: ScoreReport;
   readonly baseline: Baseline;
-  readonly before: ScoreReport | undefined;
+  readonly before: Scoring | undefined;
 }
 
-export function rankingView({ scoring, report, baseline, before }: Ranked, locale: Locale): RankingView {
-  const { system, units, indicators, groups } = report;
-  const top = indicators.filter(({ parent }) => parent === null);
-  const changes = new Map(before && compareReports(before, report).map(change => [change.id, change]));
-  const { within } = scoring.system.ranking;
+export function rankingView({ scoring, baseline, before }: Ranked, locale: Locale): RankingColumns {
+  const { system, data, compiled } = scoring;
+  const { id, title, edition, scale, fullMark, ranking } = system;
+  const weights = effectiveWeights(system, undefined, computedShares(scoring));
+  const decimals = compiled.plan.ranking.round?.decimals ?? 2;
   return {
-    system: { id: system.id, title: system.title, edition: system.edition },
-    totalRange: [system.scale[0], system.fullMark],
-    scale: system.scale,
-    decimals: system.decimals ?? 2,
+    system: {
+      id: id?.value ?? '',
+      title: textOf(title?.value, locale) ?? id?.value ?? '',
+      edition: edition?.value ?? null,
+    },
+    totalRange: [scale[0], fullMark === undefined ? scale[1] : toNumber(fullMark.value)],
+    scale,
+    decimals,
     baseline,
-    groupSystems: groups.map(({ id, groups: names }) => ({
-      id,
-      name: groupSystemName(scoring, id),
-      groups: names.map(name => ({ name, count: units.filter(unit => unit.groups[id]?.includes(name)).length })),
-      isRanked: within.some(({ value }) => value === id),
+    groupSystems: data.groupSystems.map(groupSystem => ({
+      id: groupSystem.id,
+      name: groupSystemName(scoring, groupSystem.id),
+      groups: groupCounts(scoring, groupSystem),
+      isRanked: ranking.within.some(({ value }) => value === groupSystem.id),
     })),
-    columns: top.map(({ id, name, share, bonusCap }) => ({ id, name, share, bonusCap })),
-    units: units.map(unit => unitView(scoring, { report, unit, top, change: changes.get(unit.id) }, locale)),
-    tiers: report.tiers.map(({ name, count, by }, index) => ({
-      ...{ name, bound: boundOf(scoring.system.tiers[index]), count, by },
-      before: before?.tiers.find(tier => tier.name === name)?.count ?? null,
+    columns: system.top.map(({ id: top, own }) => ({
+      id: top,
+      name: nameText(own.name?.value, top)[locale],
+      share: weights.get(top)?.share ?? null,
+      bonusCap: own.bonus?.cap === undefined ? null : toNumber(own.bonus.cap.value),
     })),
-    publications: report.publications.map(publicationView),
+    units: unitColumns({ scoring, before, decimals }, locale),
+    tiers: tierViews(scoring, before, locale),
+    publications: publish(scoring).map(published => publicationView(scoring, published, locale)),
     expectations: expectationViews(scoring, locale),
   };
+}
+
+function groupCounts({ data }: Scoring, { id, groups }: Scoring['data']['groupSystems'][number]) {
+  const counts = new Map(groups.map(group => [group, 0]));
+  for (const unit of data.units) {
+    for (const group of unit.groups.get(id) ?? []) counts.set(group, (counts.get(group) ?? 0) + 1);
+  }
+  return groups.map(name => ({ name, count: counts.get(name)! }));
 }
 
 /** Its column's heading where that is a text for readers, not a name for programs; else the id. */
@@ -61,59 +67,24 @@ function groupSystemName({ system }: Scoring, id: string): string {
   return heading !== undefined && /[^\w.-]/.test(heading) ? heading : id;
 }
 
-interface UnitFacts {
-  readonly report: ScoreReport;
-  readonly unit: UnitReport;
-  readonly top: readonly IndicatorReport[];
-  readonly change: UnitChange | undefined;
-}
-
-function unitView(scoring: Scoring, { report, unit, top, change }: UnitFacts, locale: Locale): UnitView {
-  const { id, name, groups, score, unrounded, rank, eligible } = unit;
-  return {
-    ...{ id, name, groups, score, unrounded, rank, eligible },
-    rankWithin: unit.ranksWithin,
-    tier: tierIndex(report, unit.tier),
-    reason: reasonOf(scoring, report, unit, locale),
-    scores: top.map(indicator => unit.scores[indicator.id] ?? null),
-    missing: unit.missing.length,
-    notApplicable: unit.notApplicable.length,
-    adjustments: unit.adjustments.map(adjustment => ({
-      ...adjustment,
-      name: adjustmentName(scoring, report, adjustment.id, locale),
-    })),
-    before: standingBefore(report, change?.before ?? null),
-  };
-}
-
-function standingBefore(report: ScoreReport, before: Standing | null): UnitView['before'] {
-  return before && { score: before.score, rank: before.rank, tier: tierIndex(report, before.tier) };
-}
-
-function tierIndex({ tiers }: ScoreReport, name: string | null): number | null {
-  const index = tiers.findIndex(tier => tier.name === name);
-  return index < 0 ? null : index;
-}
-
-/** Why there is no score, with the leaves that are missing, or no rank. */
-function reasonOf({ compiled }: Scoring, { indicators }: ScoreReport, unit: UnitReport, locale: Locale): string | null {
-  const code = unit.reasons[''];
-  if (code !== undefined) {
-    const isKnown = code === 'no-weight-group' || reasons.some(reason => reason === code);
-    const reason = isKnown ? reasonText(code as Reason | 'no-weight-group')[locale] : code;
-    const names = unit.missing.slice(0, 3).map(id => indicators.find(each => each.id === id)?.name ?? id);
-    if (names.length === 0) return reason;
-    const more = unit.missing.length > names.length ? '…' : '';
-    return locale === 'en' ? `${reason} (${names.join(', ')}${more})` : `${reason}（${names.join('、')}${more}）`;
-  }
-  if (unit.rank !== null) return null;
-  if (compiled.noRanks !== undefined) return compiled.noRanks.message[locale];
-  return locale === 'en' ? 'it is not eligible for a rank' : '不参与排名';
-}
-
-function adjustmentName({ system }: Scoring, { indicators }: ScoreReport, id: string, locale: Locale): string {
-  const written = system.adjustments.find(adjustment => adjustment.id?.value === id)?.name?.value;
-  return (written && textIn(written, locale)) ?? indicators.find(indicator => indicator.id === id)?.name ?? id;
+function tierViews(scoring: Scoring, before: Scoring | undefined, locale: Locale): readonly TierView[] {
+  const { data, system } = scoring;
+  const all = data.units.map(({ index }) => index);
+  const bySystem = data.groupSystems.map(({ id, groups }) => ({
+    id,
+    groups,
+    rows: countTiers(scoring, all, id, groups),
+  }));
+  const counts = countTiers(scoring, all, undefined, []);
+  const unitsBefore = before?.data.units.map(({ index }) => index) ?? [];
+  const countsBefore = before === undefined ? [] : countTiers(before, unitsBefore, undefined, []);
+  const countBefore = (name: string) =>
+    countsBefore.find(({ tier }) => tierName(before!, tier, locale) === name)?.count ?? null;
+  return counts.map(({ tier, count }) => {
+    const name = tierName(scoring, tier, locale);
+    const by = bySystem.map(({ id, groups, rows }) => [id, byName(groups, rows[tier]!.byGroup)]);
+    return { name, bound: boundOf(system.tiers[tier]), count, before: countBefore(name), by: Object.fromEntries(by) };
+  });
 }
 
 function boundOf(tier: Tier | undefined): TierView['bound'] {
@@ -123,17 +94,27 @@ function boundOf(tier: Tier | undefined): TierView['bound'] {
   return tier?.topShare === undefined ? {} : { topShare: toNumber(tier.topShare.value) };
 }
 
-function publicationView({ id, title, table, rows }: PublicationReport): PublicationView {
-  if (table === null) {
-    return { kind: 'units', id, title, rows: rows.flatMap(row => ('unit' in row ? [row] : [])) };
+function publicationView(scoring: Scoring, published: Published, locale: Locale): PublicationView {
+  const { id, publication } = published;
+  const title = textOf(publication.title?.value, locale) ?? id;
+  switch (published.kind) {
+    case 'units': {
+      const rows = published.rows.map(({ unit, rank }) => {
+        const { id: unitId, name } = scoring.data.units[unit]!;
+        return { rank: rank ?? null, unit: unitId, name };
+      });
+      return { kind: 'units', id, title, rows };
+    }
+    case 'tiers': {
+      const rows = published.rows.map(({ tier, count, byGroup }) => ({
+        name: tierName(scoring, tier, locale),
+        cells: [count, ...byGroup],
+      }));
+      return { kind: 'table', id, title, columns: ['Σ', ...published.groups], rows };
+    }
+    case 'unresolved':
+      return { kind: 'units', id, title, rows: [] };
   }
-  const tiers = rows.flatMap(row => ('tier' in row ? [row] : []));
-  const groups = Object.keys(tiers[0]?.by ?? {});
-  const cells = tiers.map(({ tier, count, by }) => ({
-    name: tier,
-    cells: [count, ...groups.map(group => by[group] ?? null)],
-  }));
-  return { kind: 'table', id, title, columns: ['Σ', ...groups], rows: cells };
 }
 
 export function expectationViews(scoring: Scoring, locale: Locale): readonly ExpectationView[] {
@@ -150,4 +131,8 @@ export function expectationViews(scoring: Scoring, locale: Locale): readonly Exp
       note: (note && textIn(note.value, locale)) ?? null,
     };
   });
+}
+
+function byName(names: readonly string[], counts: readonly number[]): Readonly<Record<string, number>> {
+  return Object.fromEntries(names.map((name, position) => [name, counts[position]!]));
 }

@@ -17,7 +17,7 @@ export interface PreviewReport {
   readonly locale: 'en' | 'zh-CN';
   readonly state: PreviewState;
   /** `null` exactly when the state is `empty`. */
-  readonly ranking: RankingView | null;
+  readonly ranking: RankingColumns | null;
 }
 
 /** Counts are of the findings of the definition and its data, by severity. */
@@ -38,7 +38,18 @@ export type EmptyReason =
   | 'no-units' // the data have no units
   | 'definition-errors'; // anything else that stops the scoring
 
-export interface RankingView {
+/** A ranking as it is sent: every keystroke brings one, so the units are columns of plain values. */
+export interface RankingColumns extends RankingHead {
+  readonly units: UnitColumns;
+}
+
+/** A ranking as the page reads it. */
+export interface RankingView extends RankingHead {
+  /** In rank order, ties in tie order, units without a rank last. */
+  readonly units: readonly UnitView[];
+}
+
+export interface RankingHead {
   readonly system: { readonly id: string; readonly title: string; readonly edition: string | null };
   /** Lowest and highest possible total (`fullMark`, else the scale's end): what the bars are drawn against. */
   readonly totalRange: readonly [lowest: number, highest: number];
@@ -51,8 +62,6 @@ export interface RankingView {
   readonly groupSystems: readonly GroupSystemView[];
   /** Level-1 indicators in the order of the file. */
   readonly columns: readonly ColumnView[];
-  /** In rank order, ties in tie order, units without a rank last. */
-  readonly units: readonly UnitView[];
   /** From the best; empty where the definition has none. */
   readonly tiers: readonly TierView[];
   readonly publications: readonly PublicationView[];
@@ -61,9 +70,9 @@ export interface RankingView {
 
 export type Baseline =
   | 'none' // not asked for
-  | 'same' // the text and data equal the saved ones; `before` equals the present values
-  | 'changed' // the text differs from the saved file
-  | 'not-scored'; // the saved file cannot be scored (or does not exist); every `before` is null
+  | 'same' // the text is the saved one; `before` equals the present values
+  | 'changed' // compared with another text
+  | 'not-scored'; // the baseline cannot be scored (or does not exist); every `before` is null
 
 export interface GroupSystemView {
   readonly id: string;
@@ -83,6 +92,35 @@ export interface ColumnView {
   readonly bonusCap: number | null;
 }
 
+/**
+ * The units as columns, each as long as there are units, in rank order: what `UnitView` says of each of them. What few
+ * units have is by position.
+ */
+export interface UnitColumns {
+  readonly ids: readonly string[];
+  readonly names: readonly string[];
+  /** Group system id → positions of the unit's groups in `GroupSystemView.groups`. */
+  readonly groups: Readonly<Record<string, readonly (readonly number[])[]>>;
+  /** Only systems that are ranked: ranks beside `groups`. */
+  readonly ranksWithin: Readonly<Record<string, readonly (readonly (number | null)[])[]>>;
+  readonly scores: readonly (number | null)[];
+  readonly ranks: readonly (number | null)[];
+  readonly tiers: readonly (number | null)[];
+  /** By the columns of the ranking. */
+  readonly levels: readonly (readonly (number | null)[])[];
+  readonly missing: readonly number[];
+  readonly notApplicable: readonly number[];
+  readonly reasons: Readonly<Record<number, string>>;
+  readonly adjustments: Readonly<Record<number, UnitView['adjustments']>>;
+  /** null: there is no baseline. A unit that is not in it is in `new`. */
+  readonly before: {
+    readonly scores: readonly (number | null)[];
+    readonly ranks: readonly (number | null)[];
+    readonly tiers: readonly (number | null)[];
+    readonly new: readonly number[];
+  } | null;
+}
+
 export interface UnitView {
   readonly id: string;
   readonly name: string;
@@ -90,18 +128,15 @@ export interface UnitView {
   readonly groups: Readonly<Record<string, readonly string[]>>;
   /** The published total, rounded as the definition says. */
   readonly score: number | null;
-  readonly unrounded: number | null;
   /** 1, 2, 2, …; may be fractional. */
   readonly rank: number | null;
   /** Group system id → group name → rank. Only systems that are ranked. */
   readonly rankWithin: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** Index in `RankingView.tiers`. */
   readonly tier: number | null;
-  /** False: scored but not ranked. */
-  readonly eligible: boolean;
   /** Why there is no score or no rank; null where there is. */
   readonly reason: string | null;
-  /** Scores by the columns of `RankingView.columns`, same order and length. */
+  /** Scores by the columns of the ranking, same order and length, with the decimals of the ranking. */
   readonly scores: readonly (number | null)[];
   /** Number of leaves that are missing, and that do not apply to the unit. */
   readonly missing: number;

@@ -1,16 +1,14 @@
 /** Reports for the tests of the preview: small ones by hand, large ones by a formula. No random numbers, no clock. */
-import type { PreviewReport, RankingView, UnitView } from '../../../server/src/protocol/preview.ts';
+import type { PreviewReport, RankingColumns, RankingView, UnitView } from '../../../server/src/protocol/preview.ts';
 
 export function unitView(part: Partial<UnitView> & { readonly id: string }): UnitView {
   return {
     name: part.id,
     groups: {},
     score: null,
-    unrounded: part.score ?? null,
     rank: null,
     rankWithin: {},
     tier: null,
-    eligible: true,
     reason: null,
     scores: [],
     missing: 0,
@@ -44,8 +42,54 @@ export function reportOf(ranking: RankingView | null, part: Partial<PreviewRepor
     version: 1,
     locale: 'zh-CN',
     state: { kind: 'current', errors: 0, warnings: 0 },
-    ranking,
+    ranking: ranking && columnsOf(ranking),
     ...part,
+  };
+}
+
+/** As the server sends it. */
+export function columnsOf(ranking: RankingView): RankingColumns {
+  const { units, groupSystems } = ranking;
+  const sparse = <T>(read: (unit: UnitView) => T | null) =>
+    Object.fromEntries(units.flatMap((unit, position) => (read(unit) === null ? [] : [[position, read(unit)!]])));
+  const namesOf = (id: string) => groupSystems.find(system => system.id === id)!.groups.map(({ name }) => name);
+  return {
+    ...ranking,
+    units: {
+      ids: units.map(({ id }) => id),
+      names: units.map(({ name }) => name),
+      groups: Object.fromEntries(
+        groupSystems.map(({ id }) => [
+          id,
+          units.map(({ groups }) => (groups[id] ?? []).map(name => namesOf(id).indexOf(name))),
+        ]),
+      ),
+      ranksWithin: Object.fromEntries(
+        groupSystems
+          .filter(({ isRanked }) => isRanked)
+          .map(({ id }) => [
+            id,
+            units.map(({ groups, rankWithin }) => (groups[id] ?? []).map(name => rankWithin[id]?.[name] ?? null)),
+          ]),
+      ),
+      scores: units.map(({ score }) => score),
+      ranks: units.map(({ rank }) => rank),
+      tiers: units.map(({ tier }) => tier),
+      levels: ranking.columns.map((_, level) => units.map(({ scores }) => scores[level] ?? null)),
+      missing: units.map(({ missing }) => missing),
+      notApplicable: units.map(({ notApplicable }) => notApplicable),
+      reasons: sparse(({ reason }) => reason),
+      adjustments: sparse(({ adjustments }) => (adjustments.length === 0 ? null : adjustments)),
+      before:
+        ranking.baseline === 'none' || ranking.baseline === 'not-scored'
+          ? null
+          : {
+              scores: units.map(({ before }) => before?.score ?? null),
+              ranks: units.map(({ before }) => before?.rank ?? null),
+              tiers: units.map(({ before }) => before?.tier ?? null),
+              new: units.flatMap(({ before }, position) => (before === null ? [position] : [])),
+            },
+    },
   };
 }
 
@@ -146,11 +190,9 @@ function largeUnit(index: number, nUnits: number): UnitView {
     name: `${places[index % places.length]}${number === 0 ? '' : ` ${number + 1}`}`,
     groups: { kind: [kind] },
     score: isRanked ? score : null,
-    unrounded: isRanked ? unrounded : null,
     rank,
     rankWithin: isRanked ? { kind: { [kind]: Math.floor(index / 2) + 1 } } : {},
     tier,
-    eligible: isRanked,
     reason: isRanked ? null : '权重不足 66%，不参与排名',
     scores: [
       ...levels.map((_, level) =>

@@ -215,7 +215,9 @@ describe.skipIf(browserPath === undefined)('the page in Chromium (skipped where 
     const ranking = largeRanking(3);
     const evil = '<img src=x onerror=alert(1)><b>bold</b>';
     const units = ranking.units.map(unit => ({ ...unit, name: evil, groups: { kind: [evil] } }));
-    const { page, faults } = await opened(reportOf({ ...ranking, system: { ...ranking.system, title: evil }, units }));
+    const groupSystems = [{ id: 'kind', name: evil, groups: [{ name: evil, count: 3 }], isRanked: false }];
+    const system = { ...ranking.system, title: evil };
+    const { page, faults } = await opened(reportOf({ ...ranking, system, groupSystems, units }));
     await page.locator('[role=row][data-unit]').first().waitFor();
     expect(await page.locator('img, b').count()).toBe(0);
     expect(await page.locator('[role=rowheader]').first().textContent()).toBe(evil);

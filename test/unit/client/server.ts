@@ -18,7 +18,7 @@ export function playServer(files: Readonly<Record<string, string | Uint8Array>>,
   const scoring = shownScoring(workspace, file);
   if (scoring === undefined) throw new Error('the definition cannot be scored');
   return {
-    report: preview(workspace, { file, uri: file, version: 1, saved: undefined, lastGood: undefined }, locale),
+    report: preview(workspace, { file, uri: file, version: 1, baseline: undefined, lastGood: undefined }, locale),
     answer: question => answer(workspace, { file, version: 1, scoring, question }, locale) ?? null,
   };
 }

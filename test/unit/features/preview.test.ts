@@ -1,14 +1,18 @@
 import { expect, test } from 'vitest';
+import { type ShownReport, shownReport } from '../../../client/src/preview/webview/ranking.ts';
 import { preview, shownScoring } from '../../../server/src/features/preview.ts';
-import type { PreviewReport } from '../../../server/src/protocol/preview.ts';
+
+import { shownNumber } from '../../../server/src/features/unitColumns.ts';
+import { reportOf } from '../../../server/src/scoring/report.ts';
 import { savedVersionOf } from '../../../server/src/workspace/files.ts';
 import { demo, demoData, demoFiles } from '../../support/demo.ts';
 import { inMemory, load } from '../../support/memory.ts';
+import { filesIn } from '../client/server.ts';
 
 function shown(
   definition: string,
   options: { saved?: string; data?: string | null; locale?: 'en' | 'zh-CN' } = {},
-): PreviewReport {
+): ShownReport {
   const files = {
     'demo.indicators.yaml': definition,
     ...(options.data === null ? {} : { 'demo.csv': options.data ?? demoData }),
@@ -19,8 +23,8 @@ function shown(
     workspace.setDefinition(saved, { kind: 'text', text: options.saved! });
     load(workspace, saved, files);
   }
-  const query = { file, uri: file, version: 4, saved, lastGood: undefined };
-  return preview(workspace, query, options.locale ?? 'en');
+  const query = { file, uri: file, version: 4, baseline: saved, lastGood: undefined };
+  return shownReport(preview(workspace, query, options.locale ?? 'en'));
 }
 
 test('the ranking with groups, tiers, columns, publications and expectations', () => {
@@ -131,10 +135,10 @@ test('while the text cannot be scored, the last ranking that could be shown stan
   const lastGood = shownScoring(workspace, file);
   workspace.openDefinition(file, demo.replace('weight: 40', 'weight: ['));
   expect(shownScoring(workspace, file)).toBeUndefined();
-  const { state, ranking } = preview(workspace, { file, uri: file, version: 2, saved: undefined, lastGood }, 'en');
+  const { state, ranking } = preview(workspace, { file, uri: file, version: 2, baseline: undefined, lastGood }, 'en');
   expect(state.kind).toBe('stale');
   expect(state.errors).toBeGreaterThan(0);
-  expect(ranking?.units.map(({ rank }) => rank)).toEqual([1, 2, 3, 4]);
+  expect(ranking?.units.ranks).toEqual([1, 2, 3, 4]);
 });
 
 test('why a unit has no score', () => {
@@ -144,6 +148,39 @@ test('why a unit has no score', () => {
   const unit = ranking?.units.at(-1);
   expect(unit).toMatchObject({ id: 'd', score: null, rank: null, tier: null });
   expect(unit?.reason).toBe('an indicator below is missing (差评率)');
+});
+
+test.each(['samples/digital-government-2024', 'samples/egdi', 'samples/oecd-dgi'])(
+  '%s: the preview shows what the command line prints',
+  folder => {
+    const { workspace, file } = inMemory(filesIn(folder));
+    const query = { file, uri: file, version: 1, baseline: undefined, lastGood: undefined };
+    const { ranking } = shownReport(preview(workspace, query, 'zh-CN'));
+    const printed = reportOf(workspace.scoring(file)!, { locale: 'zh-CN', findings: [] });
+    const top = printed.indicators.filter(({ parent }) => parent === null);
+    const shownLevel = (score: number | null | undefined) =>
+      score == null ? null : Number(score.toFixed(printed.system.decimals ?? 2));
+    expect(ranking?.units).toMatchObject(
+      printed.units.map(unit => ({
+        ...{ id: unit.id, name: unit.name, score: unit.score, rank: unit.rank, rankWithin: unit.ranksWithin },
+        groups: unit.groups,
+        tier: unit.tier === null ? null : printed.tiers.findIndex(({ name }) => name === unit.tier),
+        scores: top.map(({ id }) => shownLevel(unit.scores[id])),
+        ...{ missing: unit.missing.length, notApplicable: unit.notApplicable.length },
+        adjustments: unit.adjustments,
+      })),
+    );
+    expect(ranking?.tiers).toMatchObject(printed.tiers);
+    expect(ranking?.columns).toEqual(top.map(({ id, name, share, bonusCap }) => ({ id, name, share, bonusCap })));
+    expect(ranking?.publications.map(({ id, title }) => [id, title])).toEqual(
+      printed.publications.map(({ id, title }) => [id, title]),
+    );
+  },
+);
+
+test('a level score is rounded once, as it is shown', () => {
+  for (const value of [84.445, 84.4449, 1.005, 2.675, 0.125, -0.125, 99.995, 1e15 / 3, 0])
+    for (const decimals of [0, 2, 3]) expect(shownNumber(value, decimals)).toBe(Number(value.toFixed(decimals)));
 });
 
 test('nothing but finite numbers', () => {

@@ -1,11 +1,12 @@
 /** The whole page: what the editor sent, how the reader looks at it, and which part is shown. */
 import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
-import type { MessagesToPage, PreviewReport } from '../../../../server/src/protocol/preview.ts';
+import type { MessagesToPage } from '../../../../server/src/protocol/preview.ts';
 import { Banner, EmptyPage, StateChip } from './banner.tsx';
 import { Expectations } from './expectations.tsx';
 import type { Host } from './host.ts';
 import { IndicatorPart } from './indicatorPart.tsx';
 import { Publications } from './publications.tsx';
+import { type ShownReport, shownReport } from './ranking.ts';
 import { RankingPart } from './rankingPart.tsx';
 import { stringsFor } from './strings.ts';
 import { Tabs } from './tabs.tsx';
@@ -22,7 +23,7 @@ interface AppProps {
 type Unavailable = MessagesToPage['unavailable']['reason'] | null;
 
 export function App({ host, definition, language }: AppProps) {
-  const [report, setReport] = useState<PreviewReport | null>(null);
+  const [report, setReport] = useState<ShownReport | null>(null);
   const [unavailable, setUnavailable] = useState<Unavailable>(null);
   const [view, setView] = useState<ViewState>(() => restoredView(host.saved));
   const [cursor, setCursor] = useState<readonly string[]>([]);
@@ -35,7 +36,7 @@ export function App({ host, definition, language }: AppProps) {
         if (message.type === 'unavailable') setUnavailable(message.payload.reason);
         if (message.type === 'show') {
           setUnavailable(null);
-          setReport(message.payload);
+          setReport(shownReport(message.payload));
         }
       }),
     [host],

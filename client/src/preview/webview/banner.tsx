@@ -1,5 +1,6 @@
 /** What the reader must know before believing the numbers: stale, out of reach, not there. */
-import type { Baseline, PreviewReport, PreviewState } from '../../../../server/src/protocol/preview.ts';
+import type { Baseline, PreviewState } from '../../../../server/src/protocol/preview.ts';
+import type { ShownReport } from './ranking.ts';
 import type { Strings } from './strings.ts';
 
 interface BannerProps {
@@ -51,7 +52,7 @@ export function StateChip({ state, strings, showProblems }: Pick<BannerProps, 's
 }
 
 interface EmptyPageProps extends Pick<BannerProps, 'unavailable' | 'strings' | 'showProblems'> {
-  readonly report: PreviewReport | null;
+  readonly report: ShownReport | null;
 }
 
 export function EmptyPage({ report, unavailable, strings, showProblems }: EmptyPageProps) {

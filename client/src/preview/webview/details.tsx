@@ -29,7 +29,7 @@ export function Details({ ranking, unit, column, view, strings, change, host, ex
       <div class="summary">
         <div class="facts">
           <strong>{unit.name}</strong>
-          {factsOf(unit, ranking, strings).map(fact => (
+          {factsOf(unit, ranking, details, strings).map(fact => (
             <span key={fact}>{fact}</span>
           ))}
           {details && distancesOf(details, strings).map(fact => <span key={fact}>{fact}</span>)}
@@ -78,13 +78,19 @@ function distancesOf({ above, nextTier }: UnitDetails, strings: Strings): readon
   ];
 }
 
-function factsOf(unit: UnitView, ranking: RankingView, strings: Strings): readonly string[] {
+function factsOf(
+  unit: UnitView,
+  ranking: RankingView,
+  details: UnitDetails | undefined,
+  strings: Strings,
+): readonly string[] {
+  const total = details?.total ?? unit.score;
   const ranksWithin = Object.values(unit.rankWithin).flatMap(ranks => Object.entries(ranks));
   return [
     unit.rank === null ? strings.notRanked : strings.rankOf(formatRank(unit.rank), ranking.units.length),
     ...ranksWithin.map(([group, rank]) => strings.rankIn(formatRank(rank), group)),
     ...(unit.score === null ? [] : [formatScore(unit.score, ranking.decimals)]),
-    ...(unit.unrounded === null || unit.unrounded === unit.score ? [] : [strings.exact(formatExact(unit.unrounded))]),
+    ...(total === null || total === unit.score ? [] : [strings.exact(formatExact(total))]),
     ...unit.adjustments.map(({ name, points }) => `${name} ${formatDifference(points, decimalsOf(points))}`),
     ...(unit.missing > 0 ? [strings.missing(unit.missing)] : []),
     ...(unit.notApplicable > 0 ? [strings.notApplicable(unit.notApplicable)] : []),

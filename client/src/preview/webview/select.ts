@@ -72,7 +72,7 @@ function sortValue(
     case 'unit':
       return unit => unit.name;
     case 'score':
-      return unit => unit.unrounded ?? unit.score;
+      return unit => unit.score;
     case 'tier':
       return unit => unit.tier;
     case 'tried':

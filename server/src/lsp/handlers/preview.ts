@@ -7,9 +7,9 @@ export function onPreview(session: Session): void {
     const opened = session.opened(uri);
     const file = opened?.file ?? keyOf(uri);
     if (opened !== undefined) await session.complete(file);
-    const saved = opened !== undefined && baseline === 'saved' ? await session.readSaved(file) : undefined;
+    const compared = opened !== undefined && baseline === 'saved' ? await session.readSaved(file) : undefined;
     const { version } = opened?.document ?? { version: 0 };
     const lastGood = session.lastGood(file);
-    return preview(session.workspace, { file, uri, version, saved, lastGood }, session.locale);
+    return preview(session.workspace, { file, uri, version, baseline: compared, lastGood }, session.locale);
   });
 }
