@@ -25,6 +25,7 @@ const node = {
   // The build for Node reads the environment at every token.
   alias: { yaml: resolve('node_modules/yaml/browser/index.js') },
 };
+const browser = { ...common, platform: 'browser', target: 'es2022', format: 'iife' };
 const bundleUrl = "const __bundleUrl = require('node:url').pathToFileURL(__filename).href;";
 
 const targets = [
@@ -58,22 +59,19 @@ const targets = [
     outfile: 'dist/dataWorker.js',
     banner: { js: bundleUrl },
   },
-  {
-    ...common,
-    entryPoints: ['server/src/lsp/browser.ts'],
-    outfile: 'dist/web/server.js',
-    platform: 'browser',
-    target: 'es2022',
-    format: 'iife',
-  },
+  { ...browser, entryPoints: ['server/src/lsp/browser.ts'], outfile: 'dist/web/server.js' },
   { ...node, entryPoints: ['client/src/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
   {
-    ...common,
+    ...browser,
+    entryPoints: ['client/src/webExtension.ts'],
+    outfile: 'dist/web/extension.js',
+    format: 'cjs',
+    external: ['vscode'],
+  },
+  {
+    ...browser,
     entryPoints: ['client/src/preview/webview/main.tsx'],
     outfile: 'dist/webview.js',
-    platform: 'browser',
-    target: 'es2022',
-    format: 'iife',
     jsx: 'automatic',
     jsxImportSource: 'preact',
   },

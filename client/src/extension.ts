@@ -1,15 +1,16 @@
 /** The desktop entry: starts the language server as a process of its own. Everything else is shared with the web entry. */
 import type { ExtensionContext } from 'vscode';
-import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { LanguageClient, type LanguageClientOptions, TransportKind } from 'vscode-languageclient/node';
 import { startExtension } from './start.ts';
 
 export function activate(context: ExtensionContext): Promise<void> {
   const module = context.asAbsolutePath('dist/server.js');
-  return startExtension(context, options => {
+  const makeClient = (options: LanguageClientOptions) => {
     const server = {
       run: { module, transport: TransportKind.ipc },
       debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
     };
     return new LanguageClient('indicators', 'Indicator Systems', server, options);
-  });
+  };
+  return startExtension(context, { makeClient, bytesAs: 'base64' });
 }

@@ -3,6 +3,7 @@
  * unsaved, with its ranking. What is guessed is the server's business.
  */
 import * as vscode from 'vscode';
+import { base64Of } from './base64.ts';
 import type { Previews } from './preview/panels.ts';
 import type { Server } from './server.ts';
 
@@ -74,14 +75,4 @@ async function exists(uri: vscode.Uri): Promise<boolean> {
 
 function nameOf(uri: vscode.Uri): string {
   return uri.path.replace(/^.*\//, '');
-}
-
-/** In parts: a call takes only so many arguments. */
-function base64Of(bytes: Uint8Array): string {
-  const size = 0x8000;
-  let binary = '';
-  for (let start = 0; start < bytes.length; start += size) {
-    binary += String.fromCharCode(...bytes.subarray(start, start + size));
-  }
-  return btoa(binary);
 }

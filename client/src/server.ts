@@ -29,11 +29,18 @@ import {
   type PreviewParams,
   previewChangedNotification,
   previewRequest,
+  type ReadFileAnswer,
+  type ReadFileParams,
+  readFileRequest,
 } from '../../server/src/protocol/requests.ts';
 import { languageId, settingsSection } from '../../server/src/protocol/settings.ts';
+import { type BytesAs, readFile } from './readFile.ts';
 
-/** How an entry (a process, a worker) makes its language client. */
-export type MakeClient = (options: LanguageClientOptions) => BaseLanguageClient;
+/** How an entry (a process, a worker) reaches its server. */
+export interface Entry {
+  readonly makeClient: (options: LanguageClientOptions) => BaseLanguageClient;
+  readonly bytesAs: BytesAs;
+}
 
 export type ServerState = 'starting' | 'running' | 'stopped';
 
@@ -54,7 +61,7 @@ export interface Server extends vscode.Disposable {
   showLog(): void;
 }
 
-export function startServer(makeClient: MakeClient): Server {
+export function startServer({ makeClient, bytesAs }: Entry): Server {
   const changedState = new vscode.EventEmitter<ServerState>();
   const changedPreview = new vscode.EventEmitter<PreviewChangedParams>();
   const watchers = watchedFiles.map(pattern => vscode.workspace.createFileSystemWatcher(pattern));
@@ -62,6 +69,7 @@ export function startServer(makeClient: MakeClient): Server {
   const client = makeClient({ ...clientOptions(watchers), outputChannel: log });
   client.onDidChangeState(({ newState }) => changedState.fire(stateOf(newState)));
   client.onNotification(previewChangedNotification, (params: PreviewChangedParams) => changedPreview.fire(params));
+  client.onRequest<ReadFileAnswer, void>(readFileRequest, (params: ReadFileParams) => readFile(params, bytesAs));
 
   return {
     started: client.start().catch(error => log.error(error)),

@@ -1,6 +1,6 @@
 /**
  * Puts the extension together: server, commands, panels, documents. Portable: knows neither processes nor workers; the
- * entry brings the way to make a language client.
+ * entry brings the way to reach the server.
  */
 import type { ExtensionContext } from 'vscode';
 import { registerCommands } from './commands.ts';
@@ -8,12 +8,12 @@ import { registerExplanations } from './explain.ts';
 import { registerNewSystem } from './newSystem.ts';
 import { registerPreviews } from './preview/panels.ts';
 import { registerSample } from './sample.ts';
-import { type MakeClient, startServer } from './server.ts';
+import { type Entry, startServer } from './server.ts';
 import { registerStatus } from './status.ts';
 import { registerViews } from './views/views.ts';
 
-export async function startExtension(context: ExtensionContext, makeClient: MakeClient): Promise<void> {
-  const server = startServer(makeClient);
+export async function startExtension(context: ExtensionContext, entry: Entry): Promise<void> {
+  const server = startServer(entry);
   const explanations = registerExplanations(server);
   const previews = registerPreviews(context.extensionUri, server, explanations);
   context.subscriptions.push(

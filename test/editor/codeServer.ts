@@ -2,7 +2,7 @@
  * One code-server with a profile of its own: settings, extensions and language in a temporary folder, a port that the system picks.
  * Knows nothing about the page that shows it (`workbench.ts`) nor about our extension.
  */
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Host } from './host.ts';
 import { makeFolder, type Running, removeFolder, run, start, until } from './processes.ts';
@@ -44,6 +44,15 @@ export async function startCodeServer(host: Host, options: CodeServerOptions): P
     await stop();
     throw error;
   }
+}
+
+/** The folder that a VSIX becomes when it is installed. */
+export async function unpacked(host: Host, vsix: string): Promise<string> {
+  const profile = makeFolder('unpacked');
+  await runCodeServer(host, profile, ['--install-extension', vsix, '--force']);
+  const folder = (await readdir(join(profile, 'extensions'), { withFileTypes: true })).find(each => each.isDirectory());
+  if (folder === undefined) throw new Error(`${vsix} was not installed`);
+  return join(profile, 'extensions', folder.name);
 }
 
 function runCodeServer(host: Host, profile: string, args: readonly string[]): Promise<string> {
@@ -106,20 +115,25 @@ async function writeSettings(profile: string, settings: Readonly<Record<string, 
   await writeFile(join(profile, 'user/User/settings.json'), JSON.stringify({ ...benchSettings, ...settings }));
 }
 
-/** VS Code without its guests: no chat, no gallery, no telemetry, no file watching surprises. */
-const benchSettings = {
+/** VS Code without its guests, as far as a folder may say so: no chat, no tips, no surprises. */
+export const folderSettings = {
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'chat.disableAIFeatures': true,
-  'extensions.autoUpdate': false,
-  'extensions.autoCheckUpdates': false,
-  'extensions.ignoreRecommendations': true,
-  'telemetry.telemetryLevel': 'off',
   'files.hotExit': 'off',
   'files.autoSave': 'off',
   'git.enabled': false,
   'editor.hover.delay': 100,
+};
+
+/** And no gallery, no telemetry. */
+const benchSettings = {
+  ...folderSettings,
+  'extensions.autoUpdate': false,
+  'extensions.autoCheckUpdates': false,
+  'extensions.ignoreRecommendations': true,
+  'telemetry.telemetryLevel': 'off',
 };
 
 /**

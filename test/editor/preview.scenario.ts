@@ -16,6 +16,7 @@ import {
   replaceAt,
   runCommand,
   screenshot,
+  takeFix,
   webview,
 } from './workbench.ts';
 
@@ -28,13 +29,15 @@ const texts = {
   'zh-cn': { preview: '指标体系: 预览排名', fix: /^将差额计入“管理保障度”/, sum: /之和为 101，/ },
 };
 
-export default [scenario('en'), scenario('zh-cn')];
+const sample = 'samples/digital-government-2024';
 
-function scenario(locale: EditorLocale): Scenario {
-  return { name: `preview ${locale}`, locale, folder: 'samples/digital-government-2024', play };
-}
+export default [
+  { name: 'preview en', locale: 'en', folder: sample, play },
+  { name: 'preview zh-cn', locale: 'zh-cn', folder: sample, play },
+  { name: 'preview in the browser', locale: 'en', editor: 'browser', folder: sample, play },
+] satisfies readonly Scenario[];
 
-async function play({ page, folder, locale }: Stage): Promise<void> {
+async function play({ page, folder, locale, name }: Stage): Promise<void> {
   const text = texts[locale];
   const definition = await readFile(join(folder, file), 'utf8');
   const weight = placeOfFirstWeight(definition);
@@ -47,7 +50,7 @@ async function play({ page, folder, locale }: Stage): Promise<void> {
   await runCommand(page, text.preview);
   const panel = webview(page);
   await untilOrder(panel, asWritten.order);
-  await screenshot(page, `preview-${locale}-1-opened`);
+  await screenshot(page, `${name}-1-opened`);
 
   await replaceAt(page, weight.line, weight.column, 2, '13');
   const found = await untilProblems(page, with13.findings);
@@ -55,14 +58,14 @@ async function play({ page, folder, locale }: Stage): Promise<void> {
   assert.match(finding?.message ?? '', text.sum);
   assert.deepEqual({ line: finding?.line, column: finding?.column }, weight);
   await untilOrder(panel, with13.order);
-  await screenshot(page, `preview-${locale}-2-weight-13`);
+  await screenshot(page, `${name}-2-weight-13`);
 
   const fixes = await quickFixesAt(page, weight.line, weight.column);
-  await screenshot(page, `preview-${locale}-3-fixes`);
-  await fixes.filter({ hasText: text.fix }).click();
+  await screenshot(page, `${name}-3-fixes`);
+  await takeFix(page, fixes, text.fix);
   await untilProblems(page, asWritten.findings);
   await untilOrder(panel, asWritten.order);
-  await screenshot(page, `preview-${locale}-4-fixed`);
+  await screenshot(page, `${name}-4-fixed`);
 }
 
 /** Waits until Problems has as many findings as the command line, and none in view that the command line has not. */

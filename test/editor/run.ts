@@ -9,7 +9,7 @@
  */
 import { cp, readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { startCodeServer } from './codeServer.ts';
+import { startCodeServer, unpacked } from './codeServer.ts';
 import { runInExtensionHost } from './extensionHost.ts';
 import { findHost } from './host.ts';
 import { type Bench, play } from './play.ts';
@@ -36,7 +36,7 @@ async function main(): Promise<number> {
       await run('npm', ['run', 'package', '--', '--out', vsix], { cwd: root });
     });
     if (!isPackaged) return close(0, 1);
-    return await runAll({ host, browser, extensions: [vsix], root });
+    return await runAll({ host, browser, vsix, extension: await unpacked(host, vsix), root });
   } finally {
     await browser.close();
     await removeFolder(place);

@@ -7,11 +7,15 @@ export interface Scenario {
   readonly locale: EditorLocale;
   /** Folder in the repository; the scenario works on a copy of it. */
   readonly folder: string;
+  /** Where VS Code's extensions run: in a server (the default), or in the browser alone, in English and with settings of the folder. */
+  readonly editor?: 'server' | 'browser';
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly play: (stage: Stage) => Promise<void>;
 }
 
 export interface Stage {
+  /** The scenario's own, as pictures are named. */
+  readonly name: string;
   /** VS Code's window, with the copy of the folder open and our extension installed. */
   readonly page: Page;
   /** The copy. */

@@ -3,7 +3,6 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
-import type { EditorLocale } from './codeServer.ts';
 import { until } from './processes.ts';
 import type { Scenario, Stage } from './scenario.ts';
 import { goTo, openFile, replaceAt, runCommand, screenshot } from './workbench.ts';
@@ -30,13 +29,15 @@ const texts = {
   },
 };
 
-export default [scenario('en'), scenario('zh-cn')];
+const sample = 'samples/digital-government-2024';
 
-function scenario(locale: EditorLocale): Scenario {
-  return { name: `views ${locale}`, locale, folder: 'samples/digital-government-2024', play };
-}
+export default [
+  { name: 'views en', locale: 'en', folder: sample, play },
+  { name: 'views zh-cn', locale: 'zh-cn', folder: sample, play },
+  { name: 'views in the browser', locale: 'en', editor: 'browser', folder: sample, play },
+] satisfies readonly Scenario[];
 
-async function play({ page, folder, locale }: Stage): Promise<void> {
+async function play({ page, folder, locale, name }: Stage): Promise<void> {
   const text = texts[locale];
   const definition = await readFile(join(folder, file), 'utf8');
   const status = page.locator('#indicator-systems\\.indicators\\.indicators\\.score');
@@ -55,7 +56,7 @@ async function play({ page, folder, locale }: Stage): Promise<void> {
   await goTo(page, leader.line, leader.column);
   const selected = tree.locator('.monaco-list-row.selected');
   await selected.filter({ hasText: '35 · 2.1 %' }).waitFor();
-  await screenshot(page, `views-${locale}-1-cursor`);
+  await screenshot(page, `${name}-1-cursor`);
 
   // A click goes to the line.
   await rows.filter({ hasText: '12 %' }).first().click();
@@ -76,7 +77,7 @@ async function play({ page, folder, locale }: Stage): Promise<void> {
   assert.match((await status.locator('a').getAttribute('aria-label')) ?? '', new RegExp(text.errors));
   await status.locator('a').click();
   await page.locator('.markers-panel').waitFor();
-  await screenshot(page, `views-${locale}-2-error`);
+  await screenshot(page, `${name}-2-error`);
   await page.keyboard.press('Control+Shift+m');
 
   // What no longer comes out fails as a test.
@@ -87,7 +88,7 @@ async function play({ page, folder, locale }: Stage): Promise<void> {
   const failed = tests.filter({ hasText: text.claim });
   await failed.first().waitFor();
   await page.getByText('40/44').first().waitFor(); // of 44 expectations the four on the lower tiers fail
-  await screenshot(page, `views-${locale}-3-tests`);
+  await screenshot(page, `${name}-3-tests`);
   await page.keyboard.press('Control+Shift+e');
   await replaceAt(page, weight.line, weight.column, 2, '12');
   await until('no error is left', async () => (await marksOf(status)) === '');
@@ -97,7 +98,7 @@ async function play({ page, folder, locale }: Stage): Promise<void> {
   await goTo(page, levels.line, levels.column);
   await page.keyboard.type('{');
   await status.filter({ hasText: text.stale }).waitFor();
-  await screenshot(page, `views-${locale}-4-stale`);
+  await screenshot(page, `${name}-4-stale`);
 }
 
 /** The counts of findings beside the words. */

@@ -2,9 +2,16 @@
  * VS Code's window as a person uses it: explorer, palette, editor, Problems, panels. Every wait is for something to appear, with a
  * deadline. All knowledge of VS Code's own page (class names, shortcuts) is here; nothing of our extension is.
  */
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Browser, chromium, type FrameLocator, type Locator, type Page } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  chromium,
+  type FrameLocator,
+  type Locator,
+  type Page,
+} from 'playwright-core';
 import type { EditorLocale } from './codeServer.ts';
 import type { Host } from './host.ts';
 import { until } from './processes.ts';
@@ -24,24 +31,46 @@ export interface Problems {
   readonly inView: readonly Problem[];
 }
 
-export function startBrowser(host: Host): Promise<Browser> {
-  return chromium.launch({ executablePath: host.chromium, args: ['--force-color-profile=srgb'] });
+const args = ['--force-color-profile=srgb'];
+const viewport = { width: 1600, height: 1000 };
+
+export function startBrowser({ chromium: executablePath }: Host): Promise<Browser> {
+  return chromium.launch({ executablePath, args });
 }
 
 /** A window that has not opened anything yet. */
 export async function newWindow(browser: Browser, locale: EditorLocale): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1600, height: 1000 }, locale });
+  return pageOf(await browser.newContext({ viewport, locale }));
+}
+
+/**
+ * As `newWindow`, for a VS Code whose webviews have origins of their own: a browser with a profile, for a window without one denies
+ * them their service worker. Closing the window's context ends the browser.
+ */
+export async function newWindowWithProfile(
+  { chromium: executablePath }: Host,
+  locale: EditorLocale,
+  profile: string,
+): Promise<Page> {
+  const preferences = { profile: { cookie_controls_mode: 0, block_third_party_cookies: false } };
+  await mkdir(join(profile, 'Default'), { recursive: true });
+  await writeFile(join(profile, 'Default/Preferences'), JSON.stringify(preferences));
+  return pageOf(await chromium.launchPersistentContext(profile, { executablePath, args, viewport, locale }));
+}
+
+async function pageOf(context: BrowserContext): Promise<Page> {
   context.setDefaultTimeout(60_000);
   // Only our own server is reachable: no scenario may depend on the network.
   await context.route(
-    url => url.hostname !== '127.0.0.1',
+    ({ hostname }) => !/^(127\.0\.0\.1|(.*\.)?localhost)$/.test(hostname),
     route => route.abort(),
   );
   return context.newPage();
 }
 
-export async function openFolder(page: Page, origin: string, folder: string): Promise<void> {
-  await page.goto(`${origin}/?folder=${encodeURIComponent(folder)}`);
+/** Shows what is at the address and waits for its folder. */
+export async function openFolder(page: Page, address: string): Promise<void> {
+  await page.goto(address);
   await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
   await page.locator('.statusbar').waitFor();
 }
@@ -128,6 +157,17 @@ export async function quickFixesAt(page: Page, line: number, column: number): Pr
     return true;
   });
   return rows;
+}
+
+/** Takes a row of the light bulb's menu by keyboard: while it is open, some VS Code keeps the mouse away. */
+export async function takeFix(page: Page, fixes: Locator, text: RegExp): Promise<void> {
+  const row = fixes.filter({ hasText: text });
+  await until('the fix has the focus', async () => {
+    if (/\bfocused\b/.test((await row.getAttribute('class')) ?? '')) return true;
+    await page.keyboard.press('ArrowDown');
+    return false;
+  });
+  await page.keyboard.press('Enter');
 }
 
 /** What the Problems view shows, opened if need be: how many there are, and those in view. */

@@ -6,9 +6,9 @@ import {
   createConnection,
   ProposedFeatures,
 } from 'vscode-languageserver/browser';
-import { URI, Utils } from 'vscode-uri';
-import { type ReadFileAnswer, type ReadFileParams, readFileRequest } from '../protocol/requests.ts';
+import { URI } from 'vscode-uri';
 import { opened } from '../workspace/openData.ts';
+import { readThroughClient } from './clientFiles.ts';
 import type { Host } from './host.ts';
 import { startServer } from './server.ts';
 
@@ -22,20 +22,10 @@ const connection = createConnection(
 
 startServer(connection, workerHost(connection));
 
-/** Asks the client for files inside the open folders and the definition's own folder; for nothing else. */
 function workerHost(client: Connection): Host {
   let folders: readonly string[] = [];
   return {
-    read: async (file, from) => {
-      const own = Utils.dirname(URI.parse(from)).toString();
-      if (![...folders, own].some(folder => isInside(folder, file))) return { kind: 'outside' };
-      const params: ReadFileParams = { uri: file };
-      try {
-        return await client.sendRequest<ReadFileAnswer>(readFileRequest, params);
-      } catch (error) {
-        return { kind: 'unreadable', reason: error instanceof Error ? error.message : String(error) };
-      }
-    },
+    read: (file, from) => readThroughClient(client, { file, from, folders }),
     // A worker is a thread of its own: nothing of the page waits for it.
     open: opened,
     setFolders: uris => {
@@ -52,8 +42,4 @@ function workerHost(client: Connection): Host {
         port2.postMessage(null);
       }),
   };
-}
-
-function isInside(folder: string, file: string): boolean {
-  return file.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
 }

@@ -2,9 +2,10 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, sep } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { type Connection, createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
 import type { FileContent } from '../workspace/facts.ts';
+import { readThroughClient } from './clientFiles.ts';
 import type { Host } from './host.ts';
 import { openInThread } from './openInThread.ts';
 import { startServer } from './server.ts';
@@ -16,32 +17,42 @@ const connection = usesChannel
   ? createConnection(ProposedFeatures.all)
   : createConnection(ProposedFeatures.all, process.stdin, process.stdout);
 
-startServer(connection, nodeHost());
+startServer(connection, nodeHost(connection));
 
-/** Reads inside the open folders and the definition's own folder, links followed first; nothing else. */
-function nodeHost(): Host {
+function nodeHost(client: Connection): Host {
   let folders: readonly string[] = [];
   return {
-    read: async (file, from) => {
-      const path = URI.parse(file).fsPath;
-      const own = dirname(URI.parse(from).fsPath);
-      if (!isAbsolute(path) || !isAbsolute(own)) return { kind: 'missing' }; // a definition that was never saved
-      try {
-        const allowed = await Promise.all([...folders, own].map(folder => realpath(folder).catch(() => folder)));
-        const real = await realpath(path);
-        if (!allowed.some(folder => isInside(folder, real))) return { kind: 'outside' };
-        if (!(await stat(real)).isFile()) return { kind: 'unreadable', reason: 'EISDIR' };
-        return { kind: 'bytes', bytes: await readFile(real) };
-      } catch (error) {
-        return unread(error);
-      }
+    read: (file, from) => {
+      const isOnDisk = !folders.some(folder => schemeOf(folder) === schemeOf(from) && schemeOf(folder) !== 'file');
+      return isOnDisk ? readFromDisk(file, from, folders) : readThroughClient(client, { file, from, folders });
     },
     open: openInThread,
     setFolders: uris => {
-      folders = uris.map(uri => URI.parse(uri).fsPath);
+      folders = uris.map(uri => URI.parse(uri).toString());
     },
     nextTurn: () => setImmediate(),
   };
+}
+
+/** Reads inside the open folders and the definition's own folder, links followed first; nothing else. */
+async function readFromDisk(file: string, from: string, folders: readonly string[]): Promise<FileContent> {
+  const path = URI.parse(file).fsPath;
+  const own = dirname(URI.parse(from).fsPath);
+  if (!isAbsolute(path) || !isAbsolute(own)) return { kind: 'missing' }; // a definition that was never saved
+  const inside = [...folders.map(folder => URI.parse(folder).fsPath), own];
+  try {
+    const allowed = await Promise.all(inside.map(folder => realpath(folder).catch(() => folder)));
+    const real = await realpath(path);
+    if (!allowed.some(folder => isInside(folder, real))) return { kind: 'outside' };
+    if (!(await stat(real)).isFile()) return { kind: 'unreadable', reason: 'EISDIR' };
+    return { kind: 'bytes', bytes: await readFile(real) };
+  } catch (error) {
+    return unread(error);
+  }
+}
+
+function schemeOf(uri: string): string {
+  return URI.parse(uri).scheme;
 }
 
 function unread(error: unknown): FileContent {

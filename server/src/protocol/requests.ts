@@ -71,15 +71,16 @@ export interface InitializationOptions {
   readonly previewCommand?: string;
 }
 
-/** Request of a server that cannot read files itself (a browser worker): the bytes of a file of the workspace. */
+/** Request of a server that cannot read a file itself (in a browser worker, of a folder not on this disk): its bytes. */
 export const readFileRequest = 'indicators/readFile';
 
 export interface ReadFileParams {
   readonly uri: string;
 }
 
-/** Bytes go as they are: between a page and its worker messages are cloned, not written as text. */
+/** Bytes go as they are between a page and its worker, whose messages are cloned; as text where messages are text. */
 export type ReadFileAnswer =
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
+  | { readonly kind: 'base64'; readonly base64: string }
   | { readonly kind: 'missing' }
   | { readonly kind: 'unreadable'; readonly reason: string };

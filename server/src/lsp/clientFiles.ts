@@ -1,0 +1,34 @@
+/** Reads files through the client, where the server cannot: in a browser, or in a folder that is not on this disk. */
+import type { Connection } from 'vscode-languageserver';
+import { URI, Utils } from 'vscode-uri';
+import { type ReadFileAnswer, type ReadFileParams, readFileRequest } from '../protocol/requests.ts';
+import type { FileContent } from '../workspace/facts.ts';
+import { bytesOf } from './base64.ts';
+
+export interface FileOfDefinition {
+  readonly file: string;
+  /** The definition that refers to it. */
+  readonly from: string;
+  /** The open folders, as URIs. */
+  readonly folders: readonly string[];
+}
+
+/** Asks for files inside the open folders and the definition's own folder; for nothing else. */
+export async function readThroughClient(
+  client: Connection,
+  { file, from, folders }: FileOfDefinition,
+): Promise<FileContent> {
+  const own = Utils.dirname(URI.parse(from)).toString();
+  if (![...folders, own].some(folder => isInside(folder, file))) return { kind: 'outside' };
+  const params: ReadFileParams = { uri: file };
+  try {
+    const answer = await client.sendRequest<ReadFileAnswer>(readFileRequest, params);
+    return answer.kind === 'base64' ? { kind: 'bytes', bytes: bytesOf(answer.base64) } : answer;
+  } catch (error) {
+    return { kind: 'unreadable', reason: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function isInside(folder: string, file: string): boolean {
+  return file.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
+}
