@@ -25,7 +25,7 @@ export const mostAliasedNodes = 10_000;
 
 export function readPiece(piece: Piece): PieceReading {
   const composed = composedOf(piece.text);
-  const reader = new NodeReader(piece);
+  const reader = new NodeReader(piece, brokenKeys(composed));
   if (composed === undefined) {
     reader.report(texts.tooDeep, 0, 1);
     return { piece, node: undefined, problems: reader.problems, aliasExpansion: 0 };
@@ -33,6 +33,12 @@ export function readPiece(piece: Piece): PieceReading {
   const contents = composed.document.contents as YamlNode | null;
   const node = contents === null || isNothing(contents) ? undefined : reader.node(contents, 0);
   return { piece, node, problems: allProblems(piece, reader, composed), aliasExpansion: reader.aliasExpansion };
+}
+
+/** Where keys start or end that are on several lines, and must not be. */
+function brokenKeys(composed: Composed | undefined): readonly number[] {
+  const errors = composed?.document.errors ?? [];
+  return errors.filter(({ code }) => code === 'MULTILINE_IMPLICIT_KEY').flatMap(({ pos }) => pos);
 }
 
 /** `yaml`'s errors and ours: a line with several of `yaml`'s errors has one mistake. */
@@ -77,14 +83,16 @@ class NodeReader {
   /** As in `Tree`. */
   aliasExpansion = 0;
   private readonly piece: Piece;
+  private readonly brokenKeys: readonly number[];
   private readonly anchors = new Map<string, Anchored>();
   /** Number of nodes read so far, an alias counted as what it stands for. */
   private size = 0;
   /** Ranges in which `yaml`'s errors only follow from an unclosed quote or bracket. */
   private readonly confused: { start: number; end: number }[] = [];
 
-  constructor(piece: Piece) {
+  constructor(piece: Piece, brokenKeys: readonly number[]) {
     this.piece = piece;
+    this.brokenKeys = brokenKeys;
   }
 
   report(text: ProblemText, start: number, end: number): void {
@@ -187,7 +195,9 @@ class NodeReader {
   }
 
   private entry(pair: Pair<YamlNode, YamlNode | null>, depth: number): MapEntry | undefined {
-    const key = lastLine(this.node(pair.key, depth + 1));
+    const whole = this.node(pair.key, depth + 1);
+    const isBroken = this.brokenKeys.some(at => whole.start <= at && at <= whole.end);
+    const key = isBroken ? lastLine(whole) : whole;
     const value = pair.value === null || isNothing(pair.value) ? undefined : this.node(pair.value, depth + 1);
     if (key.kind !== 'scalar' || isNothing(pair.key)) {
       this.report(key.kind === 'scalar' ? texts.emptyKey : texts.badKey, key.start, Math.max(key.end, key.start + 1));
@@ -212,7 +222,7 @@ class NodeReader {
   }
 }
 
-/** A key over several lines is an error: the first lines lack their colon, and the last one is the key. */
+/** Of a key over several lines the first lines lack their colon, and the last one is the key. */
 function lastLine(key: Node): Node {
   if (key.kind !== 'scalar' || key.style !== 'plain') return key;
   const written = key.piece.text.slice(key.start, key.end);

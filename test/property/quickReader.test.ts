@@ -1,0 +1,203 @@
+/** Two readers, one tree: whatever the quick reader is certain of is the same as `yaml` reads, and has no error. */
+import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parse } from '../../server/src/syntax/parse.ts';
+import { readPiece } from '../../server/src/syntax/read.ts';
+import { readPlain } from '../../server/src/syntax/readPlain.ts';
+import type { Node, Piece } from '../../server/src/syntax/tree.ts';
+import { definitionText, edit, edited, lineSalad } from './syntaxTexts.ts';
+
+const runs = { numRuns: Number(process.env.RUNS ?? 500) };
+
+/** Without the piece, which all nodes share. */
+function dump(node: Node | undefined): string {
+  return JSON.stringify(node, (key, value) => (key === 'piece' ? undefined : value));
+}
+
+/** Is the quick reader certain of the text? Then `yaml` says the same. */
+function isReadAlike(text: string): boolean {
+  const piece: Piece = { text, hole: undefined };
+  const quick = readPlain(piece);
+  if (quick === undefined) return false;
+  const { node, problems, aliasExpansion } = readPiece(piece);
+  const said = problems.map(({ code }) => code);
+  if (dump(quick) !== dump(node) || said.length > 0) {
+    expect({ text, node: JSON.parse(dump(quick)), said: [] }).toEqual({ text, node: JSON.parse(dump(node)), said });
+  }
+  expect(aliasExpansion).toBe(0);
+  return true;
+}
+
+function expectAlike(texts: fc.Arbitrary<string>, numRuns = runs.numRuns): void {
+  fc.assert(
+    fc.property(texts, text => {
+      isReadAlike(text);
+    }),
+    { numRuns },
+  );
+}
+
+const word = fc.constantFrom(
+  ...[
+    'a',
+    'b',
+    '指标',
+    '12.50',
+    '-1',
+    '007',
+    'true',
+    '~',
+    "it's",
+    'x#y',
+    'x:y',
+    '1e3',
+    '-',
+    '－',
+    '（一）',
+    'a b',
+    '50%',
+  ],
+  ...[
+    '"q"',
+    "'it''s'",
+    '"a\\"b"',
+    '"\\u4e2d\\n"',
+    '"two\n lines"',
+    "'two\n\n  lines '",
+    '""',
+    "''",
+    'a\n b',
+    '"x\\\n y"',
+  ],
+);
+const token = fc.oneof(
+  { weight: 3, arbitrary: word },
+  { weight: 3, arbitrary: fc.constantFrom('{', '}', '[', ']', ',', ':', ': ', ', ', '[]', '{}', '{a: 1}') },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom(' ', '\n', '\n ', '\n  ', '\r\n   ', '\n\n  ', ' # note\n  ', '#', '\n  # note'),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(
+      '?',
+      '|',
+      '>',
+      '&a',
+      '*a',
+      '!t',
+      '%',
+      '@',
+      '\t',
+      '\r',
+      '\uFEFF',
+      '\u00A0',
+      '\u3000',
+      '<<',
+    ),
+  },
+);
+const tokens = fc.array(token, { maxLength: 16 }).map(each => each.join(''));
+
+/** Mostly valid flow collections over lines. */
+const blank = fc.constantFrom('', '', ' ', '\n  ', ' # note\n   ', '\n\n    ');
+const { flow } = fc.letrec<{ flow: string; value: string; entry: string }>(tie => ({
+  flow: fc.oneof(
+    fc
+      .tuple(blank, fc.array(fc.tuple(tie('value'), blank), { maxLength: 4 }), fc.constantFrom('', ','))
+      .map(
+        ([gap, items, comma]) =>
+          `[${gap}${items.map(each => each.join('')).join(', ')}${items.length > 0 ? comma : ''}]`,
+      ),
+    fc
+      .tuple(blank, fc.array(fc.tuple(tie('entry'), blank), { maxLength: 4 }), fc.constantFrom('', ','))
+      .map(
+        ([gap, items, comma]) =>
+          `{${gap}${items.map(each => each.join('')).join(', ')}${items.length > 0 ? comma : ''}}`,
+      ),
+  ),
+  value: fc.oneof({ weight: 3, arbitrary: word }, { weight: 1, arbitrary: tie('flow') }),
+  entry: fc
+    .tuple(fc.integer({ min: 0, max: 99 }), fc.constantFrom(': ', ':\n  ', ':', ''), tie('value'))
+    .map(([key, colon, value]) =>
+      colon === '' ? `k${key}` : colon === ':' ? `"k${key}":${value}` : `k${key}${colon}${value}`,
+    ),
+}));
+
+const blockLine = fc.tuple(
+  fc.constantFrom('', ' ', '  ', '   ', '    '),
+  fc.constantFrom('text', '- item', 'key: value', '', '# note', 'more # c', '中文　', '"', '  deep'),
+);
+const blockScalar = fc
+  .tuple(
+    fc.constantFrom('|', '>', '|-', '>-', '|+', '|2', '> # note'),
+    fc.array(blockLine, { maxLength: 6 }),
+    fc.constantFrom('', '\n', '\nz: 1', '\n# end\nz: 1'),
+  )
+  .map(([head, lines, end]) => [head, ...lines.map(each => each.join(''))].join('\n') + end);
+
+const inPlace = (value: fc.Arbitrary<string>) =>
+  fc.tuple(fc.constantFrom('k: ', '- ', 'k:\n  l: ', '- k: ', '- k: 1\n  l: ', ''), value).map(each => each.join(''));
+
+describe('the quick reader and `yaml` read alike', () => {
+  test('definitions in many layouts, and is certain of most', () => {
+    let nCertain = 0;
+    fc.assert(
+      fc.property(definitionText, text => {
+        if (isReadAlike(text)) nCertain++;
+      }),
+      runs,
+    );
+    expect(nCertain).toBeGreaterThan(runs.numRuns / 50);
+  });
+
+  test('lines that may be anything', () => expectAlike(lineSalad));
+
+  test('edited definitions', () =>
+    expectAlike(fc.tuple(definitionText, edit).map(([text, change]) => edited(text, change))));
+
+  test('flow collections, and is certain of most', () => {
+    let nCertain = 0;
+    fc.assert(
+      fc.property(inPlace(flow), text => {
+        if (isReadAlike(text)) nCertain++;
+      }),
+      runs,
+    );
+    expect(nCertain).toBeGreaterThan(runs.numRuns / 3);
+  });
+
+  test('edited flow collections', () =>
+    expectAlike(
+      fc.tuple(inPlace(flow), edit).map(([text, change]) => edited(text, change)),
+      runs.numRuns * 2,
+    ));
+
+  test('brackets, quotes and commas in any order', () => expectAlike(inPlace(tokens), runs.numRuns * 4));
+
+  test('block scalars', () => expectAlike(inPlace(blockScalar), runs.numRuns * 2));
+
+  test('scalars of any characters', () =>
+    expectAlike(
+      inPlace(fc.oneof(fc.string({ maxLength: 12 }), fc.string({ unit: 'binary', maxLength: 6 }))),
+      runs.numRuns * 2,
+    ));
+
+  test('every sample, and is certain of each piece', () => {
+    const samples = readdirSync('samples', { recursive: true, encoding: 'utf8' }).filter(path => /\.ya?ml$/.test(path));
+    for (const path of samples) {
+      const tree = parse(readFileSync(`samples/${path}`, 'utf8'));
+      const pieces = new Set<Piece>();
+      const visit = (node: Node | undefined): void => {
+        if (node === undefined || node.kind === 'alias') return;
+        pieces.add(node.piece);
+        if (node.kind === 'map') for (const { value } of node.entries) visit(value);
+        if (node.kind === 'sequence') node.items.forEach(visit);
+      };
+      visit(tree.root);
+      for (const { text } of pieces) expect([path, text, isReadAlike(text)]).toEqual([path, text, true]);
+    }
+    expect(samples.length).toBeGreaterThan(5);
+  });
+});
