@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { wholeFile } from '../../server/src/syntax/cut.ts';
+import { LongText } from '../../server/src/base/longText.ts';
 import { FileTree } from '../../server/src/syntax/fileTree.ts';
 import { parse } from '../../server/src/syntax/parse.ts';
 import { readPiece } from '../../server/src/syntax/read.ts';
+import { Reading } from '../../server/src/syntax/reading.ts';
 import type { MapEntry, Node, Place, Tree } from '../../server/src/syntax/tree.ts';
 import { definitionText, edit, edited, lineSalad } from './syntaxTexts.ts';
 
@@ -49,7 +50,7 @@ function isBroken(tree: Tree): boolean {
 /** The same text read in one go, by `yaml`. */
 function parseWhole(text: string): Tree {
   const own = readPiece({ text, hole: undefined });
-  return new FileTree(text, wholeFile(text), { own, node: own.node, items: [] });
+  return new FileTree(LongText.of(text), new Reading(own, own.node, { dash: -1, keys: undefined }));
 }
 
 const runs = { numRuns: Number(process.env.RUNS ?? 200) };

@@ -2,8 +2,7 @@
  * The scheduling of the server: a change sets a fact and asks for a pass; a pass reads what is wanted, publishes findings
  * with the document's own version and tells what else has changed. Knows neither rules nor formulas.
  */
-import { type Connection, type Diagnostic, type Location, type Range, TextDocuments } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Connection, Diagnostic, Location, Range } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
 import type { Locale } from '../base/locale.ts';
 import { diagnosticsByFile } from '../features/diagnostics.ts';
@@ -13,6 +12,7 @@ import type { DefinitionFile, FileContent } from '../workspace/facts.ts';
 import { savedVersionOf } from '../workspace/files.ts';
 import { mustBeOpened } from '../workspace/opening.ts';
 import { Workspace } from '../workspace/workspace.ts';
+import { Documents, type OpenDocument } from './documents.ts';
 import type { Host } from './host.ts';
 
 /** How the client wants findings: pushed as they come, or pulled by it. */
@@ -20,7 +20,7 @@ export type DiagnosticsMode = 'push' | 'pull';
 
 export class Session {
   readonly workspace = new Workspace();
-  readonly documents = new TextDocuments(TextDocument);
+  readonly documents: Documents;
   locale: Locale = 'en';
   diagnosticsMode: DiagnosticsMode = 'push';
   canRefreshDiagnostics = false;
@@ -48,15 +48,16 @@ export class Session {
     readonly connection: Connection,
     private readonly host: Host,
   ) {
-    this.documents.onDidOpen(({ document }) => this.setSaved(keyOf(document.uri)));
-    this.documents.onDidChangeContent(({ document }) => this.changed(document));
-    this.documents.onDidSave(({ document }) => this.saved(keyOf(document.uri)));
-    this.documents.onDidClose(({ document }) => this.closed(keyOf(document.uri)));
-    this.documents.listen(connection);
+    this.documents = new Documents(connection, {
+      opened: ({ uri }) => this.setSaved(keyOf(uri)),
+      changed: document => this.changed(document),
+      saved: ({ uri }) => this.saved(keyOf(uri)),
+      closed: ({ uri }) => this.closed(keyOf(uri)),
+    });
   }
 
   /** Our key of an open document, or `undefined` where the client has not opened it. */
-  opened(uri: string): { readonly file: string; readonly document: TextDocument } | undefined {
+  opened(uri: string): { readonly file: string; readonly document: OpenDocument } | undefined {
     const document = this.documents.get(uri) ?? this.documents.get(this.spelling.get(keyOf(uri)) ?? uri);
     return document === undefined ? undefined : { file: keyOf(uri), document };
   }
@@ -106,10 +107,10 @@ export class Session {
     for (const file of this.workspace.files) this.plan(file);
   }
 
-  private changed(document: TextDocument): void {
+  private changed(document: OpenDocument): void {
     const file = keyOf(document.uri);
     this.spelling.set(file, document.uri);
-    this.workspace.openDefinition(file, document.getText());
+    this.workspace.openDefinition(file, document.text);
     this.plan(file);
   }
 

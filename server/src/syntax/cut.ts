@@ -8,12 +8,21 @@
  */
 import { isBreak, isKeyLine, isOdd, notCertain, Scanner } from './scan.ts';
 
-/** Where one piece stands in the file. `start` and `end` enclose the nested items too. */
-export interface Cut {
+/** Columns of a piece by which the cutter knows which later lines belong to it. */
+export interface Columns {
+  /** Of the dash; -1 for the file. */
+  readonly dash: number;
+  /** Of the keys of the piece's map; -1 where it cannot be a block map; `undefined` where it has no content. */
+  readonly keys: number | undefined;
+}
+
+/** Where one piece stands in the text. `start` and `end` enclose the nested items too. */
+export interface Cut extends Columns {
   readonly start: number;
   readonly end: number;
   /** What is cut out for the nested items: from the first one's line to the line after the last. `key`: their key. */
   readonly hole: { readonly start: number; readonly end: number; readonly key: number } | undefined;
+  /** One after the other, without gaps. */
   readonly items: readonly Cut[];
 }
 
@@ -21,41 +30,60 @@ export interface Cut {
 const deepest = 64;
 
 /** A piece to which lines may still be added. */
-interface OpenCut {
-  readonly start: number;
+interface OpenCut extends Cut {
   end: number;
   hole: { start: number; end: number; key: number } | undefined;
   readonly items: OpenCut[];
-  /** Column of the dash; -1 for the file. */
-  readonly dash: number;
-  /** Column of the keys of the piece's map; -1 where it cannot be a block map; `undefined` before its first content. */
   keys: number | undefined;
   /** Offset of an `indicators:` without value, until the next line with content. */
   pendingKey: number | undefined;
 }
 
 export function wholeFile(text: string): Cut {
-  return { start: 0, end: text.length, hole: undefined, items: [] };
+  return { start: 0, end: text.length, hole: undefined, items: [], dash: -1, keys: undefined };
 }
 
 export function cutFile(text: string): Cut {
-  if (!text.includes('indicators') || /^(---|\.\.\.)([ \t\r\n]|$)|^%|\r(?!\n)/m.test(text)) return wholeFile(text);
-  const scanner = new Scanner(text);
   const file = openCut(0, -1);
-  const open = [file];
-  for (let line = text.startsWith('\uFEFF') ? 1 : 0; line < text.length; ) {
+  return text.includes('indicators') && cutLines(text, [file], 0) ? file : wholeFile(text);
+}
+
+/**
+ * Cuts a stretch of a file that starts with an item, its dash in the column `dash`, and holds that item and maybe its
+ * next siblings, whole: what they are depends on nothing but the columns of the pieces `around` them, outermost first.
+ * `undefined` where the stretch holds something else.
+ */
+export function cutItems(text: string, dash: number, around: readonly Columns[]): readonly Cut[] | undefined {
+  const open = around.map(columns => ({ ...openCut(0, columns.dash), keys: columns.keys }));
+  const parent = open.at(-1)!;
+  const isItem = /^ *-(\s|$)/.test(text) && text.indexOf('-') === dash;
+  return isItem && cutLines(text, open, around.length) ? parent.items : undefined;
+}
+
+/** `nAround` of the open pieces stand around the text. Whether it is certain where its pieces are, and that it has no others. */
+function cutLines(text: string, open: OpenCut[], nAround: number): boolean {
+  if (/^(---|\.\.\.)([ \t\r\n]|$)|^%|\r(?!\n)/m.test(text)) return false;
+  const scanner = new Scanner(text);
+  const file = nAround === 0 ? open[0] : undefined;
+  for (let line = file !== undefined && text.startsWith('\uFEFF') ? 1 : 0; line < text.length; ) {
     const at = scanner.afterSpaces(line);
     const char = text[at];
     // A tab at a line's start is white space or an error, and in both cases no structure.
     const isContent = !isBreak(char) && char !== '#';
-    const owner = isContent ? ownerOf(open, text, line, at) : undefined;
+    const isFirstItem = line === 0 && file === undefined;
+    const owner = isFirstItem
+      ? { cut: open.at(-1)!, isNextItem: true }
+      : isContent
+        ? ownerOf(open, text, line, at)
+        : undefined;
     if (owner === undefined) {
-      if (isContent && isOdd(text, at)) return wholeFile(text);
+      if (isContent && isOdd(text, at)) return false;
       line = scanner.nextLine(at);
       continue;
     }
+    if (open.length <= nAround && !(owner.isNextItem && open.length === nAround)) return false;
     const content = scanner.content(line, at);
-    if (content === notCertain) return wholeFile(text);
+    if (content === notCertain) return false;
     const cut =
       owner.isNextItem || startsItems(owner.cut, text, line, at, open.length) ? openItem(open, line, at) : owner.cut;
     owner.cut.pendingKey = undefined;
@@ -70,7 +98,7 @@ export function cutFile(text: string): Cut {
     line = content.nextLine;
   }
   closeTo(open, 0, text.length);
-  return file;
+  return true;
 }
 
 function openCut(start: number, dash: number): OpenCut {

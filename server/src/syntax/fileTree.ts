@@ -3,62 +3,68 @@
  * Does not know how pieces are found or read.
  */
 import { CST, Lexer } from 'yaml';
+import type { LongText } from '../base/longText.ts';
 import type { TextRange } from '../base/text.ts';
-import type { Cut } from './cut.ts';
-import type { PieceReading } from './read.ts';
+import type { Reading } from './reading.ts';
 import type { Comment, MapEntry, Node, Piece, Place, SyntaxProblem, Tree } from './tree.ts';
-
-/** A piece as it was read, and the node that it gives with its nested items. */
-export interface Reading {
-  readonly own: PieceReading;
-  readonly node: Node | undefined;
-  readonly items: readonly Reading[];
-}
 
 /** Where a piece stands in the file. */
 interface Standing {
+  readonly reading: Reading;
   readonly start: number;
   /** Length of what is cut out at the hole. */
   readonly cutOut: number;
-  /** Where the sequence of the nested items starts (its first dash) and ends (with its last node). */
-  readonly sequence: TextRange | undefined;
 }
 
 export class FileTree implements Tree {
-  readonly text: string;
-  readonly cut: Cut;
+  readonly source: LongText;
   readonly reading: Reading;
-  readonly errors: readonly SyntaxProblem[];
-  readonly aliasExpansion: number;
-  private standings: Map<Piece, Standing> | undefined;
+  private sortedErrors: readonly SyntaxProblem[] | undefined;
   private foundComments: readonly Comment[] | undefined;
+  private readonly standings = new Map<Piece, Standing>();
+  /**
+   * The piece that each piece stands in. Handed on from tree to tree, so that an edit costs no more than what is new; a
+   * hint, therefore, and proved right by going down from the root.
+   */
+  private parents: WeakMap<Piece, Piece> | undefined;
 
-  constructor(text: string, cut: Cut, reading: Reading) {
-    this.text = text;
-    this.cut = cut;
+  constructor(source: LongText, reading: Reading, before?: FileTree) {
+    this.source = source;
     this.reading = reading;
-    const readings = allReadings(reading);
-    const errors = readings.flatMap(({ own }) => own.problems);
-    this.errors =
-      errors.length < 2 ? errors : errors.sort((a, b) => this.rangeOf(a.place).start - this.rangeOf(b.place).start);
-    this.aliasExpansion = readings.reduce((sum, { own }) => sum + own.aliasExpansion, 0);
+    this.parents = before?.parents;
+    if (this.parents !== undefined) noteParents(this.parents, reading, before!.reading);
+  }
+
+  get text(): string {
+    return String(this.source);
   }
 
   get root(): Node | undefined {
     return this.reading.node;
   }
 
+  get errors(): readonly SyntaxProblem[] {
+    this.sortedErrors ??= this.reading.problems.toSorted(
+      (a, b) => this.rangeOf(a.place).start - this.rangeOf(b.place).start,
+    );
+    return this.sortedErrors;
+  }
+
+  get aliasExpansion(): number {
+    return this.reading.aliasExpansion;
+  }
+
   rangeOf({ piece, start, end }: Place): TextRange {
     const standing = this.standingOf(piece);
     const { hole } = piece;
-    if (hole === undefined || standing.sequence === undefined || end < hole) {
+    if (hole === undefined || standing.reading.items.length === 0 || end < hole) {
       return { start: standing.start + start, end: standing.start + end };
     }
     const after = standing.start + standing.cutOut;
-    if (start === hole && end === hole) return standing.sequence;
+    if (start === hole && end === hole) return this.sequenceRange(standing);
     return {
       start: start < hole ? standing.start + start : after + start,
-      end: end > hole ? after + end : standing.sequence.end,
+      end: end > hole ? after + end : this.sequenceRange(standing).end,
     };
   }
 
@@ -95,32 +101,66 @@ export class FileTree implements Tree {
   }
 
   private standingOf(piece: Piece): Standing {
-    if (this.standings === undefined) {
-      this.standings = new Map();
-      this.stand(this.cut, this.reading);
-    }
-    const standing = this.standings.get(piece);
-    if (standing === undefined) throw new Error('the place is of another tree');
+    const standing = this.standings.get(piece) ?? this.standingBy(piece, this.parents);
+    if (standing !== undefined) return standing;
+    this.parents = new WeakMap();
+    noteParents(this.parents, this.reading, undefined);
+    const found = this.standingBy(piece, this.parents);
+    if (found === undefined) throw new Error('the place is of another tree');
+    return found;
+  }
+
+  /** `undefined` where the hints do not lead to the piece. */
+  private standingBy(piece: Piece, parents: WeakMap<Piece, Piece> | undefined): Standing | undefined {
+    const known = this.standings.get(piece);
+    if (known !== undefined) return known;
+    const standing = this.standingIn(parents?.get(piece), piece, parents);
+    if (standing !== undefined) this.standings.set(piece, standing);
     return standing;
   }
 
-  private stand(cut: Cut, reading: Reading): void {
-    cut.items.forEach((item, index) => {
-      this.stand(item, reading.items[index]!);
-    });
-    const cutOut = cut.hole === undefined ? 0 : cut.hole.end - cut.hole.start;
-    this.standings!.set(reading.own.piece, { start: cut.start, cutOut, sequence: this.sequenceRange(cut, reading) });
+  private standingIn(
+    parent: Piece | undefined,
+    piece: Piece,
+    parents: WeakMap<Piece, Piece> | undefined,
+  ): Standing | undefined {
+    if (piece === this.reading.own.piece) return standingAt(this.reading, 0);
+    const above = parent && this.standingBy(parent, parents);
+    const nth = above?.reading.items.findIndex(({ own }) => own.piece === piece) ?? -1;
+    return nth < 0 ? undefined : standingAt(above!.reading.items[nth]!, above!.start + above!.reading.startOf(nth));
   }
 
-  private sequenceRange(cut: Cut, reading: Reading): TextRange | undefined {
-    const last = reading.items.at(-1);
-    if (cut.hole === undefined || last === undefined) return undefined;
+  /** From the first dash of the nested items to the end of their last node. */
+  private sequenceRange({ reading, start }: Standing): TextRange {
+    const last = reading.items.at(-1)!;
     const { text } = last.own.piece;
-    const start = this.text.indexOf('-', cut.hole.start);
-    const lastStart = cut.items.at(-1)!.start;
+    const lastStart = start + reading.startOf(reading.items.length - 1);
     const end =
       last.node === undefined ? lastStart + text.length - text.trimStart().length + 1 : this.rangeOf(last.node).end;
-    return { start, end };
+    return { start: start + reading.startOf(0) + reading.items[0]!.own.piece.text.indexOf('-'), end };
+  }
+}
+
+function standingAt(reading: Reading, start: number): Standing {
+  return { reading, start, cutOut: reading.length - reading.own.piece.text.length };
+}
+
+/** Notes where the pieces of a reading stand; what `before` held in the same places is known already. */
+function noteParents(parents: WeakMap<Piece, Piece>, reading: Reading, before: Reading | undefined): void {
+  if (reading === before) return;
+  const { items, own } = reading;
+  const old = before?.items ?? [];
+  const most = Math.min(items.length, old.length);
+  let front = 0;
+  while (front < most && items[front] === old[front]) front++;
+  let back = 0;
+  while (back < most - front && items.at(-1 - back) === old.at(-1 - back)) back++;
+  const isSamePiece = own.piece === before?.own.piece;
+  for (const [index, item] of items.entries()) {
+    const isSame = index < front || index >= items.length - back;
+    if (isSame && isSamePiece) continue;
+    parents.set(item.own.piece, own.piece);
+    if (!isSame) noteParents(parents, item, old[index]);
   }
 }
 

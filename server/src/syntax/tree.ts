@@ -7,6 +7,7 @@
  * node can be remembered under the node. `Tree.rangeOf` turns a place into a range of the file.
  */
 import type { LocalText } from '../base/locale.ts';
+import type { LongText } from '../base/longText.ts';
 import type { TextRange } from '../base/text.ts';
 
 /** The text that was read in one go. Its identity is what counts: two pieces with the same text are two places. */
@@ -82,6 +83,8 @@ export interface Comment {
 
 export interface Tree {
   readonly text: string;
+  /** The text in parts: where a long text need not be put together for it. */
+  readonly source: LongText;
   /** `undefined` for a file without content. */
   readonly root: Node | undefined;
   readonly errors: readonly SyntaxProblem[];

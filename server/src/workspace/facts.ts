@@ -1,5 +1,6 @@
 /** What is set from outside: everything else is computed from it. Files are named by URI. */
 import type { LocalText } from '../base/locale.ts';
+import type { LongText } from '../base/longText.ts';
 import { fact } from '../base/query.ts';
 import type { TextRange } from '../base/text.ts';
 import type { OpenedFile } from '../data/opened.ts';
@@ -9,7 +10,8 @@ export type Unread =
   | { readonly kind: 'missing' | 'outside' }
   | { readonly kind: 'unreadable'; readonly reason: string };
 
-export type DefinitionFile = { readonly kind: 'text'; readonly text: string } | Unread;
+/** A text that grows out of another by edits is given as such, so that only what was edited is read again. */
+export type DefinitionFile = { readonly kind: 'text'; readonly text: string | LongText } | Unread;
 /** What is read of any file. */
 export type FileContent = { readonly kind: 'bytes'; readonly bytes: Uint8Array } | Unread;
 /** A data file that is text is given as its bytes, another as what it was opened to (`opening.ts`). */

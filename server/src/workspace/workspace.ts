@@ -3,6 +3,7 @@
  * from them and remembered. Reads no file: `wanted` names what a host should read and set. Knows nothing of LSP.
  */
 import type { Finding } from '../base/finding.ts';
+import type { LongText } from '../base/longText.ts';
 import { QueryStore } from '../base/query.ts';
 import type { Source } from '../checks/rule.ts';
 import type { IndicatorSystem } from '../model/system.ts';
@@ -42,7 +43,7 @@ export class Workspace {
   }
 
   /** Sets the text of a definition that findings are wanted for. */
-  openDefinition(file: string, text: string): void {
+  openDefinition(file: string, text: string | LongText): void {
     this.open.add(file);
     this.store.set(definitions, file, { kind: 'text', text });
   }

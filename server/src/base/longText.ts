@@ -1,0 +1,156 @@
+/**
+ * A text as a value, kept in parts: an edit makes a new text that shares all parts but those around the edit, so that a
+ * key in a long text costs what a key in a short one does. Offsets are UTF-16; lines end with LF, CR LF and CR.
+ */
+import type { LinePosition, TextRange } from './text.ts';
+
+/** What differs between two texts: `[start, oldEnd)` of the old one has become `[start, newEnd)` of the new one. */
+export interface TextChange {
+  readonly start: number;
+  readonly oldEnd: number;
+  readonly newEnd: number;
+}
+
+/** No part is empty, and none ends between a CR and its LF. */
+interface Part {
+  readonly text: string;
+  readonly nBreaks: number;
+}
+
+const usualLength = 2048;
+
+export class LongText {
+  readonly length: number;
+  private readonly parts: readonly Part[];
+  /** Of each part, and of the text's end: the offset, and how many lines end before it. */
+  private readonly starts: Uint32Array;
+  private readonly lines: Uint32Array;
+  private whole: string | undefined;
+
+  static of(text: string | LongText): LongText {
+    return typeof text === 'string' ? new LongText(partsOf(text), text) : text;
+  }
+
+  private constructor(parts: readonly Part[], whole?: string) {
+    this.parts = parts;
+    this.whole = whole;
+    this.starts = new Uint32Array(parts.length + 1);
+    this.lines = new Uint32Array(parts.length + 1);
+    for (let index = 0; index < parts.length; index++) {
+      this.starts[index + 1] = this.starts[index]! + parts[index]!.text.length;
+      this.lines[index + 1] = this.lines[index]! + parts[index]!.nBreaks;
+    }
+    this.length = this.starts[parts.length]!;
+  }
+
+  toString(): string {
+    this.whole ??= this.parts.map(({ text }) => text).join('');
+    return this.whole;
+  }
+
+  slice(start: number, end: number): string {
+    const [from, to] = [Math.max(0, start), Math.min(end, this.length)];
+    if (from >= to) return '';
+    let index = lastNotAbove(this.starts, from);
+    let text = this.parts[index]!.text.slice(from - this.starts[index]!, to - this.starts[index]!);
+    for (index++; index < this.parts.length && this.starts[index]! < to; index++) {
+      text += this.parts[index]!.text.slice(0, to - this.starts[index]!);
+    }
+    return text;
+  }
+
+  /** With `range` replaced. */
+  edited({ start, end }: TextRange, newText: string): LongText {
+    if (this.parts.length === 0) return LongText.of(newText);
+    // The parts around come too, so that none is small for long and no CR loses its LF.
+    const first = Math.max(0, lastNotAbove(this.starts, start) - 1);
+    const after = Math.min(this.parts.length, lastNotAbove(this.starts, end) + 2);
+    const [from, to] = [this.starts[first]!, this.starts[after]!];
+    const parts = partsOf(this.slice(from, start) + newText + this.slice(end, to));
+    return new LongText([...this.parts.slice(0, first), ...parts, ...this.parts.slice(after)]);
+  }
+
+  /** What has changed since another text, as one stretch; `undefined` where they are equal. */
+  changeSince(old: LongText): TextChange | undefined {
+    const most = Math.min(this.parts.length, old.parts.length);
+    let front = 0;
+    while (front < most && isSame(this.parts[front]!, old.parts[front]!)) front++;
+    if (front === this.parts.length && front === old.parts.length) return undefined;
+    let back = 0;
+    while (back < most - front && isSame(this.parts.at(-1 - back)!, old.parts.at(-1 - back)!)) back++;
+    const from = this.starts[front]!;
+    const nAfter = this.length - this.starts[this.parts.length - back]!;
+    const [now, then] = [this.slice(from, this.length - nAfter), old.slice(from, old.length - nAfter)];
+    if (now === then) return undefined;
+    const shortest = Math.min(now.length, then.length);
+    let head = 0;
+    while (head < shortest && now.charCodeAt(head) === then.charCodeAt(head)) head++;
+    let tail = 0;
+    while (tail < shortest - head && now.charCodeAt(now.length - 1 - tail) === then.charCodeAt(then.length - 1 - tail))
+      tail++;
+    return { start: from + head, oldEnd: from + then.length - tail, newEnd: from + now.length - tail };
+  }
+
+  /** An offset outside is clamped. */
+  positionAt(offset: number): LinePosition {
+    const at = Math.max(0, Math.min(offset, this.length));
+    if (this.parts.length === 0) return { line: 0, character: 0 };
+    const index = Math.min(lastNotAbove(this.starts, at), this.parts.length - 1);
+    const breaks = breaksIn(this.parts[index]!.text).filter(end => this.starts[index]! + end <= at);
+    const line = this.lines[index]! + breaks.length;
+    const lineStart = breaks.length > 0 ? this.starts[index]! + breaks.at(-1)! : this.startOf(line);
+    return { line, character: at - lineStart };
+  }
+
+  /** A character beyond the line's end is its end, a line beyond the last the text's end. */
+  offsetAt({ line, character }: LinePosition): number {
+    if (line > this.lines[this.parts.length]!) return this.length;
+    const start = this.startOf(Math.max(0, line));
+    const next = line === this.lines[this.parts.length] ? this.length : this.startOf(line + 1);
+    const end = next - /(\r\n|\r|\n)?$/.exec(this.slice(Math.max(start, next - 2), next))![0].length;
+    return Math.min(start + Math.max(0, character), end);
+  }
+
+  /** The offset at which a line starts that there is. */
+  private startOf(line: number): number {
+    if (line === 0) return 0;
+    const index = lastNotAbove(this.lines, line - 1);
+    return this.starts[index]! + breaksIn(this.parts[index]!.text)[line - 1 - this.lines[index]!]!;
+  }
+}
+
+function isSame(one: Part, other: Part): boolean {
+  return one === other || one.text === other.text;
+}
+
+function partsOf(text: string): readonly Part[] {
+  const parts: Part[] = [];
+  for (let start = 0; start < text.length; ) {
+    let end = start + usualLength >= text.length - usualLength / 2 ? text.length : start + usualLength;
+    if (text[end - 1] === '\r' && text[end] === '\n') end++;
+    const part = text.slice(start, end);
+    parts.push({ text: part, nBreaks: breaksIn(part).length });
+    start = end;
+  }
+  return parts;
+}
+
+/** The offsets after the line ends of a text. */
+function breaksIn(text: string): readonly number[] {
+  const ends: number[] = [];
+  if (text.includes('\r')) for (const { index, 0: end } of text.matchAll(/\r\n?|\n/g)) ends.push(index + end.length);
+  else for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) ends.push(at + 1);
+  return ends;
+}
+
+/** The position of the last number of a rising list that is not above `limit`. Of equal ones the last. */
+function lastNotAbove(numbers: Uint32Array, limit: number): number {
+  let low = 0;
+  let high = numbers.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (numbers[middle]! <= limit) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

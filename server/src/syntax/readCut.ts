@@ -1,0 +1,96 @@
+/** From what the cutter found to readings: each piece is read by itself, those whose text is the same are reused. */
+import type { Cut } from './cut.ts';
+import { texts } from './problemTexts.ts';
+import { type PieceReading, readPiece } from './read.ts';
+import { contentOf, Reading, type Role, readingWithItems } from './reading.ts';
+import { readPlain } from './readPlain.ts';
+import type { Node, Piece, SyntaxProblem } from './tree.ts';
+
+/** `undefined` where a piece without problems is not what the cutter took it for. */
+export function readCut(text: string, cut: Cut, role: Role, before: Reading | undefined): Reading | undefined {
+  const items = readItems(text, cut.items, before?.items ?? []);
+  if (items === undefined) return undefined;
+  const isSame = before !== undefined && hasOwnText(text, cut, before.own.piece);
+  if (isSame && items === before.items) return before;
+  const own = isSame ? before.own : readOwn(pieceOf(text, cut, before !== undefined), role);
+  if (own === undefined) return undefined;
+  const columns = { dash: cut.dash, keys: cut.keys };
+  if (cut.hole !== undefined) {
+    return readingWithItems(own, role, columns, { keyAt: cut.hole.key - cut.start, items });
+  }
+  return new Reading(own, contentOf(own, role), columns);
+}
+
+/** Reuses the readings before by their order, from the front and from the back; what is left over is read. */
+export function readItems(
+  text: string,
+  cuts: readonly Cut[],
+  before: readonly Reading[],
+): readonly Reading[] | undefined {
+  const shared = Math.min(cuts.length, before.length);
+  let front = 0;
+  while (front < shared && isUnchanged(text, cuts[front]!, before[front]!)) front++;
+  if (front === cuts.length && front === before.length) return before;
+  let back = 0;
+  while (back < shared - front && isUnchanged(text, cuts.at(-1 - back)!, before.at(-1 - back)!)) back++;
+  const items = before.slice(0, front);
+  for (let index = front; index < cuts.length - back; index++) {
+    const hint = index < before.length - back ? before[index] : undefined;
+    const item = readCut(text, cuts[index]!, 'item', hint);
+    if (item === undefined) return undefined;
+    items.push(item);
+  }
+  return items.concat(before.slice(before.length - back));
+}
+
+function isUnchanged(text: string, cut: Cut, before: Reading): boolean {
+  return (
+    cut.items.length === before.items.length &&
+    hasOwnText(text, cut, before.own.piece) &&
+    cut.items.every((item, index) => isUnchanged(text, item, before.items[index]!))
+  );
+}
+
+function hasOwnText(text: string, cut: Cut, piece: Piece): boolean {
+  const { start, end, hole } = cut;
+  if (hole === undefined) {
+    return piece.hole === undefined && end - start === piece.text.length && text.startsWith(piece.text, start);
+  }
+  const before = hole.start - start;
+  return (
+    piece.hole === before &&
+    end - hole.end === piece.text.length - before &&
+    text.startsWith(piece.text.slice(0, before), start) &&
+    text.startsWith(piece.text.slice(before), hole.end)
+  );
+}
+
+function pieceOf(text: string, { start, end, hole }: Cut, isEdit: boolean): Piece {
+  const ownText =
+    hole === undefined ? text.slice(start, end) : text.slice(start, hole.start) + text.slice(hole.end, end);
+  // A slice would keep the text of the whole file alive for as long as the piece is reused.
+  return { text: isEdit ? ` ${ownText}`.slice(1) : ownText, hole: hole && hole.start - start };
+}
+
+/** Reads the piece's own text. `undefined`: it has no problem, and yet is no item. */
+export function readOwn(piece: Piece, role: Role): PieceReading | undefined {
+  const quick = readPlain(piece);
+  const own = quick === undefined ? readPiece(piece) : { piece, node: quick, problems: [], aliasExpansion: 0 };
+  const content = role === 'item' ? onlyItem(own) : own.node;
+  if (role === 'item' && content === undefined && own.problems.length === 0) return undefined;
+  const problem = fullWidthColon(content);
+  return problem === undefined ? own : { ...own, problems: [...own.problems, problem] };
+}
+
+function onlyItem({ node }: PieceReading): Node | undefined {
+  return node?.kind === 'sequence' && node.style === 'block' && node.items.length === 1 ? node.items[0] : undefined;
+}
+
+/** `id：x`, maybe with more lines like it, is one text to YAML where a map should stand. */
+function fullWidthColon(item: Node | undefined): SyntaxProblem | undefined {
+  if (item?.kind !== 'scalar' || item.style !== 'plain') return undefined;
+  const colon = item.piece.text.slice(item.start, item.end).search(/：/);
+  if (colon < 0) return undefined;
+  const start = item.start + colon;
+  return { ...texts.fullWidthColon, place: { piece: item.piece, start, end: start + 1 } };
+}
