@@ -34,7 +34,7 @@ test('every indicator with its weight as written and its effective weight', () =
   expect(outline(view.indicators)).toBe(
     'Service | L1 Pillar | 60 | 60 % |  | 0/0\n' +
       '  网办率 | L2 二级指标 | 70 | 42 % |  | 0/0\n' +
-      '  差评率 | L2 二级指标 | 30 | 18 % |  | 0/0\n' +
+      '  差评率 | L2 二级指标 | 30 | 18 % |  | 0/1\n' +
       '公开 | L1 Pillar | 40 | 40 % |  | 0/0\n',
   );
   expect(view).toMatchObject({ title: 'Demo', version: 3, nScored: 4, state: { kind: 'current', errors: 1 } });

@@ -7,6 +7,8 @@ import { bonusLarge } from './bonus-large.ts';
 import { bonusUncapped } from './bonus-uncapped.ts';
 import { categoryUnmapped } from './category-unmapped.ts';
 import { constantColumn } from './constant-column.ts';
+import { coverageIndicator } from './coverage-indicator.ts';
+import { coverageUnit } from './coverage-unit.ts';
 import { dataDuplicateUnit } from './data-duplicate-unit.ts';
 import { dataEncoding } from './data-encoding.ts';
 import { dataFile } from './data-file.ts';
@@ -29,6 +31,7 @@ import { fewChildren } from './few-children.ts';
 import { fullMark } from './full-mark.ts';
 import { goalpostOrder } from './goalpost-order.ts';
 import { goalpostTruncates } from './goalpost-truncates.ts';
+import { goalpostUnreached } from './goalpost-unreached.ts';
 import { imputationLeft } from './imputation-left.ts';
 import { leafWithChildren } from './leaf-with-children.ts';
 import { levelCount } from './level-count.ts';
@@ -40,12 +43,14 @@ import { manyChildren } from './many-children.ts';
 import { meanNonpositive } from './mean-nonpositive.ts';
 import { methodUndefined } from './method-undefined.ts';
 import { missingSource } from './missing-source.ts';
+import { missingUndeclared } from './missing-undeclared.ts';
 import { notScored } from './not-scored.ts';
 import { notSupported } from './not-supported.ts';
 import { orderBroken } from './order-broken.ts';
 import { pointsSum } from './points-sum.ts';
 import { quotaSum } from './quota-sum.ts';
 import { raggedLeaf } from './ragged-leaf.ts';
+import { rankClose } from './rank-close.ts';
 import { referenceCycle } from './reference-cycle.ts';
 import { relativeWithTiers } from './relative-with-tiers.ts';
 import { robustnessNotRun } from './robustness-not-run.ts';
@@ -82,6 +87,7 @@ import { weightZero } from './weight-zero.ts';
 import { weightingUndefined } from './weighting-undefined.ts';
 import { weightingUnreached } from './weighting-unreached.ts';
 import { yamlSyntax } from './yaml-syntax.ts';
+import { zeroSuspect } from './zero-suspect.ts';
 
 export const rules: readonly Rule[] = [
   // Structure
@@ -132,6 +138,7 @@ export const rules: readonly Rule[] = [
   imputationLeft,
   goalpostOrder,
   goalpostTruncates,
+  goalpostUnreached,
   constantColumn,
   directionSuspect,
   directionIgnored,
@@ -158,6 +165,7 @@ export const rules: readonly Rule[] = [
   tieUnstated,
   topAmbiguous,
   orderBroken,
+  rankClose,
   // Data
   dataFile,
   dataEncoding,
@@ -169,6 +177,10 @@ export const rules: readonly Rule[] = [
   dataUnitCount,
   dataRange,
   dataUnusedColumn,
+  coverageIndicator,
+  coverageUnit,
+  missingUndeclared,
+  zeroSuspect,
   unitInGroup,
   // Published claims
   expectation,
