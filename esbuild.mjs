@@ -26,6 +26,7 @@ const node = {
   alias: { yaml: resolve('node_modules/yaml/browser/index.js') },
 };
 const browser = { ...common, platform: 'browser', target: 'es2022', format: 'iife' };
+const page = { ...browser, jsx: 'automatic', jsxImportSource: 'preact' };
 const bundleUrl = "const __bundleUrl = require('node:url').pathToFileURL(__filename).href;";
 
 const targets = [
@@ -59,6 +60,7 @@ const targets = [
     outfile: 'dist/dataWorker.js',
     banner: { js: bundleUrl },
   },
+  { ...node, entryPoints: ['server/src/lsp/gitWorker.ts'], outfile: 'dist/gitWorker.js' },
   { ...browser, entryPoints: ['server/src/lsp/browser.ts'], outfile: 'dist/web/server.js' },
   { ...node, entryPoints: ['client/src/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
   {
@@ -68,13 +70,8 @@ const targets = [
     format: 'cjs',
     external: ['vscode'],
   },
-  {
-    ...browser,
-    entryPoints: ['client/src/preview/webview/main.tsx'],
-    outfile: 'dist/webview.js',
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
-  },
+  { ...page, entryPoints: ['client/src/preview/webview/main.tsx'], outfile: 'dist/webview.js' },
+  { ...page, entryPoints: ['client/src/compare/webview/main.tsx'], outfile: 'dist/compare.js' },
 ];
 
 compileValidators();

@@ -43,14 +43,15 @@ const layers: Readonly<Record<string, Layer>> = {
     layers: [...core.filter(layer => layer !== 'features'), 'protocol'],
     packages: ['vscode-languageserver-types'],
   },
+  git: { folder: `${server}/git`, layers: ['base', 'workspace'], packages: ['node:'] },
   lsp: {
     folder: `${server}/lsp`,
-    layers: ['base', 'workspace', 'features', 'protocol'],
+    layers: ['base', 'workspace', 'features', 'git', 'protocol'],
     packages: ['vscode-languageserver', 'vscode-languageserver-textdocument', 'vscode-uri', 'node:'],
   },
   cli: {
     folder: `${server}/cli`,
-    layers: [...core.filter(layer => layer !== 'features'), 'protocol'],
+    layers: [...core.filter(layer => layer !== 'features'), 'git', 'protocol'],
     packages: ['node:', 'picocolors', 'tinyglobby', 'vscode-uri'],
   },
   client: {
@@ -59,6 +60,7 @@ const layers: Readonly<Record<string, Layer>> = {
     packages: ['vscode', 'vscode-languageclient', 'node:'],
   },
   webview: { folder: 'client/src/preview/webview', layers: ['protocol'], packages: ['preact'] },
+  compareWebview: { folder: 'client/src/compare/webview', layers: ['protocol'], packages: ['preact'] },
 };
 
 interface Import {

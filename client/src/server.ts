@@ -9,6 +9,7 @@ import {
   RevealOutputChannelOn,
   State,
 } from 'vscode-languageclient';
+import { type CompareAnswer, type CompareParams, compareRequest } from '../../server/src/protocol/compare.ts';
 import { type FrameworkAnswer, type FrameworkParams, frameworkRequest } from '../../server/src/protocol/framework.ts';
 import {
   type NewDefinitionAnswer,
@@ -52,6 +53,7 @@ export interface Server extends vscode.Disposable {
   readonly onDidChangeState: vscode.Event<ServerState>;
   readonly onDidChangePreview: vscode.Event<PreviewChangedParams>;
   preview(params: PreviewParams): Promise<PreviewAnswer>;
+  compare(params: CompareParams): Promise<CompareAnswer>;
   explain(params: ExplainParams): Promise<ExplainAnswer>;
   framework(params: FrameworkParams): Promise<FrameworkAnswer>;
   newDefinition(params: NewDefinitionParams): Promise<NewDefinitionAnswer>;
@@ -79,6 +81,7 @@ export function startServer({ makeClient, bytesAs }: Entry): Server {
     onDidChangeState: changedState.event,
     onDidChangePreview: changedPreview.event,
     preview: params => client.sendRequest<PreviewAnswer>(previewRequest, params),
+    compare: params => client.sendRequest<CompareAnswer>(compareRequest, params),
     explain: params => client.sendRequest<ExplainAnswer>(explainRequest, params),
     framework: params => client.sendRequest<FrameworkAnswer>(frameworkRequest, params),
     newDefinition: params => client.sendRequest<NewDefinitionAnswer>(newDefinitionRequest, params),

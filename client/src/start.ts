@@ -4,6 +4,7 @@
  */
 import type { ExtensionContext } from 'vscode';
 import { registerCommands } from './commands.ts';
+import { registerComparisons } from './compare/comparisons.ts';
 import { registerExplanations } from './explain.ts';
 import { registerNewSystem } from './newSystem.ts';
 import { registerPreviews } from './preview/panels.ts';
@@ -20,6 +21,7 @@ export async function startExtension(context: ExtensionContext, entry: Entry): P
     registerStatus(server),
     registerViews(server),
     registerNewSystem(server, previews),
+    registerComparisons(context.extensionUri, server),
     registerSample(context),
     explanations,
     previews,

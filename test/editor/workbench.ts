@@ -94,13 +94,30 @@ export async function openFile(page: Page, path: string): Promise<void> {
 
 /** Types the command's title into the palette and picks the row that bears exactly this title. */
 export async function runCommand(page: Page, title: string): Promise<void> {
+  await startCommand(page, title);
+  await quickInput(page).waitFor({ state: 'hidden' });
+}
+
+/** As `runCommand`, of a command that asks something itself (`pick`). */
+export async function startCommand(page: Page, title: string): Promise<void> {
   await page.keyboard.press('F1');
   await quickInput(page).fill(`>${title}`);
-  const row = page
-    .locator('.quick-input-list .monaco-list-row')
-    .filter({ has: page.getByText(title, { exact: true }) });
-  await row.first().click();
+  await quickRow(page, title).click();
+}
+
+/** Answers what a command asks: types until the row that begins with the text is there, and takes it. */
+export async function pick(page: Page, text: string): Promise<void> {
+  await quickRow(page, text).waitFor();
+  await page.keyboard.type(text);
+  await page.keyboard.press('Enter');
   await quickInput(page).waitFor({ state: 'hidden' });
+}
+
+function quickRow(page: Page, text: string): Locator {
+  return page
+    .locator('.quick-input-list .monaco-list-row')
+    .filter({ has: page.getByText(text, { exact: true }) })
+    .first();
 }
 
 /** Titles that the palette offers for these letters. */

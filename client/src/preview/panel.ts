@@ -3,14 +3,10 @@
  * the panel asks for it and hands it to the page. Knows nothing of what a ranking is or how it looks.
  */
 import * as vscode from 'vscode';
-import type {
-  MessageFromPage,
-  MessagesFromPage,
-  MessageToPage,
-  PreviewTarget,
-} from '../../../server/src/protocol/preview.ts';
+import type { MessageFromPage, MessagesFromPage, MessageToPage } from '../../../server/src/protocol/preview.ts';
 import type { TriedWeights } from '../../../server/src/protocol/questions.ts';
 import type { Explanations } from '../explain.ts';
+import { reveal } from '../reveal.ts';
 import type { Server } from '../server.ts';
 import { newNonce, pageHtml } from './page.ts';
 
@@ -146,24 +142,6 @@ async function writeWeights(server: Server, definition: vscode.Uri, asked: Tried
     edit.replace(definition, new vscode.Range(start.line, start.character, end.line, end.character), newText);
   }
   await vscode.workspace.applyEdit(edit);
-}
-
-/** In the column where the definition already is, so that the preview stays in view. */
-async function reveal(server: Server, definition: vscode.Uri, target: PreviewTarget): Promise<void> {
-  const place = await server.locate({ uri: definition.toString(), target });
-  if (place === null) {
-    vscode.window.setStatusBarMessage(vscode.l10n.t('This is not written in a file that can be shown.'), 4000);
-    return;
-  }
-  const { start, end } = place.range;
-  const shown = vscode.window.visibleTextEditors.find(editor => editor.document.uri.toString() === place.uri);
-  const beside = vscode.window.visibleTextEditors.find(
-    editor => editor.document.uri.toString() === definition.toString(),
-  );
-  await vscode.window.showTextDocument(vscode.Uri.parse(place.uri, true), {
-    viewColumn: shown?.viewColumn ?? beside?.viewColumn ?? vscode.ViewColumn.One,
-    selection: new vscode.Range(start.line, start.character, end.line, end.character),
-  });
 }
 
 function htmlFor(webview: vscode.Webview, definition: vscode.Uri, extensionUri: vscode.Uri): string {

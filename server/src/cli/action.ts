@@ -5,8 +5,10 @@
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import pc from 'picocolors';
+import { CannotRun } from '../base/cannotRun.ts';
 import { type Severity, severities } from '../base/finding.ts';
 import { localeOf, localText } from '../base/locale.ts';
+import { changedSince, deletedSince, knownBase } from '../git/git.ts';
 import { isDefinitionName } from '../workspace/files.ts';
 import { withoutKnown } from './baseline.ts';
 import { checkPaths } from './checking.ts';
@@ -14,10 +16,9 @@ import { effectOn } from './effectOnRankings.ts';
 import { formatGithub } from './formats/github.ts';
 import { findingsTable } from './formats/markdown.ts';
 import { formatSarif } from './formats/sarif.ts';
-import { changedSince, deletedSince, knownBase } from './git.ts';
 import { upsertComment } from './githubComment.ts';
 import { type CheckResult, isAtLeast } from './printable.ts';
-import { CannotRun, say, type Terminal } from './terminal.ts';
+import { say, type Terminal } from './terminal.ts';
 
 async function runAction(): Promise<number> {
   const folder = process.env.GITHUB_WORKSPACE || process.cwd();

@@ -1,10 +1,11 @@
 /** Findings that are known and accepted: a file of fingerprints, written by `--format baseline=FILE`. */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { CannotRun } from '../base/cannotRun.ts';
 import { localText } from '../base/locale.ts';
 import { fingerprints } from './fingerprint.ts';
 import type { CheckResult } from './printable.ts';
-import { CannotRun, type Terminal } from './terminal.ts';
+import type { Terminal } from './terminal.ts';
 
 export function withoutKnown(result: CheckResult, path: string | undefined, { folder }: Terminal): CheckResult {
   if (path === undefined) return result;

@@ -1,14 +1,15 @@
 /** Scores a definition as it is, or as it was at a git revision, for comparison. */
 import { realpathSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
-import { type Scoring, scoreSystem } from '../scoring/score.ts';
+import { readerAt } from '../git/git.ts';
+import type { Scoring } from '../scoring/score.ts';
+import { comparableScoring } from '../workspace/comparable.ts';
 import { Workspace } from '../workspace/workspace.ts';
 import { openBytes, openFile, type ReadingOptions } from './files.ts';
-import { readerAt } from './git.ts';
 
 export function scoringOf(path: string, options: ReadingOptions): Scoring {
   const workspace = new Workspace();
-  return scored(workspace, openFile(workspace, path, options));
+  return comparableScoring(workspace, openFile(workspace, path, options));
 }
 
 /** `undefined` where the definition is not in the revision. */
@@ -18,10 +19,5 @@ export function scoringAt(revision: string, path: string, options: ReadingOption
   const content = readFile(real);
   if (content.kind !== 'bytes') return undefined;
   const workspace = new Workspace();
-  return scored(workspace, openBytes(workspace, real, content.bytes, { ...options, readFile }));
-}
-
-/** Where there are no units the structure can still be compared. */
-function scored(workspace: Workspace, file: string): Scoring {
-  return workspace.scoring(file) ?? scoreSystem(workspace.system(file), workspace.data(file));
+  return comparableScoring(workspace, openBytes(workspace, real, content.bytes, { ...options, readFile }));
 }

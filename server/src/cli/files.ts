@@ -6,14 +6,14 @@ import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { globSync } from 'tinyglobby';
 import { URI } from 'vscode-uri';
+import { CannotRun } from '../base/cannotRun.ts';
 import { localText } from '../base/locale.ts';
 import { decode, utf8Problem } from '../data/encoding.ts';
-import type { DataFile, Unread } from '../workspace/facts.ts';
+import type { DataFile, FileContent } from '../workspace/facts.ts';
 import { isDefinitionName } from '../workspace/files.ts';
 import { mustBeOpened } from '../workspace/opening.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { openWaiting } from './openWaiting.ts';
-import { CannotRun } from './terminal.ts';
 
 /** The definitions that paths, folders and globs name, sorted, each once. No such file: cannot run. */
 export function findDefinitions(paths: readonly string[], folder: string): readonly string[] {
@@ -66,8 +66,6 @@ export interface ReadingOptions {
   /** Reads in place of the disk: a path, absolute, in a git revision. */
   readonly readFile?: (path: string) => FileContent;
 }
-
-export type FileContent = { readonly kind: 'bytes'; readonly bytes: Uint8Array } | Unread;
 
 /** Opens a definition in the workspace with all that it refers to; gives its URI. */
 export function openFile(workspace: Workspace, path: string, options: ReadingOptions): string {

@@ -1,5 +1,6 @@
 /** `indicators`: picks the command, gives it a terminal, and turns what it says into an exit code. */
 import pc from 'picocolors';
+import { CannotRun } from '../base/cannotRun.ts';
 import { type Locale, localeOf, localText } from '../base/locale.ts';
 import { nearest } from '../base/nearest.ts';
 import type { Command } from './command.ts';
@@ -13,7 +14,7 @@ import { score } from './commands/score.ts';
 import { plainText } from './formats/plainText.ts';
 import { commandHelp, overview } from './help.ts';
 import { readArguments } from './options.ts';
-import { CannotRun, type Terminal } from './terminal.ts';
+import type { Terminal } from './terminal.ts';
 
 const commands: readonly Command[] = [check, score, explain, diff, rules, init, lsp];
 

@@ -1,9 +1,9 @@
 /** Command line arguments against what a command takes; anything else is a usage error with the nearest option named. */
 import { parseArgs } from 'node:util';
+import { CannotRun } from '../base/cannotRun.ts';
 import type { LocalText } from '../base/locale.ts';
 import { localText } from '../base/locale.ts';
 import { nearest } from '../base/nearest.ts';
-import { CannotRun } from './terminal.ts';
 
 export interface Option {
   readonly name: string;

@@ -16,10 +16,3 @@ export type Colours = ReturnType<typeof pc.createColors>;
 export function say(terminal: Terminal, text: LocalText): string {
   return text[terminal.locale];
 }
-
-/** Ends a command with exit code 2 and this word on stderr. */
-export class CannotRun extends Error {
-  constructor(readonly text: LocalText) {
-    super(text.en);
-  }
-}

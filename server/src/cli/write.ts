@@ -1,9 +1,10 @@
 /** Writes a command's result: to stdout, or to the file that the user named. */
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { CannotRun } from '../base/cannotRun.ts';
 import { localText } from '../base/locale.ts';
 import { reasonOf } from './files.ts';
-import { CannotRun, type Terminal } from './terminal.ts';
+import type { Terminal } from './terminal.ts';
 
 export function write(text: string, output: string | undefined, terminal: Terminal): void {
   if (output === undefined) {

@@ -4,7 +4,7 @@ import type { Location } from '../base/finding.ts';
 import { nameNode } from '../model/siblings.ts';
 import type { PreviewTarget } from '../protocol/preview.ts';
 import { findUnit } from '../scoring/bind.ts';
-import type { Node } from '../syntax/tree.ts';
+import { entryOf, itemsOf, type Node, resolved, valueAt } from '../syntax/tree.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { locator } from './positions.ts';
 
@@ -60,7 +60,22 @@ function nodeOf(workspace: Workspace, file: string, target: WrittenTarget): Node
     }
     case 'expectation':
       return expectations[target.index]?.node;
+    case 'key':
+      return deepest(workspace.tree(file).root, target.path);
     case 'tier':
       return tiers[target.index]?.name?.node ?? tiers[target.index]?.node;
   }
+}
+
+/** The node that the path leads to, as far as it is written; `undefined` where not even its beginning is. */
+function deepest(root: Node | undefined, [key, ...rest]: readonly string[]): Node | undefined {
+  if (key === undefined) return undefined;
+  const named = (item: Node) =>
+    ['id', 'name', 'title', 'path'].some(each => {
+      const value = resolved(valueAt(item, each));
+      return value?.kind === 'scalar' && String(value.value) === key;
+    });
+  const entry = entryOf(root, key);
+  const found = entry?.value ?? itemsOf(root).find(named);
+  return deepest(found, rest) ?? entry?.key ?? found;
 }

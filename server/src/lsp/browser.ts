@@ -7,6 +7,7 @@ import {
   ProposedFeatures,
 } from 'vscode-languageserver/browser';
 import { URI } from 'vscode-uri';
+import { localText } from '../base/locale.ts';
 import { opened } from '../workspace/openData.ts';
 import { readThroughClient } from './clientFiles.ts';
 import type { Host } from './host.ts';
@@ -26,6 +27,13 @@ function workerHost(client: Connection): Host {
   let folders: readonly string[] = [];
   return {
     read: (file, from) => readThroughClient(client, { file, from, folders }),
+    readAt: async () => ({
+      kind: 'refused',
+      reason: localText(
+        'there is no git in a browser: compare with a file, or open the folder on a desktop',
+        '浏览器中没有 git：请与文件比较，或在桌面版中打开该文件夹',
+      ),
+    }),
     // A worker is a thread of its own: nothing of the page waits for it.
     open: opened,
     setFolders: uris => {

@@ -1,9 +1,12 @@
 /** What the server needs of the machine it runs on; the node and browser entries each give one. */
+import type { LocalText } from '../base/locale.ts';
 import type { DataFile, FileContent } from '../workspace/facts.ts';
 
 export interface Host {
   /** Reads a file that the definition `from` refers to, if the user allows it: inside the open folders, or beside it. */
   readonly read: (file: string, from: string) => Promise<FileContent>;
+  /** Reads a file as it was at a git revision. */
+  readonly readAt: (revision: string, file: string) => Promise<PastFile>;
   /** Opens a data file that is no text, without holding up anything else. */
   readonly open: (file: string, bytes: Uint8Array) => Promise<DataFile>;
   /** The folders that are open in the editor, as URIs. */
@@ -11,3 +14,8 @@ export interface Host {
   /** Resolves after the messages that are waiting have been taken. */
   readonly nextTurn: () => Promise<void>;
 }
+
+/** `commit`: the full name of the commit that was read. `refused`: there is no git, no repository, no such revision. */
+export type PastFile =
+  | { readonly kind: 'read'; readonly commit: string; readonly content: FileContent }
+  | { readonly kind: 'refused'; readonly reason: LocalText };

@@ -4,10 +4,12 @@ import { dirname, isAbsolute, sep } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { type Connection, createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
+import { localText } from '../base/locale.ts';
 import type { FileContent } from '../workspace/facts.ts';
 import { readThroughClient } from './clientFiles.ts';
 import type { Host } from './host.ts';
 import { openInThread } from './openInThread.ts';
+import { readInThread } from './readInThread.ts';
 import { startServer } from './server.ts';
 
 const usesChannel = process.argv.some(
@@ -25,6 +27,12 @@ function nodeHost(client: Connection): Host {
     read: (file, from) => {
       const isOnDisk = !folders.some(folder => schemeOf(folder) === schemeOf(from) && schemeOf(folder) !== 'file');
       return isOnDisk ? readFromDisk(file, from, folders) : readThroughClient(client, { file, from, folders });
+    },
+    readAt: async (revision, file) => {
+      const uri = URI.parse(file);
+      if (uri.scheme === 'file' && isAbsolute(uri.fsPath)) return readInThread(revision, uri.fsPath);
+      const reason = localText('the definition is not a file on disk', '定义不是磁盘上的文件');
+      return { kind: 'refused', reason };
     },
     open: openInThread,
     setFolders: uris => {

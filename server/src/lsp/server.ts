@@ -12,6 +12,7 @@ import { defaultSettings, type Settings, settingsSection } from '../protocol/set
 import { onCallHierarchy } from './handlers/callHierarchy.ts';
 import { onCodeAction } from './handlers/codeAction.ts';
 import { onCodeLens } from './handlers/codeLens.ts';
+import { onCompare } from './handlers/compare.ts';
 import { onCompletion } from './handlers/completion.ts';
 import { onDefinition } from './handlers/definition.ts';
 import { onDiagnostic } from './handlers/diagnostic.ts';
@@ -77,6 +78,7 @@ export function startServer(connection: Connection, host: Host): void {
     onCallHierarchy,
     onCodeAction,
     onCodeLens,
+    onCompare,
     onCompletion,
     onDefinition,
     onDiagnostic,

@@ -9,7 +9,7 @@ import { diagnosticsByFile } from '../features/diagnostics.ts';
 import { type ShownScoring, shownScoring } from '../features/preview.ts';
 import { type PreviewChangedParams, previewChangedNotification } from '../protocol/requests.ts';
 import type { DefinitionFile, FileContent } from '../workspace/facts.ts';
-import { savedVersionOf } from '../workspace/files.ts';
+import { pastOf, savedVersionOf } from '../workspace/files.ts';
 import { mustBeOpened } from '../workspace/opening.ts';
 import { Workspace } from '../workspace/workspace.ts';
 import { Documents, type OpenDocument } from './documents.ts';
@@ -46,7 +46,7 @@ export class Session {
 
   constructor(
     readonly connection: Connection,
-    private readonly host: Host,
+    readonly host: Host,
   ) {
     this.documents = new Documents(connection, {
       opened: ({ uri }) => this.setSaved(keyOf(uri)),
@@ -214,7 +214,7 @@ export class Session {
         ...dataFiles.map(each =>
           this.readUnchanged(
             each,
-            () => this.host.read(each, file),
+            () => this.read(each, file),
             content => this.setData(each, content),
           ),
         ),
@@ -236,15 +236,30 @@ export class Session {
   /** The text on disk of an open definition, for comparison. */
   async readSaved(file: string): Promise<string> {
     const saved = savedVersionOf(file);
-    while (this.workspace.isUnknown(saved)) {
+    await this.readBeside(saved, file);
+    return saved;
+  }
+
+  /** Reads a definition that need not be open, from a file, under a name of its own, and all that it needs. */
+  async readBeside(name: string, file: string): Promise<void> {
+    while (this.workspace.isUnknown(name)) {
       await this.readUnchanged(
-        saved,
+        name,
         () => this.readDefinition(file, file),
-        content => this.workspace.setDefinition(saved, content),
+        content => this.workspace.setDefinition(name, content),
       );
     }
-    await this.readAll(saved);
-    return saved;
+    await this.readAll(name);
+  }
+
+  /** Forgets what was read of files that are not open: who needs them again reads them. */
+  forget(definition: string): void {
+    for (const file of this.workspace.dataFilesOf(definition)) {
+      this.countChange(file);
+      this.workspace.setDataFile(file, undefined);
+    }
+    this.countChange(definition);
+    this.workspace.setDefinition(definition, undefined);
   }
 
   /** What must be opened is opened aside: nobody's typing waits for it, and a pass follows. */
@@ -265,8 +280,15 @@ export class Session {
     }
   }
 
+  private async read(file: string, from: string): Promise<FileContent> {
+    const past = pastOf(file);
+    if (past === undefined) return this.host.read(file, from);
+    const found = await this.host.readAt(past.commit, past.file);
+    return found.kind === 'read' ? found.content : { kind: 'unreadable', reason: found.reason.en };
+  }
+
   private async readDefinition(file: string, from: string): Promise<DefinitionFile> {
-    const content = await this.host.read(file, from);
+    const content = await this.read(file, from);
     return content.kind === 'bytes' ? { kind: 'text', text: new TextDecoder().decode(content.bytes) } : content;
   }
 

@@ -8,13 +8,15 @@
 
 import type { Question, QuestionAnswer, TriedWeights } from './questions.ts';
 
+export type LocaleName = 'en' | 'zh-CN';
+
 /** The answer to `indicators/preview`. */
 export interface PreviewReport {
   readonly uri: string;
   /** Version of the document that `state` speaks of. */
   readonly version: number;
   /** The display language: that of all texts in this report. */
-  readonly locale: 'en' | 'zh-CN';
+  readonly locale: LocaleName;
   readonly state: PreviewState;
   /** `null` exactly when the state is `empty`. */
   readonly ranking: RankingColumns | null;
@@ -196,7 +198,9 @@ export interface ExpectationView {
 /** Something in a definition or its data that can be shown in an editor. */
 export type PreviewTarget =
   | { readonly kind: 'unit' | 'indicator' | 'adjustment' | 'publication'; readonly id: string }
-  | { readonly kind: 'expectation' | 'tier'; readonly index: number };
+  | { readonly kind: 'expectation' | 'tier'; readonly index: number }
+  /** Keys from the top of the file down, or the names of items in lists; the deepest that is there is shown. */
+  | { readonly kind: 'key'; readonly path: readonly string[] };
 
 /** Messages of the extension to the page: message name → payload. */
 export interface MessagesToPage {

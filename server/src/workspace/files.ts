@@ -31,6 +31,27 @@ export function triedVersionOf(file: string): string {
   return URI.parse(file).with({ query: 'tried' }).toString();
 }
 
+/**
+ * Under which name a file on disk is kept as it was at a commit: its paths lead to files of that commit. Commits have
+ * full names.
+ */
+export function versionAt(file: string, commit: string): string {
+  const uri = URI.parse(file);
+  return uri
+    .with({ scheme: pastScheme, authority: [commit, uri.authority].filter(part => part !== '').join('.') })
+    .toString();
+}
+
+/** The commit and the present name of a `versionAt`; `undefined` for any other file. */
+export function pastOf(file: string): { readonly commit: string; readonly file: string } | undefined {
+  const uri = URI.parse(file);
+  if (uri.scheme !== pastScheme) return undefined;
+  const [commit = '', ...authority] = uri.authority.split('.');
+  return { commit, file: uri.with({ scheme: 'file', authority: authority.join('.') }).toString() };
+}
+
+const pastScheme = 'indicators-at';
+
 /** `*.indicators.yaml` and `*.indicators.yml`. */
 export function isDefinitionName(path: string): boolean {
   return /\.indicators\.ya?ml$/i.test(path);

@@ -69,6 +69,11 @@ export class Workspace {
     return this.store.get(definitions, file) === undefined;
   }
 
+  /** Whether the text of a definition is there. */
+  isRead(file: string): boolean {
+    return this.store.get(definitions, file)?.kind === 'text';
+  }
+
   /** Reads another file in place of the first data source of a definition. */
   readFirstDataFrom(file: string, dataFile: string): void {
     this.store.set(firstDataFiles, file, dataFile);

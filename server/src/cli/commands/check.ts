@@ -1,15 +1,16 @@
+import { CannotRun } from '../../base/cannotRun.ts';
 import type { Severity } from '../../base/finding.ts';
 import { localText } from '../../base/locale.ts';
 import { nearest } from '../../base/nearest.ts';
 import { rules } from '../../checks/rules/index.ts';
+import { changedSince } from '../../git/git.ts';
 import { withoutKnown } from '../baseline.ts';
 import { checkPaths, checkStdin } from '../checking.ts';
 import type { Command } from '../command.ts';
 import { checkFormats } from '../formats/index.ts';
-import { changedSince } from '../git.ts';
 import type { Arguments } from '../options.ts';
 import { type CheckResult, countBySeverity, isAtLeast } from '../printable.ts';
-import { CannotRun, type Terminal } from '../terminal.ts';
+import type { Terminal } from '../terminal.ts';
 import { write } from '../write.ts';
 
 const formats = Object.keys(checkFormats);

@@ -1,4 +1,5 @@
 import { relative } from 'node:path';
+import { CannotRun } from '../../base/cannotRun.ts';
 import { localText } from '../../base/locale.ts';
 import { compareSystems } from '../../scoring/compareSystems.ts';
 import type { Scoring } from '../../scoring/score.ts';
@@ -7,7 +8,7 @@ import { scoringAt, scoringOf } from '../comparing.ts';
 import { findDefinition } from '../files.ts';
 import { diffFormats } from '../formats/index.ts';
 import type { Arguments } from '../options.ts';
-import { CannotRun, type Terminal } from '../terminal.ts';
+import type { Terminal } from '../terminal.ts';
 import { write } from '../write.ts';
 
 const formats = Object.keys(diffFormats);

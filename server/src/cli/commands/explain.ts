@@ -1,3 +1,4 @@
+import { CannotRun } from '../../base/cannotRun.ts';
 import { localText } from '../../base/locale.ts';
 import { nearest } from '../../base/nearest.ts';
 import { explain as explainUnit } from '../../scoring/explain.ts';
@@ -5,7 +6,7 @@ import type { Explanation } from '../../scoring/explanation.ts';
 import { Workspace } from '../../workspace/workspace.ts';
 import type { Command } from '../command.ts';
 import { findDefinition, openFile } from '../files.ts';
-import { CannotRun, type Terminal } from '../terminal.ts';
+import type { Terminal } from '../terminal.ts';
 
 export const explain: Command = {
   name: 'explain',

@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
+import { CannotRun } from '../../base/cannotRun.ts';
 import { localText } from '../../base/locale.ts';
 import type { Command } from '../command.ts';
 import { firstData, firstDefinition } from '../firstFile.ts';
-import { CannotRun } from '../terminal.ts';
 
 export const init: Command = {
   name: 'init',

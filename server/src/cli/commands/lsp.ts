@@ -1,6 +1,6 @@
+import { CannotRun } from '../../base/cannotRun.ts';
 import { localText } from '../../base/locale.ts';
 import type { Command } from '../command.ts';
-import { CannotRun } from '../terminal.ts';
 
 export const lsp: Command = {
   name: 'lsp',

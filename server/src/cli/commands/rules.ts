@@ -1,10 +1,10 @@
+import { CannotRun } from '../../base/cannotRun.ts';
 import { localText } from '../../base/locale.ts';
 import { nearest } from '../../base/nearest.ts';
 import type { Rule } from '../../checks/rule.ts';
 import { rules as catalogue } from '../../checks/rules/index.ts';
 import type { Command } from '../command.ts';
 import { rulePage } from '../rulePage.ts';
-import { CannotRun } from '../terminal.ts';
 
 export const rules: Command = {
   name: 'rules',

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { CannotRun } from '../../base/cannotRun.ts';
 import type { Severity } from '../../base/finding.ts';
 import { localText } from '../../base/locale.ts';
 import type { ScoreReport } from '../../scoring/report.ts';
@@ -10,7 +11,7 @@ import { scoreFormats } from '../formats/index.ts';
 import { summary } from '../formats/text.ts';
 import type { Arguments } from '../options.ts';
 import { countBySeverity, isAtLeast, printable } from '../printable.ts';
-import { CannotRun, say, type Terminal } from '../terminal.ts';
+import { say, type Terminal } from '../terminal.ts';
 import { write } from '../write.ts';
 
 const formats = Object.keys(scoreFormats);

@@ -1,6 +1,7 @@
 /** What changed and what it does, as a page that stands alone: no script, nothing loaded. */
+
+import { type ComparisonSection, documentOf } from '../../scoring/compareDocument.ts';
 import type { Comparison } from '../../scoring/compareSystems.ts';
-import { type DiffSection, documentOf } from '../diffDocument.ts';
 import type { Terminal } from '../terminal.ts';
 import { xmlText } from './xml.ts';
 
@@ -26,12 +27,12 @@ ${sections.map(table).join('')}</html>
 `;
 }
 
-function table({ title, header, rows, numeric }: DiffSection, index: number): string {
+function table({ title, header, rows, numeric }: ComparisonSection, index: number): string {
   const cells = (row: readonly string[], tag: 'th' | 'td') =>
     row
       .map((text, column) => `<${tag}${numeric.has(column) ? ' class="number"' : ''}>${xmlText(text)}</${tag}>`)
       .join('');
-  const body = rows.map(row => `<tr>${cells(row, 'td')}</tr>\n`).join('');
+  const body = rows.map(row => `<tr>${cells(row.cells, 'td')}</tr>\n`).join('');
   return `<details${index < 2 ? ' open' : ''}><summary>${xmlText(title)} (${rows.length})</summary>
 <table>
 <thead><tr>${cells(header, 'th')}</tr></thead>

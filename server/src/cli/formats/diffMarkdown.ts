@@ -1,6 +1,7 @@
 /** What changed and what it does, for a comment: the summary first, details folded. Fits the 64 KB that a comment holds. */
+
+import { type ComparisonSection, documentOf } from '../../scoring/compareDocument.ts';
 import type { Comparison } from '../../scoring/compareSystems.ts';
-import { type DiffSection, documentOf } from '../diffDocument.ts';
 import type { Terminal } from '../terminal.ts';
 import { fitting } from './markdown.ts';
 import { markdownText } from './markdownText.ts';
@@ -17,7 +18,7 @@ export function diffReport(comparison: Comparison, { locale }: Terminal, mostByt
   const { title, summary, sections } = documentOf(comparison, locale);
   let left = mostBytes;
   const folded = sections.map((section, index) => {
-    const rows = section.rows.map(row => `| ${row.map(cell => cut(markdownText(cell))).join(' | ')} |`);
+    const rows = section.rows.map(row => `| ${row.cells.map(cell => cut(markdownText(cell))).join(' | ')} |`);
     const shown = fitting(rows, left / (sections.length - index));
     left -= Buffer.byteLength(shown.join('\n'));
     const nLeft = rows.length - shown.length;
@@ -29,11 +30,11 @@ export function diffReport(comparison: Comparison, { locale }: Terminal, mostByt
   return `${[`### ${cut(markdownText(title))}\n`, lines, ...folded].join('\n')}`;
 }
 
-function head({ header }: DiffSection): string {
+function head({ header }: ComparisonSection): string {
   return `| ${header.map(markdownText).join(' | ')} |`;
 }
 
-function rule({ header, numeric }: DiffSection): string {
+function rule({ header, numeric }: ComparisonSection): string {
   return `|${header.map((_, column) => (numeric.has(column) ? '--:' : '---')).join('|')}|`;
 }
 

@@ -1,6 +1,7 @@
 /** What changed and what it does, for people in a terminal. */
+
+import { documentOf } from '../../scoring/compareDocument.ts';
 import type { Comparison } from '../../scoring/compareSystems.ts';
-import { documentOf } from '../diffDocument.ts';
 import type { Terminal } from '../terminal.ts';
 import { columnsOf } from './columns.ts';
 import { plainText } from './plainText.ts';
@@ -8,7 +9,7 @@ import { plainText } from './plainText.ts';
 export function formatDiffText(comparison: Comparison, { locale, colours }: Terminal): string {
   const { title, summary, sections } = documentOf(comparison, locale);
   const tables = sections.map(({ kind, title: heading, header, rows, numeric }) => {
-    const lines = [header, ...rows].map(row => row.map(plainText));
+    const lines = [header, ...rows.map(({ cells }) => cells)].map(row => row.map(plainText));
     const body =
       kind === 'changes'
         ? lines

@@ -1,27 +1,39 @@
 /** A comparison as a document: a title, a few lines that say it all, and tables for those who want to know more. */
 import type { Locale, LocalText } from '../base/locale.ts';
-import { factorNames } from '../scoring/compareChanges.ts';
-import type { Effects, GroupEffect, RankMove } from '../scoring/compareEffects.ts';
-import type { Comparison, Edition, UnitComparison } from '../scoring/compareSystems.ts';
-import { changeText, full, listText, ownEffectText, percent, signed, tierText } from './diffText.ts';
+import { type Change, factorNames } from './compareChanges.ts';
+import type { Effects, GroupEffect, RankMove } from './compareEffects.ts';
+import type { Named } from './compareMatch.ts';
+import type { Comparison, Edition, UnitComparison } from './compareSystems.ts';
+import { changeText, full, listText, ownEffectText, percent, signed, tierText } from './compareText.ts';
+import { comparisonWords } from './compareWords.ts';
 
-export interface DiffDocument {
+export interface ComparisonDocument {
   readonly title: string;
   readonly summary: readonly string[];
-  readonly sections: readonly DiffSection[];
+  readonly sections: readonly ComparisonSection[];
 }
 
-export interface DiffSection {
+export interface ComparisonSection {
   /** `changes`: each row is a change and what it does. */
   readonly kind: 'changes' | 'table';
   readonly title: string;
   readonly header: readonly string[];
-  readonly rows: readonly (readonly string[])[];
+  readonly rows: readonly ComparisonRow[];
   /** Positions of the columns that hold numbers. */
   readonly numeric: ReadonlySet<number>;
 }
 
-export function documentOf(comparison: Comparison, locale: Locale): DiffDocument {
+export interface ComparisonRow {
+  readonly cells: readonly string[];
+  readonly subject: Subject | null;
+}
+
+/** What a row is about in the later of the two. `key`: a place in the file, from its top. */
+export type Subject =
+  | { readonly kind: 'unit' | 'indicator'; readonly id: string }
+  | { readonly kind: 'key'; readonly path: readonly string[] };
+
+export function documentOf(comparison: Comparison, locale: Locale): ComparisonDocument {
   return {
     title: titleOf(comparison, locale),
     summary: summaryOf(comparison, locale),
@@ -43,7 +55,7 @@ function titleOf({ before, after }: Comparison, locale: Locale): string {
 
 function summaryOf(comparison: Comparison, locale: Locale): readonly string[] {
   const { changes, effects, comparability, noTotals } = comparison;
-  const words = texts[locale];
+  const words = comparisonWords[locale];
   if (changes.length === 0) return [words.nothing];
   const reasons = comparability.reasons.map(({ message }) => message[locale]);
   const qualification =
@@ -55,7 +67,7 @@ function summaryOf(comparison: Comparison, locale: Locale): readonly string[] {
 }
 
 function noEffects({ before, after }: Comparison['noTotals'], locale: Locale): readonly string[] {
-  const words = texts[locale];
+  const words = comparisonWords[locale];
   return [
     ...(before === null ? [] : [words.noTotals(words.before, before[locale])]),
     ...(after === null ? [] : [words.noTotals(words.after, after[locale])]),
@@ -63,7 +75,7 @@ function noEffects({ before, after }: Comparison['noTotals'], locale: Locale): r
 }
 
 function effectLines(effects: Effects, { comparability }: Comparison, locale: Locale): readonly string[] {
-  const words = texts[locale];
+  const words = comparisonWords[locale];
   const { rankMoves, nRanked, tierMoves, tiers, firstPlaces, spearman, kendall, scores, entered, left } = effects;
   const names = (units: readonly { readonly name: string }[]) =>
     listText(
@@ -92,12 +104,12 @@ function effectLines(effects: Effects, { comparability }: Comparison, locale: Lo
   ];
 }
 
-function changesSection({ changes }: Comparison, locale: Locale): DiffSection {
-  const words = texts[locale];
+function changesSection({ changes }: Comparison, locale: Locale): ComparisonSection {
+  const words = comparisonWords[locale];
   const rows = changes.map(({ change, effect }) => {
     const own =
       change.factor === null ? words.noEffect : effect === null ? words.unknownEffect : ownEffectText(effect, locale);
-    return [changeText(change, locale), own];
+    return { cells: [changeText(change, locale), own], subject: subjectOf(change) };
   });
   return {
     kind: 'changes',
@@ -108,14 +120,39 @@ function changesSection({ changes }: Comparison, locale: Locale): DiffSection {
   };
 }
 
+function subjectOf(change: Change): Subject {
+  const inTree = (indicator: Named | null): Subject =>
+    indicator === null ? { kind: 'key', path: ['indicators'] } : { kind: 'indicator', id: indicator.id };
+  switch (change.kind) {
+    case 'added':
+    case 'moved':
+    case 'method':
+      return inTree(change.indicator);
+    case 'removed':
+    case 'reordered':
+      return inTree(change.parent);
+    case 'renamed':
+      return inTree(change.after);
+    case 'weights':
+      return inTree(change.settings.find(({ indicator }) => indicator !== null)?.indicator ?? change.parent);
+    case 'setting':
+      return { kind: 'key', path: (change.settings[0]?.key ?? '').replace(/^expectations/, 'expect').split('.') };
+    case 'data': {
+      const [unit] = [...change.cells.map(({ unit: id }) => id), ...change.unitsAdded.map(({ id }) => id)];
+      return unit === undefined ? { kind: 'key', path: ['data'] } : { kind: 'unit', id: unit };
+    }
+  }
+}
+
 /** Every unit whose rank moved, the furthest first. */
-function movesSection({ effects, units }: Comparison, locale: Locale): DiffSection {
-  const words = texts[locale];
+function movesSection({ effects, units }: Comparison, locale: Locale): ComparisonSection {
+  const words = comparisonWords[locale];
   const unitOf = new Map(units.map(unit => [unit.id, unit]));
   const rows = (effects?.rankMoves ?? []).map(({ id, name, before, after, places }) => {
     const unit = unitOf.get(id)!;
     const score = unit.scoreChange === null ? '–' : signed(unit.scoreChange);
-    return [name, String(before), String(after), signed(places), score, causesText(unit, locale)];
+    const cells = [name, String(before), String(after), signed(places), score, causesText(unit, locale)];
+    return { cells, subject: { kind: 'unit', id } as const };
   });
   const header = [words.unit, words.rankBefore, words.rankAfter, words.places, words.score, words.causes];
   return { kind: 'table', title: words.whoMoves, header, rows, numeric: new Set([1, 2, 3, 4]) };
@@ -132,15 +169,13 @@ function causesText({ causes }: UnitComparison, locale: Locale): string {
     .join(locale === 'en' ? ', ' : '，');
 }
 
-function tierMovesSection({ effects }: Comparison, locale: Locale): DiffSection {
-  const words = texts[locale];
+function tierMovesSection({ effects }: Comparison, locale: Locale): ComparisonSection {
+  const words = comparisonWords[locale];
   const arrows = { up: '↑', down: '↓', other: '·' };
-  const rows = (effects?.tierMoves ?? []).map(({ name, from, to, direction }) => [
-    name,
-    arrows[direction],
-    tierText(from, locale),
-    tierText(to, locale),
-  ]);
+  const rows = (effects?.tierMoves ?? []).map(({ id, name, from, to, direction }) => ({
+    cells: [name, arrows[direction], tierText(from, locale), tierText(to, locale)],
+    subject: { kind: 'unit', id } as const,
+  }));
   return {
     kind: 'table',
     title: words.tierCrossings,
@@ -150,11 +185,14 @@ function tierMovesSection({ effects }: Comparison, locale: Locale): DiffSection 
   };
 }
 
-function tiersSection({ effects }: Comparison, locale: Locale): DiffSection {
-  const words = texts[locale];
+function tiersSection({ effects }: Comparison, locale: Locale): ComparisonSection {
+  const words = comparisonWords[locale];
   const rows = (effects?.tiers ?? [])
     .filter(({ before, after }) => before !== after)
-    .map(({ name, before, after }) => [name[locale], String(before ?? '–'), String(after ?? '–')]);
+    .map(({ name, before, after }) => ({
+      cells: [name[locale], String(before ?? '–'), String(after ?? '–')],
+      subject: { kind: 'key', path: ['tiers', name[locale]] } as const,
+    }));
   return {
     kind: 'table',
     title: words.tierCounts,
@@ -164,13 +202,12 @@ function tiersSection({ effects }: Comparison, locale: Locale): DiffSection {
   };
 }
 
-function groupsSection({ effects, comparability }: Comparison, locale: Locale): DiffSection {
-  const words = texts[locale];
+function groupsSection({ effects, comparability }: Comparison, locale: Locale): ComparisonSection {
+  const words = comparisonWords[locale];
   const isMoved = (group: GroupEffect) =>
     group.nRankMoves + group.nTierUp + group.nTierDown > 0 || (group.meanScoreChange ?? 0) !== 0;
-  const rows = (effects?.groups ?? [])
-    .filter(isMoved)
-    .map(group => [
+  const rows = (effects?.groups ?? []).filter(isMoved).map(group => ({
+    cells: [
       `${group.system}: ${group.group}`,
       String(group.nUnits),
       String(group.nRankMoves),
@@ -178,19 +215,24 @@ function groupsSection({ effects, comparability }: Comparison, locale: Locale): 
       group.meanScoreChange === null || comparability.scores === 'refused' ? '–' : signed(group.meanScoreChange),
       String(group.nTierUp),
       String(group.nTierDown),
-    ]);
+    ],
+    subject: null,
+  }));
   const header = [words.group, words.units, words.moved, words.meanPlaces, words.meanScore, '↑', '↓'];
   return { kind: 'table', title: words.byGroup, header, rows, numeric: new Set([1, 2, 3, 4, 5, 6]) };
 }
 
-function weightsSection({ effectiveWeights }: Comparison, locale: Locale): DiffSection {
-  const words = texts[locale];
-  const rows = effectiveWeights.map(({ before, after, ...indicator }) => [
-    full(indicator, locale),
-    percent(before),
-    percent(after),
-    before === null || after === null ? '–' : signed((after - before) * 100, 3),
-  ]);
+function weightsSection({ effectiveWeights }: Comparison, locale: Locale): ComparisonSection {
+  const words = comparisonWords[locale];
+  const rows = effectiveWeights.map(({ before, after, ...indicator }) => ({
+    cells: [
+      full(indicator, locale),
+      percent(before),
+      percent(after),
+      before === null || after === null ? '–' : signed((after - before) * 100, 3),
+    ],
+    subject: { kind: 'indicator', id: indicator.id } as const,
+  }));
   return {
     kind: 'table',
     title: words.effective,
@@ -199,95 +241,3 @@ function weightsSection({ effectiveWeights }: Comparison, locale: Locale): DiffS
     numeric: new Set([1, 2, 3]),
   };
 }
-
-const texts = {
-  en: {
-    nothing: 'Nothing changed that concerns the framework, weights, methods or data.',
-    changes: (count: number) => `${count} ${count === 1 ? 'change' : 'changes'}`,
-    ranks: (moved: number, ranked: number, furthest: string) =>
-      moved === 0 ? `No rank moves (${ranked} units)` : `${moved} of ${ranked} ranks move; furthest: ${furthest}`,
-    tiers: (crossed: number, up: number, down: number) =>
-      crossed === 0
-        ? 'No tier is crossed'
-        : `${crossed} ${crossed === 1 ? 'unit crosses a tier' : 'units cross tiers'}: ${up} up, ${down} down`,
-    first: (n: number, entered: string, left: string) => `Top ${n}: in ${entered || '–'}; out ${left || '–'}`,
-    scores: (changed: number, mean: string, largest: string) =>
-      `${changed} ${changed === 1 ? 'score changes' : 'scores change'}: mean ${mean}, largest ${largest}`,
-    lost: (count: number) => `${count} lost their score`,
-    gained: (count: number) => `${count} have a score now`,
-    entered: (names: string) => `Units that came: ${names}`,
-    left: (names: string) => `Units that went: ${names}`,
-    correlation: (rho: string, tau: string) => `The two rankings: Spearman ${rho}, Kendall ${tau}`,
-    refused: (reason: string) => `Scores are not compared: ${reason}`,
-    qualified: (reason: string) => `Compare scores with care: ${reason}`,
-    noTotals: (side: string, reason: string) => `No totals ${side}: ${reason}`,
-    before: 'before',
-    after: 'after',
-    whatChanged: 'What changed',
-    change: 'change',
-    itsEffect: 'what it does',
-    noEffect: 'moves nobody',
-    unknownEffect: 'not to be told apart from the other changes',
-    whoMoves: 'Who moves',
-    unit: 'unit',
-    rankBefore: 'rank before',
-    rankAfter: 'after',
-    places: 'places',
-    score: 'score',
-    causes: 'places caused by',
-    tierCrossings: 'Tiers crossed',
-    tierCounts: 'Units in tiers',
-    tier: 'tier',
-    byGroup: 'By group',
-    group: 'group',
-    units: 'units',
-    moved: 'moved',
-    meanPlaces: 'mean places',
-    meanScore: 'mean score',
-    effective: 'Effective weights',
-    indicator: 'indicator',
-  },
-  'zh-CN': {
-    nothing: '指标框架、权重、方法和数据均无变化。',
-    changes: (count: number) => `${count} 处变化`,
-    ranks: (moved: number, ranked: number, furthest: string) =>
-      moved === 0 ? `位次无变动（${ranked} 个对象）` : `${ranked} 个位次中 ${moved} 个变动，最大：${furthest}`,
-    tiers: (crossed: number, up: number, down: number) =>
-      crossed === 0 ? '没有对象跨档' : `${crossed} 个对象跨档：${up} 升 ${down} 降`,
-    first: (n: number, entered: string, left: string) => `前 ${n} 名：进入 ${entered || '–'}；退出 ${left || '–'}`,
-    scores: (changed: number, mean: string, largest: string) => `${changed} 个得分变动：平均 ${mean}，最大 ${largest}`,
-    lost: (count: number) => `${count} 个对象不再有得分`,
-    gained: (count: number) => `${count} 个对象现在有得分`,
-    entered: (names: string) => `新增对象：${names}`,
-    left: (names: string) => `退出对象：${names}`,
-    correlation: (rho: string, tau: string) => `两次排名的相关：Spearman ${rho}，Kendall ${tau}`,
-    refused: (reason: string) => `得分不可比：${reason}`,
-    qualified: (reason: string) => `得分比较须谨慎：${reason}`,
-    noTotals: (side: string, reason: string) => `${side}没有总分：${reason}`,
-    before: '之前',
-    after: '之后',
-    whatChanged: '变化内容',
-    change: '变化',
-    itsEffect: '影响',
-    noEffect: '不影响任何对象',
-    unknownEffect: '无法与其他变化分开',
-    whoMoves: '位次变动',
-    unit: '评估对象',
-    rankBefore: '之前位次',
-    rankAfter: '之后',
-    places: '升降',
-    score: '得分',
-    causes: '升降原因',
-    tierCrossings: '跨档',
-    tierCounts: '各档数量',
-    tier: '档次',
-    byGroup: '分组',
-    group: '组别',
-    units: '对象数',
-    moved: '变动数',
-    meanPlaces: '平均升降',
-    meanScore: '平均得分变动',
-    effective: '综合权重',
-    indicator: '指标',
-  },
-};

@@ -1,11 +1,11 @@
 /** A comparison in words: every change and what it did, as a reviewer reads it. */
 import { decimalOf, printDecimal, round } from '../base/decimal.ts';
 import type { Locale, LocalText } from '../base/locale.ts';
-import type { OwnEffect } from '../scoring/compareCauses.ts';
-import type { Change } from '../scoring/compareChanges.ts';
-import type { DataChange } from '../scoring/compareData.ts';
-import type { Named } from '../scoring/compareMatch.ts';
-import type { Setting } from '../scoring/comparePlain.ts';
+import type { OwnEffect } from './compareCauses.ts';
+import type { Change } from './compareChanges.ts';
+import type { DataChange } from './compareData.ts';
+import type { Named } from './compareMatch.ts';
+import type { Setting } from './comparePlain.ts';
 
 /** At most six decimals and a sign: `+1.25`, `−0.5`, `0`. */
 export function signed(value: number, decimals = 2): string {

@@ -1,10 +1,10 @@
-/** What git knows of the files; no other part of the command line runs a program. */
+/** What git knows of the files, for the command line and the server on a desktop; nothing else of ours runs a program. */
 import { execFileSync } from 'node:child_process';
 import { existsSync, realpathSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { CannotRun } from '../base/cannotRun.ts';
 import { localText } from '../base/locale.ts';
-import type { FileContent } from './files.ts';
-import { CannotRun } from './terminal.ts';
+import type { FileContent } from '../workspace/facts.ts';
 
 /**
  * Tells of a path whether it differs from its state where the revision and the present one part, or is not tracked.
@@ -29,12 +29,16 @@ export function changedSince(revision: string, folder: string): (path: string) =
 export function readerAt(revision: string, folder: string): (path: string) => FileContent {
   const top = git(['rev-parse', '--show-toplevel'], folder).trim();
   const commit = commitOf(revision, folder);
-  const oldNames = renamesSince(commit, top);
+  let oldNames: ReadonlyMap<string, string> | undefined; // looked for when first needed: it takes its time
+  const oldNameOf = (name: string) => {
+    oldNames ??= renamesSince(commit, top);
+    return oldNames.get(name);
+  };
   return path => {
     const name = relative(top, realPath(path)).replaceAll(sep, '/');
     if (name.startsWith('../') || isAbsolute(name)) return { kind: 'outside' };
     const [mode] = git(['ls-tree', '-z', '--full-tree', commit, '--', `:(literal)${name}`], top).split(' ');
-    const stored = mode === '' ? oldNames.get(name) : name;
+    const stored = mode === '' ? oldNameOf(name) : name;
     if (stored === undefined) return { kind: 'missing' };
     if (mode === '120000' || mode === '160000') return { kind: 'unreadable', reason: 'a link' };
     // As a checkout would write it: line ends, encodings, large files kept elsewhere.
@@ -89,7 +93,7 @@ export function deletedSince(commit: string, folder: string): readonly string[] 
 }
 
 /** The full name of a commit. A revision is never taken for an option. */
-function commitOf(revision: string, folder: string): string {
+export function commitOf(revision: string, folder: string): string {
   try {
     return run(['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`], folder).trim();
   } catch {

@@ -1,0 +1,8 @@
+/** What was asked for cannot be done, and this is the word to who asked: no bug of ours. Ends a command with exit code 2. */
+import type { LocalText } from './locale.ts';
+
+export class CannotRun extends Error {
+  constructor(readonly text: LocalText) {
+    super(text.en);
+  }
+}
