@@ -2,9 +2,9 @@
 import { afterEach, expect, test } from 'vitest';
 import {
   questionRequest,
+  type TrialEdits,
   type TriedRanking,
   type UnitDetails,
-  type WeightEdits,
 } from '../../server/src/protocol/questions.ts';
 import { demo, demoFiles } from '../support/demo.ts';
 import { startClient, stopAll } from './client.ts';
@@ -26,7 +26,7 @@ test('a unit is taken apart, weights are tried, edits are given; what is not ope
   expect((await ask<UnitDetails>('unit', { unit: 'b' })).parts.map(({ points }) => points)).toEqual([30, 21, 9, 40]);
   const weights = { service: '90', openness: '10' };
   expect((await ask<TriedRanking>('what-if', { weights })).units.c).toEqual({ score: 63, rank: 1, tier: 0 });
-  const { edits, version } = await ask<WeightEdits>('edits', { weights });
+  const { edits, version } = await ask<TrialEdits>('edits', { weights });
   expect([version, edits.map(({ newText }) => newText)]).toEqual([1, ['90', '10']]);
   expect(await ask('unit', { unit: 'nobody' })).toBeNull();
 });

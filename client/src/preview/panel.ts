@@ -4,7 +4,7 @@
  */
 import * as vscode from 'vscode';
 import type { MessageFromPage, MessagesFromPage, MessageToPage } from '../../../server/src/protocol/preview.ts';
-import type { TriedWeights } from '../../../server/src/protocol/questions.ts';
+import type { Trial } from '../../../server/src/protocol/questions.ts';
 import type { Explanations } from '../explain.ts';
 import { reveal } from '../reveal.ts';
 import type { Server } from '../server.ts';
@@ -114,26 +114,28 @@ async function act(
     case 'explain':
       return explanations.open(definition, message.payload.unit);
     case 'write':
-      return writeWeights(server, definition, message.payload);
+      return writeTrial(server, definition, message.payload);
     case 'save':
-      return saveText(definition, message.payload);
+      return save(definition, message.payload);
     case 'show-problems':
       await vscode.commands.executeCommand('workbench.actions.view.problems');
   }
 }
 
-async function saveText(definition: vscode.Uri, { name, text }: MessagesFromPage['save']): Promise<void> {
+async function save(definition: vscode.Uri, { name, content }: MessagesFromPage['save']): Promise<void> {
   const defaultUri = vscode.Uri.joinPath(definition, '..', name.replaceAll(/[^\p{L}\p{N}.-]+/gu, '-'));
   const target = await vscode.window.showSaveDialog({ defaultUri });
-  if (target !== undefined) await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
+  if (target === undefined) return;
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content);
+  await vscode.workspace.fs.writeFile(target, bytes);
 }
 
 /** One edit of the editor, so one undo takes it back. Nothing is written where the text has changed meanwhile. */
-async function writeWeights(server: Server, definition: vscode.Uri, asked: TriedWeights): Promise<void> {
+async function writeTrial(server: Server, definition: vscode.Uri, asked: Trial): Promise<void> {
   const answer = await server.ask({ uri: definition.toString(), question: { kind: 'edits', asked } });
   const document = await vscode.workspace.openTextDocument(definition);
   if (answer === null || !('edits' in answer) || answer.version !== document.version) {
-    void vscode.window.showWarningMessage(vscode.l10n.t('The weights were not written: the definition has changed.'));
+    void vscode.window.showWarningMessage(vscode.l10n.t('Nothing was written: the definition has changed.'));
     return;
   }
   const edit = new vscode.WorkspaceEdit();

@@ -1,14 +1,14 @@
 /** The answers to what the preview's page asks for. Each kind has its own file; here is only which. */
 import type { Locale } from '../base/locale.ts';
 import { lineStarts } from '../base/text.ts';
-import type { PlacedIndicator, Question, QuestionAnswer, WeightEdits } from '../protocol/questions.ts';
+import type { PlacedIndicator, Question, QuestionAnswer, Trial, TrialEdits } from '../protocol/questions.ts';
 import type { Scoring } from '../scoring/score.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { indicatorAt } from './indicatorAt.ts';
 import { indicatorView } from './indicatorView.ts';
 import { offsetOf, rangeIn } from './positions.ts';
 import { unitSteps, unitView } from './unitView.ts';
-import { tried, triedRanking, weightEdits, weightsView } from './whatIf.ts';
+import { trialEdits, tried, triedRanking, weightsView } from './whatIf.ts';
 
 export interface Asked {
   readonly file: string;
@@ -36,21 +36,20 @@ export function answer(
     case 'weights':
       return weightsView(workspace, file, locale);
     case 'what-if': {
-      const other = tried(workspace, file, question.asked.weights);
+      const other = tried(workspace, file, question.asked);
       return other && triedRanking(other);
     }
+    case 'side-by-side': {
+      const others = question.asked.trials.map(trial => tried(workspace, file, trial));
+      return { rankings: others.map(other => (other === undefined ? null : triedRanking(other))) };
+    }
     case 'edits':
-      return editsFor(workspace, file, version, question.asked.weights);
+      return editsFor(workspace, file, version, question.asked);
   }
 }
 
-function editsFor(
-  workspace: Workspace,
-  file: string,
-  version: number,
-  weights: Readonly<Record<string, string>>,
-): WeightEdits | undefined {
-  const edits = weightEdits(workspace, file, weights);
+function editsFor(workspace: Workspace, file: string, version: number, trial: Trial): TrialEdits | undefined {
+  const edits = trialEdits(workspace, file, trial);
   const starts = lineStarts(workspace.text(file));
   return edits && { version, edits: edits.map(({ range, newText }) => ({ range: rangeIn(starts, range), newText })) };
 }

@@ -101,7 +101,7 @@ export function summaryOf(sorted: readonly number[]): Summary | null {
 function growthOf(workspace: Workspace, file: string, scoring: Scoring, indicator: Indicator): Growth | undefined {
   const level = freeLevels(workspace.system(file)).find(({ members }) => members.some(({ id }) => id === indicator.id));
   const weights = level && grownWeights(level, indicator.id);
-  const after = weights && tried(workspace, file, weights);
+  const after = weights && tried(workspace, file, { weights });
   if (weights === undefined || after === undefined) return undefined;
   const moves = scoring.data.units.flatMap(({ id, name, index }) => {
     const [was, is] = [unitScore(scoring, index), unitScore(after, index)];

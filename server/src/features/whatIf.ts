@@ -1,6 +1,6 @@
 /**
- * Other weights tried: the definition's text with the weights changed is scored as any text is, so what is shown is what
- * writing them back gives, to the last digit.
+ * Other weights and methods tried: the definition's text with them in it is scored as any text is, so what is shown is
+ * what writing them back gives, to the last digit.
  */
 import { compare, type Decimal, decimalOf, parseDecimal, printDecimal, sum, toNumber, zero } from '../base/decimal.ts';
 import type { Locale } from '../base/locale.ts';
@@ -9,14 +9,23 @@ import { isAnchored } from '../checks/edits.ts';
 import { writtenSiblings } from '../checks/writtenWeights.ts';
 import type { Siblings } from '../model/siblings.ts';
 import type { Indicator, IndicatorSystem } from '../model/system.ts';
-import type { TriedRanking, WeightedIndicator, WeightLevel, WeightsView } from '../protocol/questions.ts';
+import type {
+  Trial,
+  TriedRanking,
+  TriedWeights,
+  WeightedIndicator,
+  WeightLevel,
+  WeightsView,
+} from '../protocol/questions.ts';
 import { computedShares } from '../scoring/computedWeights.ts';
 import { nameText } from '../scoring/names.ts';
-import { type Scoring, unitScore } from '../scoring/score.ts';
+import type { Scoring } from '../scoring/score.ts';
 import { effectiveWeights } from '../scoring/weights.ts';
 import { triedVersionOf } from '../workspace/files.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { methodEdits, methodsView } from './otherMethods.ts';
 import { shownScoring } from './preview.ts';
+import { standingsOf } from './unitColumns.ts';
 
 export function weightsView(workspace: Workspace, file: string, locale: Locale): WeightsView {
   const system = workspace.system(file);
@@ -32,7 +41,7 @@ export function weightsView(workspace: Workspace, file: string, locale: Locale):
   };
   for (const indicator of system.top) visit(indicator, 0);
   const levels = freeLevels(system).map(level => levelView(system, level, locale));
-  return { indicators, levels };
+  return { indicators, levels, methods: methodsView(workspace, file, locale) };
 }
 
 /** Siblings whose weights are all written once, as numbers, and may be changed without changing another sum. */
@@ -82,12 +91,15 @@ function levelView(system: IndicatorSystem, siblings: Siblings, locale: Locale):
   };
 }
 
+/** `undefined`: it cannot be tried. */
+export function trialEdits(workspace: Workspace, file: string, trial: Trial): readonly TextEdit[] | undefined {
+  const weights = weightEdits(workspace, file, trial.weights ?? {});
+  const methods = methodEdits(workspace, file, trial);
+  return weights && methods && [...weights, ...methods];
+}
+
 /** `undefined`: one of them is not a weight that may be changed, or not a number. */
-export function weightEdits(
-  workspace: Workspace,
-  file: string,
-  weights: Readonly<Record<string, string>>,
-): readonly TextEdit[] | undefined {
+function weightEdits(workspace: Workspace, file: string, weights: TriedWeights): readonly TextEdit[] | undefined {
   const tree = workspace.tree(file);
   const free = new Map(
     freeLevels(workspace.system(file)).flatMap(({ members }) => members.map(each => [each.id, each])),
@@ -103,13 +115,9 @@ export function weightEdits(
   return edits;
 }
 
-/** The scoring with other weights; `undefined` where they cannot be tried. */
-export function tried(
-  workspace: Workspace,
-  file: string,
-  weights: Readonly<Record<string, string>>,
-): Scoring | undefined {
-  const edits = shownScoring(workspace, file) && weightEdits(workspace, file, weights);
+/** The scoring of a trial; `undefined` where it cannot be tried. */
+export function tried(workspace: Workspace, file: string, trial: Trial): Scoring | undefined {
+  const edits = shownScoring(workspace, file) && trialEdits(workspace, file, trial);
   if (edits === undefined) return undefined;
   const version = triedVersionOf(file);
   workspace.setDefinition(version, { kind: 'text', text: applyEdits(workspace.text(file), edits) });
@@ -117,9 +125,9 @@ export function tried(
 }
 
 export function triedRanking(scoring: Scoring): TriedRanking {
-  const standings = scoring.data.units.map(({ id, index }) => {
-    const { score = null, rank = null, tier = null } = unitScore(scoring, index);
-    return [id, { score, rank, tier }] as const;
-  });
+  const { scores, ranks, tiers } = standingsOf(scoring);
+  const standings = scoring.data.units.map(
+    ({ id }, unit) => [id, { score: scores[unit]!, rank: ranks[unit]!, tier: tiers[unit]! }] as const,
+  );
   return { units: Object.fromEntries(standings) };
 }

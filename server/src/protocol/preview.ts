@@ -6,7 +6,7 @@
  * already; every word of the page itself is the page's business. Every number is finite; `null` says that there is none.
  */
 
-import type { Question, QuestionAnswer, TriedWeights } from './questions.ts';
+import type { Question, QuestionAnswer, Trial } from './questions.ts';
 
 export type LocaleName = 'en' | 'zh-CN';
 
@@ -220,10 +220,10 @@ export interface MessagesFromPage {
   ready: Record<string, never>;
   /** Open the editor where the target is written. */
   reveal: PreviewTarget;
-  /** Write the weights that are tried into the definition, as one edit that can be undone. */
-  write: TriedWeights;
-  /** Save a text to a file that the user names; `name` is proposed. */
-  save: { readonly name: string; readonly text: string };
+  /** Write what is tried into the definition, as one edit that can be undone. */
+  write: Trial;
+  /** Save to a file that the user names; `name` is proposed. */
+  save: { readonly name: string; readonly content: string | Uint8Array };
   /** Something that the page shows beyond the report. `number` comes back with the answer. */
   ask: { readonly number: number; readonly question: Question };
   /** Show how a unit came to its rank. */

@@ -16,10 +16,15 @@ export interface Questions {
   };
   /** The weights as they are written, and what may be tried with them. */
   readonly weights: { readonly asked: Record<string, never>; readonly answer: WeightsView };
-  /** The ranking with other weights. Nothing is changed. */
-  readonly 'what-if': { readonly asked: TriedWeights; readonly answer: TriedRanking };
-  /** What writes the tried weights into the definition. */
-  readonly edits: { readonly asked: TriedWeights; readonly answer: WeightEdits };
+  /** The ranking with other weights or methods. Nothing is changed. */
+  readonly 'what-if': { readonly asked: Trial; readonly answer: TriedRanking };
+  /** Several rankings; null: it cannot be tried. */
+  readonly 'side-by-side': {
+    readonly asked: { readonly trials: readonly Trial[] };
+    readonly answer: { readonly rankings: readonly (TriedRanking | null)[] };
+  };
+  /** What writes a trial into the definition. */
+  readonly edits: { readonly asked: Trial; readonly answer: TrialEdits };
   /** Which indicator a place of the definition belongs to. */
   readonly place: {
     readonly asked: { readonly line: number; readonly character: number };
@@ -105,6 +110,20 @@ export interface WeightsView {
   readonly indicators: readonly WeightedIndicator[];
   /** Sets of siblings whose written weights can be tried; `parent` null: level 1. */
   readonly levels: readonly WeightLevel[];
+  readonly methods: MethodsView;
+}
+
+/** The methods that may be tried. */
+export interface MethodsView {
+  readonly normalise: readonly MethodChoice[];
+  readonly aggregate: readonly MethodChoice[];
+}
+
+export interface MethodChoice {
+  readonly id: string;
+  readonly name: string;
+  /** Trying it changes nothing: the definition says so already. */
+  readonly isWritten: boolean;
 }
 
 export interface WeightedIndicator {
@@ -128,9 +147,18 @@ export interface WeightLevel {
   readonly members: readonly { readonly id: string; readonly name: string; readonly weight: number }[];
 }
 
-/** Indicator id → weight as it is to be written: a plain decimal number. */
-export interface TriedWeights {
-  readonly weights: Readonly<Record<string, string>>;
+/** What is other than written. */
+export interface Trial extends TriedMethods {
+  /** Indicator id → weight as it is to be written: a plain decimal number. */
+  readonly weights?: TriedWeights;
+}
+
+export type TriedWeights = Readonly<Record<string, string>>;
+
+/** Ids of methods: for every leaf that has a normalisation; for the index and all that do not say their own. */
+export interface TriedMethods {
+  readonly normalise?: string;
+  readonly aggregate?: string;
 }
 
 /** By unit id; only units that have a score or a rank. */
@@ -140,7 +168,7 @@ export interface TriedRanking {
   >;
 }
 
-export interface WeightEdits {
+export interface TrialEdits {
   /** Of the document that the edits are for. */
   readonly version: number;
   readonly edits: readonly { readonly range: TextSpan; readonly newText: string }[];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { arcsOf, ringPath } from '../../../client/src/preview/webview/charts/sunburst.ts';
 import { rebalanced, textOf, triedWeights, weightsIn } from '../../../client/src/preview/webview/rebalance.ts';
-import { arcsOf, ringPath } from '../../../client/src/preview/webview/sunburst.ts';
 import type { WeightLevel } from '../../../server/src/protocol/questions.ts';
 
 const level = (...weights: readonly number[]): WeightLevel => ({
@@ -59,7 +59,7 @@ test('children lie within their parent, in order', () => {
     ['a2', 0, 0.2, 0.6],
     ['b', 1, 0.6, 1],
   ]);
-  expect(ringPath(0, 0.25, 50, 100)).toBe(
+  expect(ringPath({ from: 0, to: 0.25, inner: 50, outer: 100, middle: 0 })).toBe(
     'M0.000 -100.000A100 100 0 0 1 100.000 0.000L50.000 0.000A50 50 0 0 0 0.000 -50.000Z',
   );
 });

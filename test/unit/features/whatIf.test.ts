@@ -3,7 +3,7 @@ import { applyEdits } from '../../../server/src/base/text.ts';
 import { answer } from '../../../server/src/features/answer.ts';
 import { histogramOf, indicatorView, summaryOf } from '../../../server/src/features/indicatorView.ts';
 import { shownScoring } from '../../../server/src/features/preview.ts';
-import { tried, triedRanking, weightEdits, weightsView } from '../../../server/src/features/whatIf.ts';
+import { trialEdits, tried, triedRanking, weightsView } from '../../../server/src/features/whatIf.ts';
 import { unitScore } from '../../../server/src/scoring/score.ts';
 import { demo, demoData } from '../../support/demo.ts';
 import { inMemory } from '../../support/memory.ts';
@@ -55,11 +55,11 @@ test('the ranking that is tried is the ranking of the text that is written back'
   const definition = demo.replace('weight: 60', 'weight: 60 # of 100');
   const weights = { service: '90', openness: '10' };
   const { workspace, file } = opened(definition);
-  const text = applyEdits(definition, weightEdits(workspace, file, weights)!);
+  const text = applyEdits(definition, trialEdits(workspace, file, { weights })!);
   expect(text).toBe(definition.replace('weight: 60', 'weight: 90').replace('weight: 40', 'weight: 10'));
   const written = opened(text);
   const scoring = shownScoring(written.workspace, written.file)!;
-  const { units } = triedRanking(tried(workspace, file, weights)!);
+  const { units } = triedRanking(tried(workspace, file, { weights })!);
   for (const { id, index } of scoring.data.units) {
     const { score, rank, tier } = unitScore(scoring, index);
     expect(units[id]).toEqual({ score, rank, tier });
@@ -78,9 +78,9 @@ test('the ranking that is tried is the ranking of the text that is written back'
 test('what is not a weight is not written', () => {
   const { workspace, file } = opened();
   for (const weights of [{ service: '1e3x' }, { service: '-1' }, { nobody: '1' }, { service: '60\n' }]) {
-    expect(weightEdits(workspace, file, weights as Record<string, string>)).toBeUndefined();
+    expect(trialEdits(workspace, file, { weights: weights as Record<string, string> })).toBeUndefined();
   }
-  expect(weightEdits(workspace, file, { service: '60', openness: '40.0' })).toEqual([]);
+  expect(trialEdits(workspace, file, { weights: { service: '60', openness: '40.0' } })).toEqual([]);
 });
 
 test('the edits stand at lines and characters of the version that they are for', () => {
@@ -140,7 +140,7 @@ test('who gains when it counts one point more: the others give in proportion, th
 test('ranks after the growth are those of the ranking with the weights written', () => {
   const { workspace, file } = opened(demo.replace('weight: 60', 'weight: 66').replace('weight: 40', 'weight: 34'));
   const view = indicatorView(workspace, file, shownScoring(workspace, file)!, 'openness', 'en');
-  const after = triedRanking(tried(workspace, file, view!.growth!.weights)!).units;
+  const after = triedRanking(tried(workspace, file, view!.growth!)!).units;
   expect(view?.growth?.moves).toHaveLength(4);
   for (const { unit, rank } of view!.growth!.moves) expect(rank).toBe(after[unit]?.rank);
 });
@@ -154,4 +154,31 @@ test('steps of equal width, the last with its end; quartiles between neighbours'
   expect(summaryOf([1, 2, 3, 10])).toEqual({
     ...{ n: 4, min: 1, lowerQuartile: 1.75, median: 2.5, upperQuartile: 4.75, max: 10, mean: 4 },
   });
+});
+
+test('other methods are tried where the definition says them, and what is tried is what writing them gives', () => {
+  const { workspace, file } = opened();
+  const { methods } = weightsView(workspace, file, 'en');
+  expect(methods.aggregate.filter(({ isWritten }) => isWritten).map(({ id }) => id)).toEqual(['arithmetic']);
+  expect(methods.normalise.some(({ isWritten }) => isWritten)).toBe(false);
+  for (const trial of [
+    { aggregate: 'geometric' },
+    { normalise: 'percentile-rank' },
+    { normalise: 'z-score', aggregate: 'median' },
+  ]) {
+    const text = applyEdits(demo, trialEdits(workspace, file, trial)!);
+    const written = opened(text);
+    const scoring = shownScoring(written.workspace, written.file)!;
+    expect(triedRanking(tried(workspace, file, trial)!)).toEqual(triedRanking(scoring));
+    expect(trialEdits(written.workspace, written.file, trial)).toEqual([]);
+  }
+  const { rankings } = answer(
+    workspace,
+    {
+      ...{ file, version: 1, scoring: shownScoring(workspace, file)! },
+      question: { kind: 'side-by-side', asked: { trials: [{}, { aggregate: 'median' }, { aggregate: 'magic' }] } },
+    },
+    'en',
+  ) as { rankings: readonly unknown[] };
+  expect(rankings.map(ranking => ranking !== null)).toEqual([true, true, false]);
 });

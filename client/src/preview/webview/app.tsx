@@ -5,6 +5,7 @@ import { Banner, EmptyPage, StateChip } from './banner.tsx';
 import { Expectations } from './expectations.tsx';
 import type { Host } from './host.ts';
 import { IndicatorPart } from './indicatorPart.tsx';
+import { MovesPart } from './movesPart.tsx';
 import { Publications } from './publications.tsx';
 import { type ShownReport, shownReport } from './ranking.ts';
 import { RankingPart } from './rankingPart.tsx';
@@ -78,6 +79,9 @@ export function App({ host, definition, language }: AppProps) {
       <section class="part" role="tabpanel" id={`part-${view.tab}`} aria-labelledby={`tab-${view.tab}`}>
         {view.tab === 'ranking' && (
           <RankingPart cursor={cursor} ranking={ranking} view={fitting} strings={strings} change={change} host={host} />
+        )}
+        {view.tab === 'moves' && (
+          <MovesPart ranking={ranking} view={fitting} strings={strings} change={change} host={host} />
         )}
         {view.tab === 'indicators' && (
           <IndicatorPart

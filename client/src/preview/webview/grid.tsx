@@ -17,6 +17,7 @@ import { type Cut, tailWidth, useCuts } from './cut.ts';
 import { movedCell } from './move.ts';
 import { headerHeight, rowHeight, rowsInView, rowsPerPage } from './rows.ts';
 import type { Strings } from './strings.ts';
+import { useHeight } from './useHeight.ts';
 import type { ColumnKey, ViewState } from './viewState.ts';
 
 interface GridProps {
@@ -248,18 +249,6 @@ function scrollAside(grid: HTMLElement, direction: 1 | -1): void {
   const fixed = [...grid.querySelectorAll<HTMLElement>('[role=columnheader].fixed')];
   const taken = fixed.reduce((sum, { offsetWidth }) => sum + offsetWidth, 0);
   grid.scrollBy({ left: direction * Math.max(100, grid.clientWidth - taken - 100) });
-}
-
-/** Height of the visible part of an element, kept up to date. */
-function useHeight(element: { readonly current: HTMLElement | null }): number {
-  const [height, setHeight] = useState(600);
-  useLayoutEffect(() => {
-    const observed = element.current!;
-    const observer = new ResizeObserver(() => setHeight(observed.clientHeight));
-    observer.observe(observed);
-    return () => observer.disconnect();
-  }, [element]);
-  return height;
 }
 
 /** Scrolls once, when the page was made anew. */

@@ -1,14 +1,15 @@
 /** The indicators tab: the framework with its weights as rings and as a list, and one indicator looked at closely. */
-// biome-ignore-all lint/a11y/noStaticElementInteractions: the list beside the rings says and does the same by keyboard
-// biome-ignore-all lint/a11y/useKeyWithClickEvents: the list beside the rings says and does the same by keyboard
 import { useMemo } from 'preact/hooks';
 import type { RankingView } from '../../../../server/src/protocol/preview.ts';
 import type { WeightedIndicator } from '../../../../server/src/protocol/questions.ts';
+import { titled } from './charts/drawing.ts';
+import { Picture } from './charts/picture.tsx';
+import { sunburst } from './charts/sunburst.ts';
 import { absent, formatShare } from './format.ts';
 import type { Host } from './host.ts';
 import { IndicatorFacts } from './indicatorFacts.tsx';
+import { PictureButtons } from './pictureButtons.tsx';
 import type { Strings } from './strings.ts';
-import { arcsOf, ringPath } from './sunburst.ts';
 import { useAnswer } from './useAnswer.ts';
 import type { ViewState } from './viewState.ts';
 
@@ -22,8 +23,6 @@ interface IndicatorPartProps {
   readonly host: Host;
 }
 
-const nHues = 6;
-
 export function IndicatorPart({ cursor, ranking, view, strings, change, host }: IndicatorPartProps) {
   const weights = useAnswer(host, 'weights', {}, ranking);
   const indicators = weights?.indicators ?? [];
@@ -35,7 +34,14 @@ export function IndicatorPart({ cursor, ranking, view, strings, change, host }: 
   return (
     <div class="indicators">
       <div class="framework">
-        <Rings indicators={indicators} chosen={chosen.id} choose={choose} />
+        <Rings
+          indicators={indicators}
+          chosen={chosen.id}
+          choose={choose}
+          ranking={ranking}
+          strings={strings}
+          host={host}
+        />
         <List
           indicators={indicators}
           chosen={chosen.id}
@@ -58,28 +64,29 @@ interface FrameworkProps {
   readonly choose: (id: string) => void;
 }
 
-function Rings({ indicators, chosen, choose }: FrameworkProps) {
-  const arcs = useMemo(() => arcsOf(indicators), [indicators]);
-  const nLevels = Math.max(1, ...arcs.map(({ indicator }) => indicator.depth + 1));
-  const hole = 34;
-  const width = (100 - hole) / nLevels;
+interface RingsProps extends FrameworkProps {
+  readonly ranking: RankingView;
+  readonly strings: Strings;
+  readonly host: Host;
+}
+
+function Rings({ indicators, chosen, choose, ranking, strings, host }: RingsProps) {
   const effective = indicators.find(({ id }) => id === chosen)?.effective ?? null;
+  const figure = effective === null ? absent : formatShare(effective);
+  const drawing = useMemo(() => sunburst(indicators, figure, 300), [indicators, figure]);
+  const { id, title, edition } = ranking.system;
   return (
-    <svg class="rings" viewBox="-102 -102 204 204" aria-hidden="true">
-      {arcs.map(({ indicator, from, to, branch }) => (
-        <path
-          key={indicator.id}
-          class={`arc hue-${branch % nHues} depth-${Math.min(3, indicator.depth)} ${indicator.id === chosen ? 'is-chosen' : ''}`}
-          d={ringPath(from, to, hole + indicator.depth * width, hole + (indicator.depth + 1) * width - 1)}
-          onClick={() => choose(indicator.id)}
-        >
-          <title>{`${indicator.name} ${indicator.effective === null ? '' : formatShare(indicator.effective)}`}</title>
-        </path>
-      ))}
-      <text class="rings-figure" text-anchor="middle" dy="0.35em">
-        {effective === null ? absent : formatShare(effective)}
-      </text>
-    </svg>
+    <div class="rings">
+      <Picture drawing={drawing} label={strings.ringsLabel} chosen={chosen} choose={choose} />
+      <PictureButtons
+        host={host}
+        strings={strings}
+        name={`${id || 'ranking'}-weights`}
+        draw={() =>
+          titled(sunburst(indicators, '', 640), [title, edition].filter(Boolean).join(' '), strings.effective)
+        }
+      />
+    </div>
   );
 }
 

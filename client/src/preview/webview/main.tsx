@@ -1,5 +1,7 @@
 /** The preview's page: draws the app and says that it listens. */
+import './charts/charts.css';
 import './style.css';
+import './moves.css';
 import { render } from 'preact';
 import { App } from './app.tsx';
 import { connectHost } from './host.ts';

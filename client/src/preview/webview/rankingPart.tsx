@@ -37,7 +37,7 @@ export function RankingPart({ cursor, ranking, view, strings, change, host }: Ra
   const exportTable = () =>
     host.post('save', {
       name: `${ranking.system.id || 'ranking'}.csv`,
-      text: tableCsv(ranking, units, tried, strings),
+      content: tableCsv(ranking, units, tried, strings),
     });
   const explain = (unit: string) => host.post('explain', { unit });
   const goTo = (unit: string | null, column: ColumnKey) => {

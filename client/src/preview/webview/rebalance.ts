@@ -1,5 +1,5 @@
 /** Weights of siblings when one of them is drawn: the others share what is left in proportion. Pure. */
-import type { TriedWeights, WeightLevel } from '../../../../server/src/protocol/questions.ts';
+import type { Trial, WeightLevel } from '../../../../server/src/protocol/questions.ts';
 
 /** The weights of a level as tried, else as written; whatever is not of the level is left out. */
 export function weightsIn(level: WeightLevel, tried: Readonly<Record<string, number>>): readonly number[] {
@@ -42,7 +42,7 @@ export function rebalanced(
 }
 
 /** As they are to be written: those that differ from the file. */
-export function triedWeights(level: WeightLevel, weights: readonly number[]): TriedWeights {
+export function triedWeights(level: WeightLevel, weights: readonly number[]): Trial {
   const changed = level.members.flatMap(({ id, weight }, index) =>
     weights[index] === weight ? [] : [[id, textOf(weights[index]!, level.step)] as const],
   );

@@ -6,9 +6,12 @@ import type { Strings } from './strings.ts';
 /** From the best to the worst; more tiers than colours share them. The name is always there too. */
 const nColours = 5;
 
+export function tierColour(tier: number, nTiers: number): number {
+  return nTiers <= nColours ? tier : Math.round((tier * (nColours - 1)) / (nTiers - 1));
+}
+
 export function tierClass(tier: number, nTiers: number): string {
-  const colour = nTiers <= nColours ? tier : Math.round((tier * (nColours - 1)) / (nTiers - 1));
-  return `tier-${colour}`;
+  return `tier-${tierColour(tier, nTiers)}`;
 }
 
 export function TierLabel({ ranking, tier }: { ranking: RankingView; tier: number }) {

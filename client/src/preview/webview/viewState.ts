@@ -1,7 +1,10 @@
 /** How the reader looks at the ranking: tab, order, filters, the active cell. Pure; survives reports and reloads. */
 import type { RankingView } from '../../../../server/src/protocol/preview.ts';
 
-export type Tab = 'ranking' | 'indicators' | 'tiers' | 'publications' | 'expectations';
+export type Tab = 'ranking' | 'moves' | 'indicators' | 'tiers' | 'publications' | 'expectations';
+
+/** A step and the id of the method that is tried for it. */
+export type TrialKey = `normalise:${string}` | `aggregate:${string}`;
 
 /** `group:` and `level:` are followed by the id of a group system and of a level-1 indicator. */
 export type ColumnKey =
@@ -34,6 +37,11 @@ export interface ViewState {
   readonly whatIf: { readonly parent: string; readonly weights: Readonly<Record<string, number>> } | null;
   /** The indicator that is looked at. */
   readonly indicator: string | null;
+  /** What the ranking is compared with. */
+  readonly baseline: { readonly kind: 'saved' };
+  /** Methods that are tried side by side. */
+  readonly trials: readonly TrialKey[];
+  readonly movesAs: 'chart' | 'table';
 }
 
 export const firstView: ViewState = {
@@ -49,6 +57,9 @@ export const firstView: ViewState = {
   opened: [],
   whatIf: null,
   indicator: null,
+  baseline: { kind: 'saved' },
+  trials: [],
+  movesAs: 'chart',
 };
 
 /** The saved view; whatever cannot be read of it (an older version's) is as on first sight. */

@@ -25,7 +25,7 @@ export function useWhatIf(host: Host, ranking: RankingView, view: ViewState): Wh
   const level = whatIf === null ? undefined : chosen;
   const weights = level === undefined || whatIf === null ? [] : weightsIn(level, whatIf.weights);
   const tried = level === undefined ? { weights: {} } : triedWeights(level, weights);
-  const isChanged = Object.keys(tried.weights).length > 0;
+  const isChanged = Object.keys(tried.weights ?? {}).length > 0;
   const answer = useAnswer(host, 'what-if', isChanged ? tried : null, ranking);
   return useMemo(
     () =>

@@ -1,0 +1,37 @@
+/** The ways of a chart out of the page: SVG and PNG. */
+import type { Drawing } from './charts/drawing.ts';
+import { coloursOfPage, pngBytes, svgText } from './charts/pictureFile.ts';
+import type { Host } from './host.ts';
+import type { Strings } from './strings.ts';
+
+interface PictureButtonsProps {
+  readonly host: Host;
+  readonly strings: Strings;
+  /** Of the file, without its ending. */
+  readonly name: string;
+  readonly draw: () => Drawing;
+}
+
+export function PictureButtons({ host, strings, name, draw }: PictureButtonsProps) {
+  const save = async (ending: 'svg' | 'png') => {
+    const drawing = draw();
+    const colours = coloursOfPage();
+    const content = ending === 'svg' ? svgText(drawing, colours) : await pngBytes(drawing, colours);
+    host.post('save', { name: `${name}.${ending}`, content });
+  };
+  return (
+    <span class="ways">
+      {(['svg', 'png'] as const).map(ending => (
+        <button
+          type="button"
+          key={ending}
+          class="link"
+          aria-label={strings.exportAs(ending.toUpperCase())}
+          onClick={() => void save(ending)}
+        >
+          {ending.toUpperCase()}
+        </button>
+      ))}
+    </span>
+  );
+}
