@@ -65,7 +65,7 @@ describe('samples/methods', () => {
       taught.flatMap(({ indicators, defaults }) =>
         [defaults, ...indicators.map(({ own }) => own)].flatMap(own => {
           if (key === 'normalise') return own.normalise?.method.value ?? [];
-          return key === 'aggregate' ? (own.aggregate?.value.method ?? []) : (own.standardise?.value ?? []);
+          return key === 'aggregate' ? (own.aggregate?.value.method ?? []) : (own.standardise?.method.value ?? []);
         }),
       ),
     );

@@ -79,7 +79,7 @@ test('maps are closed: a key is known, or the map is for keys of the author', ()
 test('the normalisations that it calls supported are those of the engine, with the same parameters', () => {
   expect(supported(document.definitions.normaliseMethod!)).toEqual(Object.keys(normaliseMethods).sort());
   for (const record of Object.values(normaliseMethods)) {
-    const branch = branchOf(document.definitions.normalisation!.then!, 'method', record.id);
+    const branch = branchOf(document.definitions.normaliseParameters!, 'method', record.id);
     const parameters = Object.entries(branch.properties ?? {}).filter(
       ([key, schema]) => key !== 'method' && schema !== true && dereferenced(schema)['x-supported'] !== false,
     );
@@ -93,7 +93,10 @@ test('the aggregations that it calls supported are those of the engine', () => {
   const { then: withParameter, else: names } = document.definitions.aggregation!;
   const methods = [...supported(names!), ...Object.keys(withParameter!.properties ?? {})];
   expect(methods.sort()).toEqual(Object.keys(aggregateMethods).sort());
-  expect(supported(document.definitions.standardise!)).toEqual(Object.keys(standardiseMethods).sort());
+  const normalisations = Object.keys(normaliseMethods).filter(id => id !== 'none');
+  expect(supported(document.definitions.standardiseMethod!)).toEqual(
+    [...normalisations, ...Object.keys(standardiseMethods)].sort(),
+  );
 });
 
 test('the weightings that it calls supported are those of the engine, with the same parameters', () => {
@@ -101,7 +104,7 @@ test('the weightings that it calls supported are those of the engine, with the s
   expect(supported(weighting.properties!.method as Schema)).toEqual(Object.keys(weightMethods).sort());
   for (const record of Object.values(weightMethods)) {
     const branch = branchOf(weighting, 'method', record.id);
-    const shared = ['method', 'combine', 'with'];
+    const shared = ['method', 'over', 'combine', 'with'];
     const parameters = Object.keys(branch.properties ?? {}).filter(key => !shared.includes(key));
     expect(parameters.sort(), record.id).toEqual(record.parameters.map(({ id }) => id).sort());
   }

@@ -11,6 +11,7 @@ import type {
   Over,
   Params,
   Plan,
+  Standardisation,
 } from '../../server/src/engine/plan.ts';
 import { fit, isLearned, learnAndMap, map, mergeFits, paramsOf, score } from '../../server/src/engine/score.ts';
 import { aggregate, cellsOf, column, input, leaf, plan } from '../unit/engine/plans.ts';
@@ -355,10 +356,15 @@ function normalisations(sizes: fc.Arbitrary<number>): fc.Arbitrary<Normalisation
       fc.tuple(fc.record(shape), learning).map(([own, more]) => ({ ...own, ...more }));
     const is = <T extends string>(method: T) => fc.constant(method);
     return fc.oneof(
-      fc.tuple(record({ method: is('min-max'), range }), frozen).map(([own, more]) => ({ ...own, ...more })),
+      fc
+        .tuple(record({ method: is('min-max'), range, truncate: fc.boolean() }), frozen)
+        .map(([own, more]) => ({ ...own, ...more })),
       fc.tuple(record({ method: is('distance-to-max'), range }), frozen).map(([own, more]) => ({ ...own, ...more })),
       record({ method: is('fraction-of-max'), range }),
-      record({ method: is('z-score'), mean: fc.constant(50), sd: fc.constant(10) }),
+      record({
+        ...{ method: is('z-score'), mean: fc.constant(50), sd: fc.constant(10), range, truncate: fc.boolean() },
+        deviation: fc.constantFrom('sample' as const, 'population' as const),
+      }),
       fc.tuple(record({ method: is('rank'), ties }), given).map(([own, more]) => ({ ...own, ...more })),
       record({ method: is('borda'), ties }),
       fc
@@ -373,6 +379,11 @@ function normalisations(sizes: fc.Arbitrary<number>): fc.Arbitrary<Normalisation
       fc.record({ method: is('scaled'), range, lower: fc.constant(5), upper: fc.constant(80) }),
     );
   });
+}
+
+function standardisations(nUnits: number): fc.Arbitrary<Standardisation> {
+  const normalisation = normalisations(fc.constant(nUnits)) as fc.Arbitrary<Exclude<Normalisation, { method: 'none' }>>;
+  return fc.oneof(normalisation, fc.constant({ method: 'normal-cdf' as const }));
 }
 
 function overs(nUnits: number): fc.Arbitrary<Over | undefined> {
@@ -415,7 +426,7 @@ function aggregateWords(nUnits: number): fc.Arbitrary<Partial<AggregatePlan>> {
       notApplicable: fc.constantFrom('rescale' as const, 'full' as const, 'spread' as const),
       minShare: fc.double({ min: 0, max: 1, noNaN: true }),
       impute,
-      standardise: fc.constantFrom('z-score' as const, 'min-max' as const, 'normal-cdf' as const),
+      standardise: standardisations(nUnits),
     },
     { requiredKeys: ['aggregate', 'power', 'missing'] },
   );
@@ -441,17 +452,20 @@ function permutationOf(n: number): fc.Arbitrary<number[]> {
 function planOf(whole: Plan, units: readonly number[]): Plan {
   const masked = (over: Over | undefined) =>
     over instanceof Uint8Array ? Uint8Array.from(units, u => over[u]!) : over;
+  const of = <Spec extends Normalisation | Standardisation>(spec: Spec): Spec => {
+    const over = 'over' in spec && spec.over !== undefined ? { over: masked(spec.over)! } : {};
+    const unit = spec.method === 'distance-to-reference' ? { unit: units.indexOf(spec.unit) } : {};
+    return { ...spec, ...over, ...unit };
+  };
   const nodes = whole.nodes.map(node => {
     if (node.kind === 'aggregate') {
-      if (node.impute === undefined) return node;
+      const standardise = node.standardise && { standardise: of(node.standardise) };
+      if (node.impute === undefined) return { ...node, ...standardise };
       const { by, over, ...impute } = node.impute;
       const groups = by && { by: { nGroups: by.nGroups, groupsOf: pick(by.groupsOf, units) } };
-      return { ...node, impute: { ...impute, ...groups, ...(over && { over: masked(over)! }) } };
+      return { ...node, ...standardise, impute: { ...impute, ...groups, ...(over && { over: masked(over)! }) } };
     }
-    const { normalise } = node;
-    const over = 'over' in normalise && normalise.over !== undefined ? { over: masked(normalise.over)! } : {};
-    const unit = normalise.method === 'distance-to-reference' ? { unit: units.indexOf(normalise.unit) } : {};
-    return { ...node, normalise: { ...normalise, ...over, ...unit } as Normalisation };
+    return { ...node, normalise: of(node.normalise) };
   });
   const positions = units.map((_, position) => position).sort((one, other) => units[one]! - units[other]!);
   const tieOrder = new Int32Array(units.length);

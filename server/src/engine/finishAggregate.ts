@@ -2,7 +2,7 @@
 import { codes, writeNumber } from './column.ts';
 import { scoreColumn } from './mapLeaf.ts';
 import type { AggregateImputation, Column, LeafParams, Plan, Reason, Standardisation } from './plan.ts';
-import { standardiseMethods } from './standardise/index.ts';
+import { prepareStandardisation } from './standardise/index.ts';
 
 /** Not filled: what does not apply, and what could not be computed of values that are there. */
 const fillable = new Set<Reason>(['child-missing', 'too-little-weight', 'too-few-children', 'no-children']);
@@ -26,7 +26,7 @@ export function fillScores(
   }
 }
 
-/** In place. */
-export function standardiseScores(plan: Plan, id: Standardisation, params: LeafParams, scores: Column): void {
-  scoreColumn(standardiseMethods[id].prepare(plan.scale, params), scores, scores);
+/** In place; returns how many scores were truncated. */
+export function standardiseScores({ scale }: Plan, spec: Standardisation, params: LeafParams, scores: Column): number {
+  return scoreColumn(prepareStandardisation(spec, scale, params), scores, scores);
 }

@@ -12,9 +12,20 @@ import { fitImputation, type ImputationFit, joined, mergeImputationFits } from '
 import type { OrderedColumn } from './mapLeaf.ts';
 import { noParams, noPreparation } from './noParams.ts';
 import { normaliseMethod } from './normalise/index.ts';
-import type { AggregateImputation, AggregatePlan, Column, Input, LeafPlan, Params, Plan } from './plan.ts';
+import type { NormaliseMethod } from './normalise/method.ts';
+import type {
+  AggregateImputation,
+  AggregatePlan,
+  Column,
+  Input,
+  LeafPlan,
+  Normalisation,
+  Params,
+  Plan,
+  Standardisation,
+} from './plan.ts';
 import { scoreNodes } from './scoreNodes.ts';
-import { standardiseMethods } from './standardise/index.ts';
+import { lessonOf } from './standardise/index.ts';
 import { mergeSamples, type WeightSample } from './weigh.ts';
 
 /** By node index; `undefined` where nothing is to be learned, is known already, or cannot be learned yet. */
@@ -41,7 +52,7 @@ export interface AggregateFit {
   readonly compared?: readonly (readonly (number | null)[])[];
   /** By group, or one for all units. */
   readonly imputed?: readonly ColumnFit[];
-  readonly standardised?: ColumnFit;
+  readonly standardised?: LeafFit;
 }
 
 export function fit(plan: Plan, input: Input, known: Params = noParams): Fit {
@@ -55,14 +66,16 @@ export function fit(plan: Plan, input: Input, known: Params = noParams): Fit {
   scoreNodes(plan, input, {
     imputation: (node, spec, columns, eligible) =>
       impute[node] ?? learn(node, fitImputation(spec, node, columns, eligible)),
-    treatment: (node, _, column) => treat[node] ?? learn(node, { kind: 'treatment', values: presentValues(column) }),
+    treatment: (node, spec, column, eligible) =>
+      treat[node] ?? learn(node, { kind: 'treatment', values: presentValues(column, unitsOver(spec.over, eligible)) }),
     leaf: (node, leaf, column, eligible) => known.leaves[node] ?? learn(node, fitLeaf(leaf, column, eligible)),
     weights: (node, _, sample) => aggregates[node]?.weights ?? learn(node, { kind: 'aggregate', weighed: sample() }),
     compared: (node, rows) => aggregates[node]?.compared ?? learn(node, { kind: 'aggregate', compared: rows() }),
     filling: (node, { impute }, column, eligible) =>
       aggregates[node]?.imputed ?? learn(node, { kind: 'aggregate', imputed: fitFilling(impute!, column, eligible) }),
-    standardised: (node, aggregate, column) =>
-      aggregates[node]?.standardised ?? learn(node, { kind: 'aggregate', standardised: fitScores(aggregate, column) }),
+    standardised: (node, aggregate, column, eligible) =>
+      aggregates[node]?.standardised ??
+      learn(node, { kind: 'aggregate', standardised: fitScores(aggregate, column, eligible) }),
   });
   return fits;
 }
@@ -89,12 +102,24 @@ function mergeNodes(one: NodeFit, other: NodeFit): NodeFit {
   }
 }
 
-export function fitLeaf({ normalise }: LeafPlan, { raw, order }: OrderedColumn, eligible: Uint8Array): LeafFit {
-  const { learns } = normaliseMethod(normalise.method);
-  const units = 'over' in normalise ? unitsOver(normalise.over, eligible) : undefined;
+export function fitLeaf({ normalise }: LeafPlan, column: OrderedColumn, eligible: Uint8Array): LeafFit {
+  return fitScale(normalise, normaliseMethod(normalise.method).learns, column, eligible);
+}
+
+export function fitScores({ standardise }: AggregatePlan, column: OrderedColumn, eligible: Uint8Array): LeafFit {
+  return fitScale(standardise!, lessonOf(standardise!), column, eligible);
+}
+
+function fitScale(
+  spec: Normalisation | Standardisation,
+  learns: NormaliseMethod['learns'],
+  { raw, order }: OrderedColumn,
+  eligible: Uint8Array,
+): LeafFit {
+  const units = 'over' in spec ? unitsOver(spec.over, eligible) : undefined;
   if (learns === 'order') return { kind: 'leaf', ...fitOrder(order(), units) };
   if (learns !== 'reference') return { kind: 'leaf', ...fitColumn(raw, learns, units) };
-  const unit = normalise.method === 'distance-to-reference' ? normalise.unit : -1;
+  const unit = spec.method === 'distance-to-reference' ? spec.unit : -1;
   const reference = raw.states[unit] === 0 ? { reference: raw.values[unit]! } : {};
   return { kind: 'leaf', ...fitColumn(raw, 'range', units), ...reference };
 }
@@ -115,10 +140,6 @@ export function fitFilling(
   });
 }
 
-export function fitScores({ standardise }: AggregatePlan, column: Column): ColumnFit {
-  return fitColumn(column, standardiseMethods[standardise!].learns, undefined);
-}
-
 function mergeLeaves(one: LeafFit, other: LeafFit): LeafFit {
   const reference = one.reference ?? other.reference;
   return { kind: 'leaf', ...mergeColumnFits(one, other), ...(reference === undefined ? {} : { reference }) };
@@ -132,7 +153,6 @@ function mergeAggregates(one: AggregateFit, other: AggregateFit): AggregateFit {
     ...(one.imputed && {
       imputed: one.imputed.map((group, index) => mergeColumnFits(group, other.imputed?.[index] ?? { n: 0 })),
     }),
-    ...(one.standardised &&
-      other.standardised && { standardised: mergeColumnFits(one.standardised, other.standardised) }),
+    ...(one.standardised && other.standardised && { standardised: mergeLeaves(one.standardised, other.standardised) }),
   };
 }

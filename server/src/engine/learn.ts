@@ -1,9 +1,10 @@
 /** Fit, params and map in one pass: each node is learned from and scored before those above it. */
 import { adjust } from './adjust.ts';
+import { unitsOver } from './eligible.ts';
 import { fitFilling, fitLeaf, fitScores } from './fit.ts';
-import { columnParams, presentValues } from './fitColumn.ts';
+import { presentValues } from './fitColumn.ts';
 import { fitImputation, imputationParams } from './fitImputation.ts';
-import { comparedOf, fillingOf, paramsOfLeaf, preparationOf } from './params.ts';
+import { comparedOf, fillingOf, preparationOf, scaleParams } from './params.ts';
 import type { AggregateParams, ImputeParams, Input, LeafParams, Params, Plan, Scores, TreatParams } from './plan.ts';
 import { scoreNodes } from './scoreNodes.ts';
 import { learnTreatment } from './treatColumn.ts';
@@ -24,12 +25,12 @@ export function learnAndMap(plan: Plan, input: Input): { readonly params: Params
       impute[node] = imputationParams(spec, fitImputation(spec, node, columns, eligible));
       return impute[node];
     },
-    treatment: (node, spec, column) => {
-      treat[node] = learnTreatment(spec, presentValues(column));
+    treatment: (node, spec, column, eligible) => {
+      treat[node] = learnTreatment(spec, presentValues(column, unitsOver(spec.over, eligible)));
       return treat[node];
     },
     leaf: (node, leaf, column, eligible) => {
-      const params = paramsOfLeaf(leaf, fitLeaf(leaf, column, eligible));
+      const params = scaleParams(leaf.normalise, fitLeaf(leaf, column, eligible));
       leaves[node] = params;
       return params;
     },
@@ -37,8 +38,10 @@ export function learnAndMap(plan: Plan, input: Input): { readonly params: Params
     compared: (node, rows) => keep(node, { compared: comparedOf(rows()) }).compared,
     filling: (node, { impute }, column, eligible) =>
       keep(node, { imputed: fillingOf(impute!, fitFilling(impute!, column, eligible)) }).imputed,
-    standardised: (node, aggregate, column) =>
-      keep(node, { standardised: columnParams(fitScores(aggregate, column)) }).standardised,
+    standardised: (node, aggregate, column, eligible) => {
+      const fit = fitScores(aggregate, column, eligible);
+      return keep(node, { standardised: scaleParams(aggregate.standardise!, fit) }).standardised;
+    },
   });
   const params = { leaves, aggregates, ...preparationOf(impute, treat) };
   return { params, scores: { ...nodeScores, ...adjust(weightedPlan(plan, params), nodeScores, input) } };

@@ -9,10 +9,11 @@ import type {
   AggregatePlan,
   ImputeParams,
   LeafParams,
-  LeafPlan,
+  Normalisation,
   Params,
   Plan,
   Preparation,
+  Standardisation,
   TreatParams,
 } from './plan.ts';
 import { learnTreatment } from './treatColumn.ts';
@@ -29,7 +30,7 @@ export function paramsOf(plan: Plan, fit: Fit, known: Params = noParams): Params
     if (node.kind === 'leaf' && learned?.kind === 'imputation') impute[index] = imputationParams(node.impute!, learned);
     if (node.kind === 'leaf' && learned?.kind === 'treatment')
       treat[index] = learnTreatment(node.treat!, learned.values);
-    if (node.kind === 'leaf' && learned?.kind === 'leaf') leaves[index] = paramsOfLeaf(node, learned);
+    if (node.kind === 'leaf' && learned?.kind === 'leaf') leaves[index] = scaleParams(node.normalise, learned);
     if (node.kind === 'aggregate' && learned?.kind === 'aggregate') {
       aggregates[index] = { ...aggregates[index], ...paramsOfAggregate(plan, node, learned) };
     }
@@ -61,11 +62,13 @@ export function isLearned(plan: Plan, { leaves, aggregates }: Params): boolean {
 }
 
 /** Numbers that the definition gives stand in place of those learned. */
-export function paramsOfLeaf({ normalise }: LeafPlan, fit: LeafFit): LeafParams {
-  const { reference } = fit;
+export function scaleParams(spec: Normalisation | Standardisation, fit: LeafFit): LeafParams {
+  const { n, reference } = fit;
   const learned = columnParams(fit);
-  const frozen = 'frozen' in normalise ? normalise.frozen : undefined;
-  return { ...learned, ...(reference === undefined ? {} : { reference }), ...frozen };
+  const isPopulation = spec.method === 'z-score' && spec.deviation === 'population';
+  const sd = isPopulation && learned.sd !== undefined ? { sd: learned.sd * Math.sqrt((n - 1) / n) } : {};
+  const frozen = 'frozen' in spec ? spec.frozen : undefined;
+  return { ...learned, ...sd, ...(reference === undefined ? {} : { reference }), ...frozen };
 }
 
 function paramsOfAggregate(plan: Plan, node: AggregatePlan, fit: AggregateFit): AggregateParams {
@@ -73,7 +76,7 @@ function paramsOfAggregate(plan: Plan, node: AggregatePlan, fit: AggregateFit): 
     ...(fit.weighed && { weights: learnWeights(plan, node, fit.weighed) }),
     ...(fit.compared && { compared: comparedOf(fit.compared) }),
     ...(fit.imputed && { imputed: fillingOf(node.impute!, fit.imputed) }),
-    ...(fit.standardised && { standardised: columnParams(fit.standardised) }),
+    ...(fit.standardised && { standardised: scaleParams(node.standardise!, fit.standardised) }),
   };
 }
 

@@ -60,11 +60,20 @@ export type RankTies = 'lowest' | 'average' | 'highest';
 /** `range` is the output range [a, b]. Formulas and edges: the method's file in `normalise/`. */
 export type Normalisation =
   | { readonly method: 'none' }
-  | ({ readonly method: 'min-max'; readonly range: Range } & Learning)
+  | ({ readonly method: 'min-max'; readonly range: Range; readonly truncate?: boolean } & Learning)
   | ({ readonly method: 'goalposts'; readonly truncate: boolean } & Goalposts)
   | ({ readonly method: 'log-goalposts'; readonly truncate: boolean } & Goalposts)
   | ({ readonly method: 'scaled' } & Goalposts)
-  | ({ readonly method: 'z-score'; readonly mean: number; readonly sd: number } & Learning)
+  | ({
+      readonly method: 'z-score';
+      readonly mean: number;
+      readonly sd: number;
+      /** Of the units, with divisor n − 1 (`sample`, also where nothing is said) or n. */
+      readonly deviation?: Deviation;
+      /** Scores beyond `range` are cut off. */
+      readonly truncate?: boolean;
+      readonly range?: Range;
+    } & Learning)
   | ({ readonly method: 'rank'; readonly ties: RankTies } & Learning)
   | ({ readonly method: 'borda'; readonly ties: RankTies } & Learning)
   | ({ readonly method: 'percentile-rank'; readonly ties: RankTies; readonly range: Range } & Learning)
@@ -89,6 +98,8 @@ export interface Goalposts {
   readonly lower: number;
   readonly upper: number;
 }
+
+export type Deviation = 'sample' | 'population';
 
 /** How a method comes to its numbers: from all units, from some, or they are given (all or some of them). */
 export interface Learning {
@@ -158,6 +169,8 @@ export interface Treatment {
   readonly transform?: { readonly method: Transformation; readonly mirrored: boolean; readonly lambda?: number };
   /** Whether `transform` takes the winsorised values; else the original ones. */
   readonly combine: boolean;
+  /** Whose values are learned from. */
+  readonly over?: Over;
 }
 
 /** The steps from a cell to the score; a leaf without the step goes past it. `screen` decides who is eligible. */
@@ -193,7 +206,8 @@ export type NotApplicablePolicy =
   | 'full' // the child counts with the end of the scale
   | 'spread'; // the node counts less among its own siblings by it, so that it goes to the whole level
 
-export type Standardisation = 'z-score' | 'min-max' | 'normal-cdf';
+/** A normalisation of the scores, more is better; or the share of a normal distribution below each. */
+export type Standardisation = Exclude<Normalisation, { method: 'none' }> | { readonly method: 'normal-cdf' };
 
 /** Fills the scores that an aggregate lacks, all but those that do not apply. */
 export interface AggregateImputation {
@@ -224,6 +238,8 @@ export interface WeightingPlan {
   readonly weighting: Weighting;
   /** Combined with those of another method, or with the node's `weightSets`. */
   readonly combine?: { readonly how: WeightCombination; readonly with: Weighting | 'weight-sets' };
+  /** Whose scores are learned from. */
+  readonly over?: Over;
 }
 
 export interface AggregatePlan {

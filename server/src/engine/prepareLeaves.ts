@@ -26,7 +26,7 @@ import { treatColumn } from './treatColumn.ts';
 /** What a step needs to know: from these columns, from an earlier scoring, or `undefined`: not known yet. */
 export interface PreparationLearner {
   imputation(node: number, impute: Imputation, columns: LeafColumns, eligible: Uint8Array): ImputeParams | undefined;
-  treatment(node: number, treat: Treatment, column: Column): TreatParams | undefined;
+  treatment(node: number, treat: Treatment, column: Column, eligible: Uint8Array): TreatParams | undefined;
 }
 
 export type PreparedLeaves = Pick<Scores, 'raw' | 'prepared' | 'steps' | 'eligible'> & {
@@ -102,9 +102,9 @@ const filled: MakeColumn = ({ impute }, node, { plan, input, learner, columns, e
   return column;
 };
 
-const treated: MakeColumn = ({ treat }, node, { plan, learner, columns }) => {
+const treated: MakeColumn = ({ treat }, node, { plan, learner, columns, eligible }) => {
   if (treat === undefined) return undefined;
-  const params = learner.treatment(node, treat, columns[node]!);
+  const params = learner.treatment(node, treat, columns[node]!, eligible());
   if (params === undefined) return 'unknown';
   const column = emptyColumn(plan.nUnits);
   treatColumn(treat, params, columns[node]!, column);

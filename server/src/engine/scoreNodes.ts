@@ -29,7 +29,12 @@ export interface Learner extends PreparationLearner {
   weights(node: number, aggregate: AggregatePlan, sample: () => WeightSample): WeightParams | undefined;
   compared(node: number, rows: () => (number | null)[][]): AggregateParams['compared'];
   filling(node: number, aggregate: AggregatePlan, column: Column, eligible: Uint8Array): AggregateParams['imputed'];
-  standardised(node: number, aggregate: AggregatePlan, column: Column): LeafParams | undefined;
+  standardised(
+    node: number,
+    aggregate: AggregatePlan,
+    column: OrderedColumn,
+    eligible: Uint8Array,
+  ): LeafParams | undefined;
 }
 
 export type NodeScores = Omit<Scores, 'adjustments' | 'totals' | 'vetoedTier'>;
@@ -54,7 +59,7 @@ export function scoreNodes(plan: Plan, input: Input, learner: Learner): NodeScor
     }
     if (node.notApplicable === 'spread') weightLeft[index] = new Float64Array(plan.nUnits).fill(1);
     if (node.impute !== undefined) imputed[index] = new Uint8Array(plan.nUnits);
-    const around = { nodes, weightLeft, imputed, unstandardised, eligible };
+    const around = { nodes, weightLeft, imputed, unstandardised, eligible, truncated };
     isKnown[index] =
       node.children.every(child => isKnown[child]) && scoreAggregateNode(plan, index, node, around, learner);
   });
@@ -65,12 +70,13 @@ interface Around extends Below {
   readonly imputed: readonly (Uint8Array | undefined)[];
   readonly unstandardised: (Column | undefined)[];
   readonly eligible: Uint8Array;
+  readonly truncated: Record<number, number>;
 }
 
 /** Whether all that it needs is known. */
 function scoreAggregateNode(plan: Plan, index: number, node: AggregatePlan, around: Around, learner: Learner): boolean {
   const scores = around.nodes[index]!;
-  const weights = node.weighting && learner.weights(index, node, () => sampleOf(node, around));
+  const weights = node.weighting && learner.weights(index, node, () => sampleOf(node, around, around.eligible));
   if (node.weighting !== undefined && weights === undefined) return false;
   const aggregate = weighted(node, weights);
   const comparesUnits = aggregateMethods[node.aggregate].comparesUnits === true;
@@ -83,10 +89,13 @@ function scoreAggregateNode(plan: Plan, index: number, node: AggregatePlan, arou
     fillScores(node.impute, filling, scores, around.imputed[index]!);
   }
   if (node.standardise !== undefined) {
-    const params = learner.standardised(index, node, scores);
+    const before = { values: scores.values.slice(), states: scores.states.slice() };
+    const column = { raw: before, order: orderOnDemand(before) };
+    const params = learner.standardised(index, node, column, around.eligible);
     if (params === undefined) return false;
-    around.unstandardised[index] = { values: scores.values.slice(), states: scores.states.slice() };
-    standardiseScores(plan, node.standardise, params, scores);
+    around.unstandardised[index] = before;
+    const nTruncated = standardiseScores(plan, node.standardise, params, scores);
+    if (nTruncated > 0) around.truncated[index] = nTruncated;
   }
   return true;
 }

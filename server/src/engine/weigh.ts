@@ -4,6 +4,7 @@
  * children. Formulas: `weight/`.
  */
 import { codes, emptyColumn } from './column.ts';
+import { unitsOver } from './eligible.ts';
 import { type Below, rowsCompared, scoreAggregate } from './mapAggregate.ts';
 import type { AggregatePlan, Column, Params, Plan, Weighting, WeightParams } from './plan.ts';
 import { sumOf } from './sum.ts';
@@ -17,10 +18,16 @@ export interface WeightSample {
   readonly left: readonly (Float64Array | undefined)[];
 }
 
-export function sampleOf(node: AggregatePlan, { nodes, weightLeft }: Below): WeightSample {
+/** `eligible`: 1 where a unit may be ranked. */
+export function sampleOf(node: AggregatePlan, { nodes, weightLeft }: Below, eligible: Uint8Array): WeightSample {
+  const units = unitsOver(node.weighting?.over, eligible);
+  const counts = (_: number, unit: number) => units?.[unit] !== 0;
   return {
-    children: node.children.map(child => nodes[child]!),
-    left: node.children.map(child => weightLeft[child]),
+    children: node.children.map(child => {
+      const { values, states } = nodes[child]!;
+      return units === undefined ? nodes[child]! : { values: values.filter(counts), states: states.filter(counts) };
+    }),
+    left: node.children.map(child => (units === undefined ? weightLeft[child] : weightLeft[child]?.filter(counts))),
   };
 }
 

@@ -1,5 +1,6 @@
 /** What an indicator's own text says, read from its map; knows nothing of its place in the tree. */
 import { entryOf, itemsOf, type MapEntry, type MapNode, type Node } from '../syntax/tree.ts';
+import { scope } from './readScope.ts';
 import { readWeighting } from './readWeighting.ts';
 import type {
   Aggregation,
@@ -8,7 +9,6 @@ import type {
   Inheritable,
   Method,
   MissingPolicy,
-  Scope,
   ScoreCondition,
   StepRule,
   Treatment,
@@ -28,7 +28,6 @@ import {
   read,
   readList,
   readMap,
-  readNode,
   scalar,
   text,
   weight,
@@ -76,7 +75,7 @@ export function readInheritable(node: Node | undefined): Inheritable {
     minShare: read(node, 'minShare', number),
     minCount: read(node, 'minCount', integer),
     notApplicable: read(node, 'notApplicable', text),
-    standardise: read(node, 'standardise', text),
+    standardise: readMethod(node, 'standardise'),
   };
 }
 
@@ -155,22 +154,12 @@ function readTreatment(entry: MapEntry | undefined): Treatment | undefined {
     mirrored: read(node, 'mirrored', boolean),
     lambda: read(node, 'lambda', number),
     combine: read(node, 'combine', boolean),
+    over: read(node, 'over', scope),
   };
 }
 
 function across(node: Node): 'siblings' | 'all' | number | undefined {
   return oneOf('siblings', 'all')(node) ?? read(node, 'level', integer)?.value;
-}
-
-function scope(node: Node): Scope | undefined {
-  const word = oneOf('all', 'eligible')(node);
-  if (word !== undefined) return { kind: word };
-  const entries = entriesOf(node);
-  const groups = entries.flatMap(entry => {
-    const value = entry.value && readNode(entry.value, text);
-    return value === undefined ? [] : [{ group: keyText(entry), value, entry }];
-  });
-  return groups.length === 0 || groups.length < entries.length ? undefined : { kind: 'groups', groups };
 }
 
 function numberOrNumbers(node: Node): number | readonly number[] | undefined {

@@ -1,6 +1,7 @@
 /** How the weights of an aggregate's children are computed, read from `weighting`. */
 import { type Decimal, parseDecimal, toNumber } from '../base/decimal.ts';
 import { entryOf, type MapEntry, type Node } from '../syntax/tree.ts';
+import { scope } from './readScope.ts';
 import type { Judgement, Weighting } from './system.ts';
 import { entriesOf, keyText, number, oneOf, read, readMap, scalar, text } from './written.ts';
 
@@ -18,6 +19,7 @@ function readWeightingAt(entry: MapEntry, holder: Node | undefined, key: string)
     method,
     parameters: readMap(entry.value, scalar),
     range: undefined,
+    over: read(entry.value, 'over', scope),
     entry,
     judgements: judgements && { entry: judgements, all: entriesOf(judgements.value).flatMap(readJudgement) },
     shares: readMap(entryOf(entry.value, 'shares')?.value, number),

@@ -76,6 +76,8 @@ export interface Treatment {
   readonly mirrored: Written<boolean> | undefined;
   readonly lambda: Written<number> | undefined;
   readonly combine: Written<boolean> | undefined;
+  /** The units that it learns from. */
+  readonly over: Written<Scope> | undefined;
 }
 
 /** All units, those that may be ranked, or those that are in all of the groups. */
@@ -126,7 +128,7 @@ export interface Inheritable {
   readonly minCount: Written<number> | undefined;
   readonly notApplicable: Written<string> | undefined;
   /** On an aggregate or the index; not inherited. */
-  readonly standardise: Written<string> | undefined;
+  readonly standardise: Method | undefined;
 }
 
 /** What one indicator's own text says, without its place in the tree. Remembered by node: an edit elsewhere keeps it. */

@@ -4,6 +4,7 @@ import type { AggregatePlan, Aggregation, MissingPolicy, NotApplicablePolicy } f
 import type { Indicator, IndicatorSystem, Inheritable, Weighting } from '../model/system.ts';
 import type { BoundData } from './bind.ts';
 import { compileFinish } from './compileFinish.ts';
+import { compileScope } from './compileScope.ts';
 import { type Unscored, unscored } from './unscored.ts';
 import { compileWeights } from './weights.ts';
 
@@ -33,18 +34,21 @@ export function compileAggregate(
   }
   const notApplicable = (own.notApplicable ?? defaults.notApplicable)?.value ?? 'rescale';
   if (!isPolicy(notApplicable)) return unscored('not-applicable-policy', indicator, notApplicable);
-  const finish = compileFinish(combining, data);
+  const finish = compileFinish(combining, system, data);
   if ('code' in finish) return finish;
   const missing = missingPolicy(combining, system);
   if (missing === undefined) return unscored('missing-policy', indicator);
   const weights = compileWeights(children, weighting, groups);
   if ('problem' in weights) return unscored(weights.problem, indicator, weights.detail ?? weights.indicator?.id);
+  const over = compileScope(weighting?.over?.value, data, indicator);
+  if ('code' in over) return over;
   const minShare = (own.minShare ?? defaults.minShare)?.value;
   const minCount = (own.minCount ?? defaults.minCount)?.value;
   const plan: AggregatePlan = {
     kind: 'aggregate',
     children: nodes,
     ...weights,
+    ...(weights.weighting && { weighting: { ...weights.weighting, ...over } }),
     aggregate: aggregation.method,
     ...(aggregation.parameter === undefined ? {} : { power: aggregation.parameter }),
     missing,

@@ -1,8 +1,9 @@
 /** What is done to an aggregate's own scores before they go up: `impute` and `standardise`, from the model to the plan. */
 import type { AggregateImputation, AggregatePlan, Standardisation } from '../engine/plan.ts';
 import { standardiseMethods } from '../engine/standardise/index.ts';
-import type { Indicator, Inheritable, Method } from '../model/system.ts';
+import type { Indicator, IndicatorSystem, Inheritable, Method } from '../model/system.ts';
 import type { BoundData } from './bind.ts';
+import { compileNormalise, foreignParameter } from './compileNormalise.ts';
 import { groupingOf } from './compileRanking.ts';
 import { compileScope } from './compileScope.ts';
 import { type Unscored, unscored } from './unscored.ts';
@@ -10,15 +11,14 @@ import { type Unscored, unscored } from './unscored.ts';
 /** `defaults.impute` is for leaves: an aggregate that is to be filled says so itself. */
 export function compileFinish(
   { indicator, own }: { readonly indicator: Indicator | undefined; readonly own: Inheritable },
+  system: IndicatorSystem,
   data: BoundData,
 ): Pick<AggregatePlan, 'impute' | 'standardise'> | Unscored {
   const isFilled = own.impute !== undefined && own.impute.method.value !== 'none';
   const impute = isFilled ? compileImputation(own.impute, data, indicator) : undefined;
   if (impute !== undefined && 'code' in impute) return impute;
-  const standardise = own.standardise?.value;
-  if (standardise !== undefined && !isStandardisation(standardise)) {
-    return unscored('method-unknown', indicator, standardise);
-  }
+  const standardise = own.standardise && compileStandardisation(own.standardise, indicator, system, data);
+  if (standardise !== undefined && 'code' in standardise) return standardise;
   return { ...(impute && { impute }), ...(standardise && { standardise }) };
 }
 
@@ -42,6 +42,20 @@ function compileImputation(
   return { method: method.value, ...over, by: groupingOf(data, system.id, system.groups) };
 }
 
-function isStandardisation(name: string): name is Standardisation {
-  return Object.hasOwn(standardiseMethods, name);
+/** A normalisation of the scores, or a method of its own, which has no parameters. */
+function compileStandardisation(
+  method: Method,
+  indicator: Unscored['indicator'],
+  system: IndicatorSystem,
+  data: BoundData,
+): Standardisation | Unscored {
+  const name = method.method.value;
+  if (Object.hasOwn(standardiseMethods, name)) {
+    const foreign = foreignParameter(method, []);
+    if (foreign !== undefined) return unscored('method-parameter', indicator, foreign);
+    return { method: name as keyof typeof standardiseMethods };
+  }
+  const normalise = compileNormalise({ indicator, method, direction: 'positive' }, system, data);
+  if ('code' in normalise) return normalise;
+  return normalise.method === 'none' ? unscored('method-unknown', indicator, name) : normalise;
 }

@@ -8,8 +8,9 @@ import { type BoundData, findUnit } from './bind.ts';
 import { compileScope } from './compileScope.ts';
 import { type Unscored, unscored } from './unscored.ts';
 
+/** Of a leaf, or of the scores of an aggregate or the index (`undefined`). */
 export interface LeafMethod {
-  readonly indicator: Indicator;
+  readonly indicator: Indicator | undefined;
   readonly method: Method | 'none' | undefined;
   readonly direction: Direction;
 }
@@ -50,7 +51,7 @@ function parameterValues(
   { scale }: IndicatorSystem,
   data: BoundData,
 ): Values | string {
-  const foreign = foreignParameter(method, record);
+  const foreign = foreignParameter(method, record.parameters);
   if (foreign !== undefined) return foreign;
   const values: Values = {};
   for (const { id, default: usual } of record.parameters) {
@@ -92,8 +93,11 @@ function parameterValues(
 }
 
 /** The first that the method has not. */
-function foreignParameter({ parameters, range, over, frozen }: Method, record: NormaliseMethod): string | undefined {
-  const known = new Set(record.parameters.map(({ id }) => id));
+export function foreignParameter(
+  { parameters, range, over, frozen }: Method,
+  ofMethod: NormaliseMethod['parameters'],
+): string | undefined {
+  const known = new Set(ofMethod.map(({ id }) => id));
   const maps = [range && 'range', over && 'over', frozen && 'parameters'].flatMap(name => name ?? []);
   return [...parameters.keys(), ...maps].find(name => !known.has(name));
 }
@@ -106,6 +110,7 @@ function usualValue(written: string | undefined): string | number | boolean | un
 
 function isAllowed(parameter: string, value: unknown): boolean {
   if (parameter === 'ties') return value === 'lowest' || value === 'average' || value === 'highest';
+  if (parameter === 'deviation') return value === 'sample' || value === 'population';
   return parameter !== 'sd' || (value as number) > 0;
 }
 

@@ -15,6 +15,7 @@ import type { Indicator, IndicatorSystem } from '../model/system.ts';
 import type { BoundData } from './bind.ts';
 import type { LeafCells } from './bindLeaves.ts';
 import { compileImputation } from './compileImputation.ts';
+import { compileScope } from './compileScope.ts';
 import { type Unscored, unscored } from './unscored.ts';
 
 export type Preparing = Pick<LeafPlan, 'denominator' | 'impute' | 'treat'>;
@@ -46,7 +47,7 @@ export function compilePreparation(
     seriesOf(cells, { firstColumn, sourceAt, denominatorAt }),
   );
   if (impute !== undefined && 'code' in impute) return impute;
-  const treat = compileTreatment(indicator, system);
+  const treat = compileTreatment(indicator, system, data);
   if (treat !== undefined && 'code' in treat) return treat;
   return {
     ...(cells.denominator && { denominator: denominatorAt(firstColumn + cells.columns.length) }),
@@ -78,7 +79,11 @@ function seriesOf({ columns, denominator, periods }: LeafCells, { firstColumn, s
  * The leaf's own treatment or the inherited one. Values that the definition gives (grades, steps, checklists) are not
  * treated because of `defaults`: what looks like an outlier there is what the author wrote.
  */
-function compileTreatment(indicator: Indicator, { defaults }: IndicatorSystem): Treatment | Unscored | undefined {
+function compileTreatment(
+  indicator: Indicator,
+  { defaults }: IndicatorSystem,
+  data: BoundData,
+): Treatment | Unscored | undefined {
   const { own } = indicator;
   const isGiven = own.categories !== undefined || own.steps !== undefined || own.checklist !== undefined;
   const written = own.treat ?? (isGiven ? undefined : defaults.treat);
@@ -89,6 +94,8 @@ function compileTreatment(indicator: Indicator, { defaults }: IndicatorSystem): 
     return unscored('method-unknown', indicator, method.value);
   if (method?.value === 'box-cox' && lambda === undefined) return unscored('method-parameter', indicator, 'lambda');
   const name = method?.value as Transformation | undefined;
+  const over = compileScope(written.over?.value, data, indicator);
+  if ('code' in over) return over;
   const mirrors = name === 'log' && mirrored?.value !== false;
   return {
     skew: winsorise?.skew?.value ?? 2,
@@ -96,6 +103,7 @@ function compileTreatment(indicator: Indicator, { defaults }: IndicatorSystem): 
     ...(winsorise && { winsorise: { max: winsorise.max?.value ?? 5, force: winsorise.force?.value === true } }),
     ...(name && { transform: { method: name, mirrored: mirrors, ...(lambda && { lambda: lambda.value }) } }),
     combine: combine?.value === true,
+    ...over,
   };
 }
 

@@ -3,6 +3,7 @@ import { type LocalText, localText } from '../base/locale.ts';
 import { shareOf } from '../engine/explain.ts';
 import { type AggregatePlan, type LeafParams, type Range, reasons } from '../engine/plan.ts';
 import { presenceOf, standIn, takesPart } from '../engine/presence.ts';
+import { normaliseLine } from './explainNormalise.ts';
 import { weightsLine } from './explainWeights.ts';
 import { nodeOutcome, type UnnumberedStep } from './explanation.ts';
 import { printNumber, printShare, term } from './printNumber.ts';
@@ -80,11 +81,9 @@ function arithmeticLines(
     const formula = `${formulaOf(aggregate, parts)} = ${result}`;
     lines.push(localText(formula, formula));
   }
-  const standardised = standardiseLine(aggregate, compiled.plan.scale, params.aggregates[node]?.standardised, combined);
-  if (standardised !== undefined) {
-    const line = `${standardised} = ${printNumber(outcome)}`;
-    lines.push(localText(`standardised: ${line}`, `再标准化：${line}`));
-  }
+  const learned = params.aggregates[node]?.standardised;
+  const standardised = standardiseLine(aggregate, compiled.plan.scale, learned, combined, outcome);
+  if (standardised !== undefined) lines.push(localText(`standardised: ${standardised}`, `再标准化：${standardised}`));
   return lines;
 }
 
@@ -97,20 +96,14 @@ function standardiseLine(
   { standardise }: AggregatePlan,
   [start, end]: Range,
   params: LeafParams | undefined,
-  score: number,
+  before: number,
+  after: number,
 ): string | undefined {
-  const { min = 0, max = 0, mean = 0, sd = 0 } = params ?? {};
-  const onto = `${term(start)} + (${term(end)} − ${term(start)}) ×`;
-  switch (standardise) {
-    case undefined:
-      return undefined;
-    case 'z-score':
-      return `(${term(score)} − ${term(mean)}) / ${term(sd)}`;
-    case 'min-max':
-      return `${onto} (${term(score)} − ${term(min)}) / (${term(max)} − ${term(min)})`;
-    case 'normal-cdf':
-      return `${onto} Φ(${term(score)})`;
+  if (standardise === undefined) return undefined;
+  if (standardise.method === 'normal-cdf') {
+    return `${term(start)} + (${term(end)} − ${term(start)}) × Φ(${term(before)}) = ${printNumber(after)}`;
   }
+  return normaliseLine({ direction: 'positive' }, standardise, params ?? { n: 0 }, before, after);
 }
 
 function formulaOf({ aggregate, power = 1 }: AggregatePlan, parts: readonly Part[]): string {

@@ -4,7 +4,7 @@ import { printNumber, term } from './printNumber.ts';
 
 /** `0 + (100 − 0) × (52.5 − 20) / (85 − 20) = 50`. */
 export function normaliseLine(
-  { direction }: LeafPlan,
+  { direction }: Pick<LeafPlan, 'direction'>,
   normalise: Exclude<Normalisation, { method: 'none' }>,
   params: LeafParams,
   value: number,
@@ -24,7 +24,9 @@ export function normaliseLine(
       return onto(normalise.range, normalise.lower, normalise.upper, { ...line, print: each => `ln ${term(each)}` });
     case 'z-score': {
       const sign = isPositive ? '+' : '−';
-      return `${term(normalise.mean)} ${sign} ${term(normalise.sd)} × (${term(value)} − ${term(mean)}) / ${term(sd)} = ${printNumber(score)}`;
+      const formula = `${term(normalise.mean)} ${sign} ${term(normalise.sd)} × (${term(value)} − ${term(mean)}) / ${term(sd)}`;
+      const exact = normalise.mean + ((isPositive ? 1 : -1) * normalise.sd * (value - mean)) / sd;
+      return `${formula} ${equals(exact, score)}`;
     }
     case 'rank':
     case 'borda':
@@ -60,8 +62,13 @@ function onto([start, end]: Range, lower: number, upper: number, { value, isPosi
 function toGoal([start, end]: Range, worst: number, goal: number, { value, score }: Line): string {
   const formula = `${height(start, end)} × (${term(value)} − ${term(worst)}) / (${term(goal)} − ${term(worst)})`;
   const exact = start + ((end - start) * (value - worst)) / (goal - worst);
-  const isCapped = Math.abs(exact - score) > 1e-9 * Math.max(1, Math.abs(exact));
-  return `${formula} ${isCapped ? `= ${printNumber(exact)} →` : '='} ${printNumber(score)}`;
+  return `${formula} ${equals(exact, score)}`;
+}
+
+/** `= 80`; cut off: `= 120 → 100`. */
+function equals(exact: number, score: number): string {
+  const isCut = Math.abs(exact - score) > 1e-9 * Math.max(1, Math.abs(exact));
+  return isCut ? `= ${printNumber(exact)} → ${printNumber(score)}` : `= ${printNumber(score)}`;
 }
 
 function ratio([start, end]: Range, [part, whole]: readonly [number, number], score: number): string {

@@ -52,7 +52,7 @@ describe('every method', () => {
   });
 
   test.each(Object.values(standardiseMethods))('the example of $id', ({ id, example }) => {
-    const nodes = [leaf(0, { normalise: identity }), aggregate([0], [1], { standardise: id })];
+    const nodes = [leaf(0, { normalise: identity }), aggregate([0], [1], { standardise: { method: id } })];
     const { scores } = score(plan(example.before.length, nodes), input(example.before));
     expectCells(cellsOf(scores.totals), example.after);
   });

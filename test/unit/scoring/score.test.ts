@@ -177,7 +177,7 @@ test.each([
   ['{id: a, aggregate: power, indicators: [{id: b, normalise: none}]}', 'aggregate-unknown'],
   ['{id: a, aggregate: {median: 2}, indicators: [{id: b, normalise: none}]}', 'aggregate-unknown'],
   ['{id: a, notApplicable: half, indicators: [{id: b, normalise: none}]}', 'not-applicable-policy'],
-  ['{id: a, standardise: rank, indicators: [{id: b, normalise: none}]}', 'method-unknown'],
+  ['{id: a, standardise: half, indicators: [{id: b, normalise: none}]}', 'method-unknown'],
   ['{id: a, impute: {method: linear}, indicators: [{id: b, normalise: none}]}', 'method-unknown'],
   ['{id: a, impute: {method: mean, by: x}, indicators: [{id: b, normalise: none}]}', 'group-not-found'],
   ['{id: a, weighting: {method: guess}, indicators: [{id: b, normalise: none}]}', 'weighting-unsupported'],

@@ -66,6 +66,13 @@ export const learningParameters: readonly Parameter[] = [
   },
 ];
 
+/** Of methods whose scores may lie outside. */
+export const truncateParameter: Parameter = {
+  id: 'truncate',
+  meaning: { en: 'Whether scores outside the range are cut off.', 'zh-CN': '超出范围的得分是否截断。' },
+  default: 'false',
+};
+
 export const rangeParameter: Parameter = {
   id: 'range',
   meaning: { en: 'The scores at the worse and the better end.', 'zh-CN': '差端和优端的得分。' },

@@ -1,6 +1,6 @@
 import type { Normalisation } from '../plan.ts';
 import { linearScorer } from './linear.ts';
-import { learningParameters, type NormaliseMethod } from './method.ts';
+import { learningParameters, type NormaliseMethod, truncateParameter } from './method.ts';
 
 export const minMax: NormaliseMethod<Extract<Normalisation, { method: 'min-max' }>> = {
   id: 'min-max',
@@ -18,6 +18,7 @@ export const minMax: NormaliseMethod<Extract<Normalisation, { method: 'min-max' 
       meaning: { en: 'The scores of the worst and the best value.', 'zh-CN': '最差值和最优值的得分。' },
       default: 'scale',
     },
+    truncateParameter,
     ...learningParameters,
   ],
   edges: [
@@ -30,8 +31,8 @@ export const minMax: NormaliseMethod<Extract<Normalisation, { method: 'min-max' 
     },
     {
       text: {
-        en: 'With parameters that are given, or learned from some units, a score may lie outside the range; it is not truncated.',
-        'zh-CN': '参数直接给出或只从部分对象得出时，得分可能超出范围，不作截断。',
+        en: 'With parameters that are given, or learned from some units, a score may lie outside the range, unless it is truncated.',
+        'zh-CN': '参数直接给出或只从部分对象得出时，得分可能超出范围，除非截断。',
       },
     },
   ],
@@ -39,10 +40,11 @@ export const minMax: NormaliseMethod<Extract<Normalisation, { method: 'min-max' 
   freezes: ['min', 'max'],
   prepare: (spec, { direction, params: { min, max } }) => {
     if (min === undefined || max === undefined) return 'too-few-values';
-    return linearScorer([min, max], spec.range, direction);
+    const scorer = linearScorer([min, max], spec.range, direction);
+    return spec.truncate && typeof scorer !== 'string' ? { ...scorer, truncateTo: spec.range } : scorer;
   },
   example: {
-    normalise: { method: 'min-max', range: [0, 100] },
+    normalise: { method: 'min-max', range: [0, 100], truncate: false },
     direction: 'negative',
     values: [3, 1, 2, 5],
     scores: [50, 100, 75, 0],

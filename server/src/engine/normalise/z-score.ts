@@ -1,5 +1,5 @@
 import type { Normalisation } from '../plan.ts';
-import { learningParameters, type NormaliseMethod } from './method.ts';
+import { learningParameters, type NormaliseMethod, truncateParameter } from './method.ts';
 
 export const zScore: NormaliseMethod<Extract<Normalisation, { method: 'z-score' }>> = {
   id: 'z-score',
@@ -8,12 +8,26 @@ export const zScore: NormaliseMethod<Extract<Normalisation, { method: 'z-score' 
     en: 'How many standard deviations above the mean, put on a chosen mean and standard deviation.',
     'zh-CN': '高于平均值多少个标准差，再换算到指定的均值和标准差。',
   },
-  formula: 'mean + sd · (x − x̄)/s, with s of divisor n − 1',
-  formulaNegative: 'mean − sd · (x − x̄)/s, with s of divisor n − 1',
+  formula: 'mean + sd · (x − x̄)/s, with s of divisor n − 1 (population: n)',
+  formulaNegative: 'mean − sd · (x − x̄)/s, with s of divisor n − 1 (population: n)',
   source: 'OECD/JRC Handbook (2008), 5.2; COINr n_zscore',
   parameters: [
     { id: 'mean', meaning: { en: 'The mean of the scores.', 'zh-CN': '得分的均值。' }, default: '0' },
     { id: 'sd', meaning: { en: 'The standard deviation of the scores.', 'zh-CN': '得分的标准差。' }, default: '1' },
+    {
+      id: 'deviation',
+      meaning: {
+        en: 'The standard deviation of a sample (divisor n − 1) or of the whole population (n).',
+        'zh-CN': '样本标准差（sample，除以 n − 1）还是总体标准差（population，除以 n）。',
+      },
+      default: 'sample',
+    },
+    truncateParameter,
+    {
+      id: 'range',
+      meaning: { en: 'Where scores are cut off, if they are.', 'zh-CN': '截断得分时的两端。' },
+      default: 'scale',
+    },
     ...learningParameters,
   ],
   edges: [
@@ -26,7 +40,12 @@ export const zScore: NormaliseMethod<Extract<Normalisation, { method: 'z-score' 
       },
       reason: 'overflow',
     },
-    { text: { en: 'Scores may lie outside the scale.', 'zh-CN': '得分可能超出量程。' } },
+    {
+      text: {
+        en: 'Scores may lie outside the scale, unless they are truncated.',
+        'zh-CN': '得分可能超出量程，除非截断。',
+      },
+    },
   ],
   learns: 'moments',
   freezes: ['mean', 'sd'],
@@ -37,6 +56,7 @@ export const zScore: NormaliseMethod<Extract<Normalisation, { method: 'z-score' 
     const signedSd = direction === 'positive' ? spec.sd : -spec.sd;
     const scoreOf = (value: number) => spec.mean + signedSd * ((value - mean) / sd);
     return {
+      ...(spec.truncate && spec.range && { truncateTo: spec.range }),
       scoreOf,
       scoreAll: (values, scores, start, end) => {
         for (let unit = start; unit < end; unit++) scores[unit] = scoreOf(values[unit]!);
@@ -44,7 +64,7 @@ export const zScore: NormaliseMethod<Extract<Normalisation, { method: 'z-score' 
     };
   },
   example: {
-    normalise: { method: 'z-score', mean: 50, sd: 10 },
+    normalise: { method: 'z-score', mean: 50, sd: 10, deviation: 'sample', truncate: false, range: [0, 100] },
     direction: 'positive',
     values: [1, 2, 3],
     scores: [40, 50, 60],

@@ -18,7 +18,6 @@ export const normalCdf: StandardiseMethod = {
       },
     },
   ],
-  learns: 'count',
   prepare: ([start, end]) => ({ scoreOf: score => start + (end - start) * normalShareBelow(score) }),
   example: { before: [0, 1, -1.959963984540054], after: [50, 84.1344746068543, 2.5] },
 };
