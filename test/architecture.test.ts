@@ -52,7 +52,7 @@ const layers: Readonly<Record<string, Layer>> = {
   cli: {
     folder: `${server}/cli`,
     layers: [...core.filter(layer => layer !== 'features'), 'git', 'protocol'],
-    packages: ['node:', 'picocolors', 'tinyglobby', 'vscode-uri'],
+    packages: ['node:', 'tinyglobby', 'vscode-uri'],
   },
   client: {
     folder: 'client/src',

@@ -5,11 +5,10 @@
  */
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import pc from 'picocolors';
 import { describe, expect, test } from 'vitest';
 import { checkPaths } from '../../server/src/cli/checking.ts';
 import { formatText } from '../../server/src/cli/formats/text.ts';
-import type { Terminal } from '../../server/src/cli/terminal.ts';
+import { plain, type Terminal } from '../../server/src/cli/terminal.ts';
 import { readTable } from '../../server/src/data/read.ts';
 import { aggregateMethods } from '../../server/src/engine/aggregate/index.ts';
 import { normaliseMethods } from '../../server/src/engine/normalise/index.ts';
@@ -34,7 +33,7 @@ describe.each([...new Set(definitions.map(name => dirname(name)))])('samples/%s'
     const terminal: Terminal = {
       locale: 'en',
       folder: join(samples, folder),
-      colours: pc.createColors(false),
+      colours: plain,
       out: () => {},
       err: () => {},
     };

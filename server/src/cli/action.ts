@@ -4,7 +4,6 @@
  */
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
-import pc from 'picocolors';
 import { CannotRun } from '../base/cannotRun.ts';
 import { type Severity, severities } from '../base/finding.ts';
 import { localeOf, localText } from '../base/locale.ts';
@@ -18,14 +17,14 @@ import { findingsTable } from './formats/markdown.ts';
 import { formatSarif } from './formats/sarif.ts';
 import { upsertComment } from './githubComment.ts';
 import { type CheckResult, isAtLeast } from './printable.ts';
-import { say, type Terminal } from './terminal.ts';
+import { plain, say, type Terminal } from './terminal.ts';
 
 async function runAction(): Promise<number> {
   const folder = process.env.GITHUB_WORKSPACE || process.cwd();
   const terminal: Terminal = {
     locale: localeOf(input('locale') || 'en'),
     folder,
-    colours: pc.createColors(false),
+    colours: plain,
     out: text => process.stdout.write(text),
     err: text => process.stderr.write(text),
   };

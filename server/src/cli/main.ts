@@ -1,5 +1,4 @@
 /** `indicators`: picks the command, gives it a terminal, and turns what it says into an exit code. */
-import pc from 'picocolors';
 import { CannotRun } from '../base/cannotRun.ts';
 import { type Locale, localeOf, localText } from '../base/locale.ts';
 import { nearest } from '../base/nearest.ts';
@@ -14,7 +13,8 @@ import { score } from './commands/score.ts';
 import { plainText } from './formats/plainText.ts';
 import { commandHelp, overview } from './help.ts';
 import { readArguments } from './options.ts';
-import type { Terminal } from './terminal.ts';
+import { showsColours, writeTo } from './standardStreams.ts';
+import { coloured, plain, type Terminal } from './terminal.ts';
 
 const commands: readonly Command[] = [check, score, explain, diff, rules, init, lsp];
 
@@ -60,13 +60,12 @@ function unknownCommand(name: string): CannotRun {
 }
 
 function terminalFor(words: readonly string[]): Terminal {
-  const isColour = process.stdout.isTTY === true && process.env.NO_COLOR === undefined;
   return {
     locale: wantedLocale(words),
     folder: process.cwd(),
-    colours: pc.createColors(isColour),
-    out: text => process.stdout.write(text),
-    err: text => process.stderr.write(text),
+    colours: showsColours(1) ? coloured : plain,
+    out: text => writeTo(1, text),
+    err: text => writeTo(2, text),
   };
 }
 
@@ -74,20 +73,21 @@ function wantedLocale(words: readonly string[]): Locale {
   const at = words.findIndex(word => word === '--locale' || word.startsWith('--locale='));
   const given = at < 0 ? undefined : (words[at]!.split('=')[1] ?? words[at + 1]);
   const { LC_ALL, LC_MESSAGES, LANG } = process.env;
-  return localeOf(given ?? (LC_ALL || LC_MESSAGES || LANG || Intl.DateTimeFormat().resolvedOptions().locale));
+  return localeOf(given ?? (LC_ALL || LC_MESSAGES || LANG || systemLocale()));
 }
 
-process.stdout.on('error', error => {
-  if ((error as NodeJS.ErrnoException).code === 'EPIPE') process.exit(0);
-  throw error;
-});
+/** Rules for plurals are the quickest way to ask. */
+function systemLocale(): string {
+  return new Intl.PluralRules().resolvedOptions().locale;
+}
 
 main(process.argv.slice(2)).then(
   code => {
     process.exitCode = code;
   },
   (error: unknown) => {
-    process.stderr.write(
+    writeTo(
+      2,
       `indicators: internal error, please report it\n${error instanceof Error ? error.stack : String(error)}\n`,
     );
     process.exitCode = 2;

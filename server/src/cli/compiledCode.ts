@@ -1,0 +1,57 @@
+/**
+ * Where the compiled code of earlier runs is kept: in a folder for temporary files that belongs to the user and that
+ * nobody else may write. Does not know what is compiled.
+ */
+import { lstatSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+const keptFor = 7 * 24 * 60 * 60 * 1000;
+
+/**
+ * The file for this build, this Node and this way of calling, for each way needs other functions. `undefined`: none is to
+ * be used. The environment variables are those of Node's own compile cache.
+ */
+export function compiledCodeFile(build: string, words: readonly string[]): string | undefined {
+  const { NODE_DISABLE_COMPILE_CACHE, NODE_COMPILE_CACHE } = process.env;
+  if (NODE_DISABLE_COMPILE_CACHE === '1') return undefined;
+  const user = process.getuid?.() ?? 0;
+  const folder = NODE_COMPILE_CACHE || join(tmpdir(), `indicators-code-${user}`);
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    const { uid, mode } = lstatSync(folder);
+    const isOwn = process.getuid === undefined || (uid === user && (mode & 0o022) === 0);
+    return isOwn ? join(folder, `${build}-${process.version}-${process.arch}-${wayOfCalling(words)}`) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The command and the switches without their values. */
+function wayOfCalling([command = '', ...words]: readonly string[]): string {
+  const switches = words.flatMap(word => /^--[a-z-]+/.exec(word) ?? []);
+  return [command, ...new Set(switches.sort())]
+    .join('')
+    .replace(/[^a-z-]/g, '')
+    .slice(0, 80);
+}
+
+/** A file that cannot be kept is not: the next run takes longer. */
+export function keepCompiledCode(file: string, code: Uint8Array): void {
+  const unfinished = `${file}.${process.pid}`;
+  try {
+    writeFileSync(unfinished, code, { mode: 0o600 });
+    renameSync(unfinished, file);
+    removeOld(dirname(file));
+  } catch {
+    rmSync(unfinished, { force: true });
+  }
+}
+
+function removeOld(folder: string): void {
+  const oldest = Date.now() - keptFor;
+  for (const name of readdirSync(folder)) {
+    const path = join(folder, name);
+    if (/^[0-9a-f]{16}-v/.test(name) && statSync(path).mtimeMs < oldest) rmSync(path, { force: true });
+  }
+}

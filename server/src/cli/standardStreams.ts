@@ -1,0 +1,40 @@
+/** Standard output and error. Files and pipes are written at once: Node's streams take longer to load than a short check. */
+import { fstatSync, writeSync } from 'node:fs';
+
+type Descriptor = 1 | 2;
+
+export function writeTo(descriptor: Descriptor, text: string): void {
+  if (isTerminal(descriptor)) streamOf(descriptor).write(text);
+  else writeAtOnce(descriptor, text);
+}
+
+/** A terminal, or a device that is treated as one. */
+export function isTerminal(descriptor: Descriptor): boolean {
+  try {
+    return fstatSync(descriptor).isCharacterDevice();
+  } catch {
+    return true;
+  }
+}
+
+/** Is it a terminal that shows colours? */
+export function showsColours(descriptor: Descriptor): boolean {
+  return isTerminal(descriptor) && streamOf(descriptor).isTTY === true && process.env.NO_COLOR === undefined;
+}
+
+function streamOf(descriptor: Descriptor): NodeJS.WriteStream {
+  return descriptor === 1 ? process.stdout : process.stderr;
+}
+
+function writeAtOnce(descriptor: Descriptor, text: string): void {
+  for (let rest = Buffer.from(text); rest.length > 0; ) {
+    try {
+      rest = rest.subarray(writeSync(descriptor, rest));
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'EPIPE') process.exit(0); // whoever reads has seen enough
+      if (code !== 'EAGAIN') throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1); // whoever reads is slow
+    }
+  }
+}
