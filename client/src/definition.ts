@@ -15,22 +15,28 @@ function givenDefinition(argument: unknown): vscode.Uri | undefined {
   return typeof argument === 'string' ? vscode.Uri.parse(argument, true) : undefined;
 }
 
-function definitionInView(): vscode.Uri | undefined {
+/** The definition in the active editor, else in another that is visible. */
+export function definitionInView(): vscode.Uri | undefined {
   const active = vscode.window.activeTextEditor?.document;
   const visible = vscode.window.visibleTextEditors.map(editor => editor.document);
   return [...(active ? [active] : []), ...visible].find(document => document.languageId === languageId)?.uri;
 }
 
 async function pickedDefinition(): Promise<vscode.Uri | undefined> {
-  const found = await vscode.workspace.findFiles('**/*.indicators.{yaml,yml}', '**/node_modules/**', 500);
-  if (found.length === 0) {
+  const items = await foundDefinitions();
+  if (items.length === 0) {
     const text = vscode.l10n.t('There is no definition here. Definitions are files named *.indicators.yaml.');
     void vscode.window.showInformationMessage(text);
     return undefined;
   }
-  const items = found
+  const title = vscode.l10n.t('Which indicator system?');
+  return items.length === 1 ? items[0]!.uri : (await vscode.window.showQuickPick(items, { title }))?.uri;
+}
+
+/** Those of the open folders, by path. */
+export async function foundDefinitions(): Promise<readonly { readonly label: string; readonly uri: vscode.Uri }[]> {
+  const found = await vscode.workspace.findFiles('**/*.indicators.{yaml,yml}', '**/node_modules/**', 500);
+  return found
     .map(uri => ({ label: vscode.workspace.asRelativePath(uri), uri }))
     .sort((a, b) => a.label.localeCompare(b.label));
-  const title = vscode.l10n.t('Which indicator system?');
-  return items.length === 1 ? found[0] : (await vscode.window.showQuickPick(items, { title }))?.uri;
 }

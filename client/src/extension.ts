@@ -1,6 +1,7 @@
 /** The desktop entry: starts the language server as a process of its own. Everything else is shared with the web entry. */
 import type { ExtensionContext } from 'vscode';
 import { LanguageClient, type LanguageClientOptions, TransportKind } from 'vscode-languageclient/node';
+import { registerMcpServer } from './mcpServer.ts';
 import { startExtension } from './start.ts';
 
 export function activate(context: ExtensionContext): Promise<void> {
@@ -12,5 +13,6 @@ export function activate(context: ExtensionContext): Promise<void> {
     };
     return new LanguageClient('indicators', 'Indicator Systems', server, options);
   };
+  context.subscriptions.push(registerMcpServer(context));
   return startExtension(context, { makeClient, bytesAs: 'base64' });
 }

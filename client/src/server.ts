@@ -35,6 +35,7 @@ import {
   readFileRequest,
 } from '../../server/src/protocol/requests.ts';
 import { languageId, settingsSection } from '../../server/src/protocol/settings.ts';
+import { type ToolAnswer, type ToolParams, toolRequest } from '../../server/src/protocol/tools.ts';
 import { type BytesAs, readFile } from './readFile.ts';
 
 /** How an entry (a process, a worker) reaches its server. */
@@ -59,6 +60,8 @@ export interface Server extends vscode.Disposable {
   newDefinition(params: NewDefinitionParams): Promise<NewDefinitionAnswer>;
   locate(params: LocateParams): Promise<LocateAnswer>;
   ask(params: QuestionParams): Promise<QuestionAnswer>;
+  /** null: the definition is not open. */
+  tool(params: ToolParams): Promise<ToolAnswer | null>;
   restart(): Promise<void>;
   showLog(): void;
 }
@@ -87,6 +90,7 @@ export function startServer({ makeClient, bytesAs }: Entry): Server {
     newDefinition: params => client.sendRequest<NewDefinitionAnswer>(newDefinitionRequest, params),
     locate: params => client.sendRequest<LocateAnswer>(locateRequest, params),
     ask: params => client.sendRequest<QuestionAnswer>(questionRequest, params),
+    tool: params => client.sendRequest<ToolAnswer | null>(toolRequest, params),
     async restart() {
       await client.stop().catch(error => log.warn(error));
       await client.start();

@@ -11,6 +11,7 @@ import { registerPreviews } from './preview/panels.ts';
 import { registerSample } from './sample.ts';
 import { type Entry, startServer } from './server.ts';
 import { registerStatus } from './status.ts';
+import { registerTools } from './tools.ts';
 import { registerViews } from './views/views.ts';
 
 export async function startExtension(context: ExtensionContext, entry: Entry): Promise<void> {
@@ -23,6 +24,7 @@ export async function startExtension(context: ExtensionContext, entry: Entry): P
     registerNewSystem(server, previews),
     registerComparisons(context.extensionUri, server),
     registerSample(context),
+    registerTools(server),
     explanations,
     previews,
     registerCommands(server, previews, explanations),

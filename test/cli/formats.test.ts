@@ -10,7 +10,7 @@ import { dirname, join, resolve } from 'node:path';
 import Ajv from 'ajv';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { rules } from '../../server/src/checks/rules/index.ts';
-import type { PrintableFinding } from '../../server/src/cli/printable.ts';
+import type { PrintableFinding } from '../../server/src/workspace/printable.ts';
 import { elementsOf } from '../support/xml.ts';
 
 const commandLine = resolve('dist/cli.js');

@@ -4,10 +4,11 @@ import { resolve } from 'node:path';
 import { URI } from 'vscode-uri';
 import { localText } from '../base/locale.ts';
 import { decode } from '../data/encoding.ts';
+import { countBySeverity, type PrintableFinding, printable } from '../workspace/printable.ts';
 import { Workspace } from '../workspace/workspace.ts';
-import { displayPath, findDefinitions, openBytes, openFile, type ReadingOptions } from './files.ts';
+import { displayPath, findDefinitions, openBytes, openFile, type ReadingOptions, wordingOf } from './files.ts';
 import { withSafeFixes } from './fixing.ts';
-import { type CheckResult, countBySeverity, type PrintableFinding, printable } from './printable.ts';
+import type { CheckResult } from './printable.ts';
 import { say, type Terminal } from './terminal.ts';
 
 export interface CheckingOptions extends ReadingOptions {
@@ -51,7 +52,7 @@ function collect(terminal: Terminal) {
       for (const each of new Set(found.map(finding => finding.file))) {
         texts.set(displayPath(each, terminal.folder), (workspace.textOf(each, file) ?? '').split(/\r\n|\n|\r/));
       }
-      for (const finding of printable(found, workspace, file, terminal.folder, terminal.locale)) {
+      for (const finding of printable(found, workspace, file, wordingOf(terminal))) {
         findings.set(JSON.stringify(finding), finding);
       }
     },

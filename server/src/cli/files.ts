@@ -12,8 +12,10 @@ import { decode, utf8Problem } from '../data/encoding.ts';
 import type { DataFile, FileContent } from '../workspace/facts.ts';
 import { isDefinitionName } from '../workspace/files.ts';
 import { mustBeOpened } from '../workspace/opening.ts';
+import type { Wording } from '../workspace/printable.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { openWaiting } from './openWaiting.ts';
+import type { Terminal } from './terminal.ts';
 
 /** The definitions that paths, folders and globs name, sorted, each once. No such file: cannot run. */
 export function findDefinitions(paths: readonly string[], folder: string): readonly string[] {
@@ -32,10 +34,14 @@ export function findDefinitions(paths: readonly string[], folder: string): reado
 
 /** The one definition that a path names: a file, or a folder that holds one. */
 export function findDefinition(path: string, folder: string): string {
-  const [first, second] = findDefinitions([path], folder);
-  if (second === undefined) return first!;
+  const found = findDefinitions([path], folder);
+  if (found.length === 1) return found[0]!;
+  const names = found.slice(0, 20).map(each => relative(folder, each).replaceAll(sep, '/'));
   throw new CannotRun(
-    localText(`${path} holds several definitions; name one of them`, `${path} 中有多个定义文件，请指定其中一个`),
+    localText(
+      `${path} holds several definitions; name one of them: ${names.join(', ')}`,
+      `${path} 中有多个定义文件，请指定其中一个：${names.join('、')}`,
+    ),
   );
 }
 
@@ -60,6 +66,8 @@ function noDefinition(path: string) {
 export interface ReadingOptions {
   readonly allowOutside: boolean;
   readonly withData: boolean;
+  /** Real paths of the only folders that are read; not given: the repository that holds the definition. */
+  readonly roots?: readonly string[];
   /** A path, relative to `folder`, that is read in place of the first data source. */
   readonly firstDataFile?: string;
   readonly folder?: string;
@@ -78,11 +86,11 @@ export function openBytes(workspace: Workspace, path: string, bytes: Uint8Array,
   const decoded = decode(bytes, 'auto');
   workspace.openDefinition(file, decoded.text);
   workspace.setEncodingProblem(file, utf8Problem(decoded));
-  const root = allowedRoot(path);
   const {
     firstDataFile,
     folder = '',
-    readFile = (each: string) => readAllowed(each, root, options.allowOutside),
+    roots = [allowedRoot(path)],
+    readFile = (each: string) => readAllowed(each, roots, options.allowOutside),
   } = options;
   if (firstDataFile !== undefined) readFirstDataFrom(firstDataFile, workspace, file, folder);
   const read = (each: string) => readFile(URI.parse(each).fsPath);
@@ -126,22 +134,25 @@ function readBytes(path: string): Uint8Array {
   }
 }
 
-function readAllowed(path: string, root: string, allowOutside: boolean): FileContent {
+function readAllowed(path: string, roots: readonly string[], allowOutside: boolean): FileContent {
   try {
     const real = realpathSync(path);
-    if (!allowOutside && real !== root && !real.startsWith(root.endsWith(sep) ? root : root + sep))
-      return { kind: 'outside' };
+    if (!allowOutside && !isInside(real, roots)) return { kind: 'outside' };
     if (!statSync(real).isFile()) return { kind: 'unreadable', reason: 'not a file' };
     return { kind: 'bytes', bytes: readFileSync(real) };
   } catch (error) {
-    return isMissing(error) ? missingOr(path, root, allowOutside) : { kind: 'unreadable', reason: reasonOf(error) };
+    return isMissing(error) ? missingOr(path, roots, allowOutside) : { kind: 'unreadable', reason: reasonOf(error) };
   }
 }
 
 /** A path that leads outside is outside whether or not something is there. */
-function missingOr(path: string, root: string, allowOutside: boolean): FileContent {
-  const isOutside = !allowOutside && relative(root, path).startsWith('..');
+function missingOr(path: string, roots: readonly string[], allowOutside: boolean): FileContent {
+  const isOutside = !allowOutside && roots.every(root => relative(root, path).startsWith('..'));
   return { kind: isOutside ? 'outside' : 'missing' };
+}
+
+export function isInside(path: string, roots: readonly string[]): boolean {
+  return roots.some(root => path === root || path.startsWith(root.endsWith(sep) ? root : root + sep));
 }
 
 function isMissing(error: unknown): boolean {
@@ -161,6 +172,11 @@ function allowedRoot(path: string): string {
     if (existsSync(join(folder, '.git'))) return folder;
     if (dirname(folder) === folder) return own;
   }
+}
+
+/** How a command's answers are written. */
+export function wordingOf({ locale, folder }: Terminal): Wording {
+  return { locale, pathOf: file => displayPath(file, folder) };
 }
 
 /** The path of a URI as reports print it: relative to the working folder, with forward slashes. */

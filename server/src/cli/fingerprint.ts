@@ -3,7 +3,8 @@
  * equal ones it is. Code hosts and baselines know a finding again by it.
  */
 import { createHash } from 'node:crypto';
-import type { CheckResult, PrintableFinding } from './printable.ts';
+import type { PrintableFinding } from '../workspace/printable.ts';
+import type { CheckResult } from './printable.ts';
 
 export function fingerprints({ findings, lineOf }: CheckResult): ReadonlyMap<PrintableFinding, string> {
   const seen = new Map<string, number>();

@@ -8,6 +8,7 @@ import { diff } from './commands/diff.ts';
 import { explain } from './commands/explain.ts';
 import { init } from './commands/init.ts';
 import { lsp } from './commands/lsp.ts';
+import { mcp } from './commands/mcp.ts';
 import { rules } from './commands/rules.ts';
 import { score } from './commands/score.ts';
 import { plainText } from './formats/plainText.ts';
@@ -16,7 +17,7 @@ import { readArguments } from './options.ts';
 import { showsColours, writeTo } from './standardStreams.ts';
 import { coloured, plain, type Terminal } from './terminal.ts';
 
-const commands: readonly Command[] = [check, score, explain, diff, rules, init, lsp];
+const commands: readonly Command[] = [check, score, explain, diff, rules, init, lsp, mcp];
 
 async function main([name, ...words]: readonly string[]): Promise<number> {
   const terminal = terminalFor(words);

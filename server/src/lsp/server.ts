@@ -33,6 +33,7 @@ import { onReferences } from './handlers/references.ts';
 import { onRename } from './handlers/rename.ts';
 import { onSelectionRange } from './handlers/selectionRange.ts';
 import { onSemanticTokens } from './handlers/semanticTokens.ts';
+import { onTool } from './handlers/tool.ts';
 import { onWorkspaceSymbol } from './handlers/workspaceSymbol.ts';
 import type { Host } from './host.ts';
 import { Session } from './session.ts';
@@ -99,6 +100,7 @@ export function startServer(connection: Connection, host: Host): void {
     onRename,
     onSelectionRange,
     onSemanticTokens,
+    onTool,
     onWorkspaceSymbol,
   ])
     register(session);

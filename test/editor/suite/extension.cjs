@@ -58,6 +58,28 @@ exports.tests = {
     );
   },
 
+  'a language model is told what the command line prints': async () => {
+    const document = await definition();
+    const names = ['check', 'score', 'explain'].map(name => `indicators_${name}`);
+    const offered = vscode.lm.tools.map(tool => tool.name);
+    assert.deepEqual(
+      names.filter(name => !offered.includes(name)),
+      [],
+    );
+    const path = vscode.workspace.asRelativePath(document.uri);
+    const scored = await told('indicators_score', { path, first: 3 });
+    assert.equal(scored.nUnits, 64);
+    assert.deepEqual(
+      scored.units.map(({ rank, name }) => `${rank} ${name}`),
+      ['1 杭州市', '2 浙江省', '3 北京市'],
+    );
+    assert.deepEqual((await told('indicators_check', {})).counts.error, 0);
+    const explained = await told('indicators_explain', { path, unit: '杭州市' });
+    assert.equal(explained.steps.find(step => step.kind === 'rank').value, 1);
+    await assert.rejects(told('indicators_explain', { path: '../secret.indicators.yaml', unit: 'a' }), /name one of/);
+    await assert.rejects(told('indicators_explain', { path }), /unit/);
+  },
+
   'the preview opens beside the definition': async () => {
     const document = await definition();
     await vscode.commands.executeCommand('indicators.previewRanking', document.uri);
@@ -87,6 +109,11 @@ function errorsOf(document) {
   return vscode.languages
     .getDiagnostics(document.uri)
     .filter(each => each.severity === vscode.DiagnosticSeverity.Error);
+}
+
+async function told(tool, input) {
+  const { content } = await vscode.lm.invokeTool(tool, { input, toolInvocationToken: undefined });
+  return JSON.parse(content.map(part => part.value).join(''));
 }
 
 function codeOf({ code }) {

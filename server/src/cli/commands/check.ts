@@ -4,12 +4,13 @@ import { localText } from '../../base/locale.ts';
 import { nearest } from '../../base/nearest.ts';
 import { rules } from '../../checks/rules/index.ts';
 import { changedSince } from '../../git/git.ts';
+import { countBySeverity } from '../../workspace/printable.ts';
 import { withoutKnown } from '../baseline.ts';
 import { checkPaths, checkStdin } from '../checking.ts';
 import type { Command } from '../command.ts';
 import { checkFormats } from '../formats/index.ts';
 import type { Arguments } from '../options.ts';
-import { type CheckResult, countBySeverity, isAtLeast } from '../printable.ts';
+import { type CheckResult, isAtLeast } from '../printable.ts';
 import type { Terminal } from '../terminal.ts';
 import { write } from '../write.ts';
 

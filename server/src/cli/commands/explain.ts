@@ -1,8 +1,7 @@
 import { CannotRun } from '../../base/cannotRun.ts';
-import { localText } from '../../base/locale.ts';
-import { nearest } from '../../base/nearest.ts';
-import { explain as explainUnit } from '../../scoring/explain.ts';
+import { type Locale, localText } from '../../base/locale.ts';
 import type { Explanation } from '../../scoring/explanation.ts';
+import { explainAnswer, explanationOf } from '../../workspace/printableAnswers.ts';
 import { Workspace } from '../../workspace/workspace.ts';
 import type { Command } from '../command.ts';
 import { findDefinition, openFile } from '../files.ts';
@@ -42,25 +41,10 @@ export const explain: Command = {
       allowOutside: given.has('allow-outside'),
       withData: true,
     });
-    const scoring = workspace.scoring(file);
-    if (scoring === undefined)
-      throw new CannotRun(
-        localText(`nothing can be scored: see indicators check ${path}`, `无法计分：详见 indicators check ${path}`),
-      );
-    const explanation = explainUnit(scoring, unit);
-    if (explanation === undefined) {
-      const near = nearest(
-        unit,
-        scoring.data.units.flatMap(({ id, name }) => [name, id]),
-      );
-      throw new CannotRun(
-        localText(
-          `no unit ${unit}${near ? `; did you mean ${near}?` : ''}`,
-          `没有评估对象 ${unit}${near ? `；是否想写 ${near}？` : ''}`,
-        ),
-      );
-    }
-    terminal.out(given.value('format') === 'json' ? json(explanation, terminal) : text(explanation, terminal));
+    const answer = explanationOf(workspace, file, { unit, path });
+    if ('problem' in answer) throw new CannotRun(answer.problem);
+    const { explanation } = answer;
+    terminal.out(given.value('format') === 'json' ? json(explanation, terminal.locale) : text(explanation, terminal));
     return 0;
   },
 };
@@ -73,11 +57,6 @@ function text({ unit, steps }: Explanation, { locale, colours }: Terminal): stri
   return `${colours.bold(unit.name)} (${unit.id})\n\n${blocks.join('')}`;
 }
 
-function json({ unit, steps }: Explanation, { locale }: Terminal): string {
-  const plain = steps.map(step => ({
-    ...step,
-    title: step.title[locale],
-    lines: step.lines.map(line => line[locale]),
-  }));
-  return `${JSON.stringify({ unit, steps: plain }, undefined, 2)}\n`;
+function json(explanation: Explanation, locale: Locale): string {
+  return `${JSON.stringify(explainAnswer(explanation, locale), undefined, 2)}\n`;
 }

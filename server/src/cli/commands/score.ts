@@ -1,16 +1,16 @@
-import { basename } from 'node:path';
 import { CannotRun } from '../../base/cannotRun.ts';
 import type { Severity } from '../../base/finding.ts';
 import { localText } from '../../base/locale.ts';
 import type { ScoreReport } from '../../scoring/report.ts';
-import { reportOf } from '../../scoring/report.ts';
+import { countBySeverity } from '../../workspace/printable.ts';
+import { scoreAnswer } from '../../workspace/printableAnswers.ts';
 import { Workspace } from '../../workspace/workspace.ts';
 import type { Command } from '../command.ts';
-import { findDefinition, openFile } from '../files.ts';
+import { findDefinition, openFile, wordingOf } from '../files.ts';
 import { scoreFormats } from '../formats/index.ts';
 import { summary } from '../formats/text.ts';
 import type { Arguments } from '../options.ts';
-import { countBySeverity, isAtLeast, printable } from '../printable.ts';
+import { isAtLeast } from '../printable.ts';
 import { say, type Terminal } from '../terminal.ts';
 import { write } from '../write.ts';
 
@@ -90,25 +90,7 @@ function reportFor(path: string, given: Arguments, terminal: Terminal): ScoreRep
     withData: true,
     ...(replacement === undefined ? {} : { firstDataFile: replacement, folder: terminal.folder }),
   });
-  const findings = printable(workspace.findings(file), workspace, file, terminal.folder, terminal.locale).map(
-    ({ related: _, ...finding }) => finding,
-  );
-  const scoring = workspace.scoring(file);
-  if (scoring !== undefined) return reportOf(scoring, { locale: terminal.locale, findings });
-  const { id, edition, scale } = workspace.system(file);
-  const title = workspace.system(file).title?.value.plain ?? basename(definition);
-  return {
-    system: { id: id?.value ?? '', title, edition: edition?.value ?? null, scale, fullMark: scale[1], decimals: null },
-    units: [],
-    tiers: [],
-    publications: [],
-    expect: [],
-    findings,
-    indicators: [],
-    groups: [],
-    unscored: [],
-    weightings: [],
-  };
+  return scoreAnswer(workspace, file, wordingOf(terminal));
 }
 
 function levelOf(word: string | undefined): number | undefined {

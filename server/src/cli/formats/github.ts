@@ -3,7 +3,8 @@
  * and drops the rest silently; so what is beyond that is printed as plain lines, and counted.
  */
 import type { Severity } from '../../base/finding.ts';
-import type { CheckResult, PrintableFinding } from '../printable.ts';
+import type { PrintableFinding } from '../../workspace/printable.ts';
+import type { CheckResult } from '../printable.ts';
 import type { Terminal } from '../terminal.ts';
 import { formatText } from './text.ts';
 

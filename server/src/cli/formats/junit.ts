@@ -1,5 +1,6 @@
 /** JUnit XML, for the test views of GitLab, Jenkins, Gitee and others: a definition is a suite, a finding a failed case. */
-import type { CheckResult, PrintableFinding } from '../printable.ts';
+import type { PrintableFinding } from '../../workspace/printable.ts';
+import type { CheckResult } from '../printable.ts';
 import { isAtLeast } from '../printable.ts';
 import { xmlText } from './xml.ts';
 

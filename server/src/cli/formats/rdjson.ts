@@ -1,7 +1,8 @@
 /** Reviewdog's Diagnostic Format. Columns count UTF-8 bytes, from 1. */
 import type { Severity } from '../../base/finding.ts';
 import type { LinePosition } from '../../base/text.ts';
-import type { CheckResult, PrintableLocation } from '../printable.ts';
+import type { PrintableLocation } from '../../workspace/printable.ts';
+import type { CheckResult } from '../printable.ts';
 
 export function formatRdjson({ findings, lineOf }: CheckResult): string {
   const position = (file: string, { line, character }: LinePosition) => ({

@@ -1,7 +1,8 @@
 /** Findings for people: one line each, `path:line:column severity code message`, and what they add up to. */
 import type { Severity } from '../../base/finding.ts';
 import type { Locale } from '../../base/locale.ts';
-import type { CheckResult, PrintableFinding } from '../printable.ts';
+import type { PrintableFinding } from '../../workspace/printable.ts';
+import type { CheckResult } from '../printable.ts';
 import type { Colours, Terminal } from '../terminal.ts';
 import { plainText } from './plainText.ts';
 
