@@ -6,6 +6,7 @@ import { ahpReciprocal } from './ahp-reciprocal.ts';
 import { bonusLarge } from './bonus-large.ts';
 import { bonusUncapped } from './bonus-uncapped.ts';
 import { categoryUnmapped } from './category-unmapped.ts';
+import { claimsConflict } from './claims-conflict.ts';
 import { constantColumn } from './constant-column.ts';
 import { coverageIndicator } from './coverage-indicator.ts';
 import { coverageUnit } from './coverage-unit.ts';
@@ -44,6 +45,7 @@ import { meanNonpositive } from './mean-nonpositive.ts';
 import { methodUndefined } from './method-undefined.ts';
 import { missingSource } from './missing-source.ts';
 import { missingUndeclared } from './missing-undeclared.ts';
+import { normaliseMixed } from './normalise-mixed.ts';
 import { notScored } from './not-scored.ts';
 import { notSupported } from './not-supported.ts';
 import { orderBroken } from './order-broken.ts';
@@ -65,6 +67,7 @@ import { tierEdge } from './tier-edge.ts';
 import { tierEmpty } from './tier-empty.ts';
 import { tierOrder } from './tier-order.ts';
 import { topAmbiguous } from './top-ambiguous.ts';
+import { unitAlias } from './unit-alias.ts';
 import { unitInGroup } from './unit-in-group.ts';
 import { unknownKey } from './unknown-key.ts';
 import { unresolvedColumn } from './unresolved-column.ts';
@@ -145,6 +148,7 @@ export const rules: readonly Rule[] = [
   categoryUnmapped,
   stepsOrder,
   relativeWithTiers,
+  normaliseMixed,
   logNonpositive,
   meanNonpositive,
   entropyNegative,
@@ -181,7 +185,9 @@ export const rules: readonly Rule[] = [
   coverageUnit,
   missingUndeclared,
   zeroSuspect,
+  unitAlias,
   unitInGroup,
   // Published claims
   expectation,
+  claimsConflict,
 ];

@@ -1,0 +1,101 @@
+import type { Fix } from '../../base/finding.ts';
+import { localText } from '../../base/locale.ts';
+import { findColumn } from '../../scoring/columnSearch.ts';
+import type { BoundUnit } from '../../scoring/units.ts';
+import { insertEntry, quoteScalar } from '../../syntax/edit.ts';
+import { entryOf, resolved } from '../../syntax/tree.ts';
+import { alikeNames } from '../alikeUnits.ts';
+import { type CellPosition, cellPlace, cellProblems } from '../cells.ts';
+import type { DataContext, Rule } from '../rule.ts';
+
+const definition = (units: string) =>
+  `indicatorSystem: 1\nunits: {${units}}\ndata: [{path: demo.csv}, {path: more.csv}]\nindicators:\n  - {id: online, name: 网办率, normalise: none}\n  - {id: reply, name: 答复率, normalise: none}\ndefaults: {missing: exclude}\n`;
+const files = {
+  'demo.csv': 'name,online\n科学技术部,97\n教育部,95\n',
+  'more.csv': 'name,reply\n科技部,90\n教育部,80\n',
+};
+
+export const unitAlias: Rule = {
+  code: 'unit-alias',
+  severity: 'warning',
+  level: 'data',
+  title: localText('Two units that look like one', '疑似同一对象的两个名称'),
+  why: localText(
+    'One unit under two names is ranked twice, or each of the two lacks half of its data. Say in `units.aliases` that one stands for the other.',
+    '同一对象用了两个名称，会重复排名，或各缺一半数据。请在 `units.aliases` 中写明一个代表另一个。',
+  ),
+  wrong: { definition: definition('id: name'), files },
+  right: { definition: definition('id: name, aliases: {科技部: 科学技术部}'), files },
+  *check(context) {
+    if (!context.data.isComplete || context.data.units.length > mostUnits) return;
+    yield* cellProblems(
+      context,
+      alike(context),
+      ({ later, earlier, before }) => {
+        const [one, other] = later.name === earlier.name ? [later.id, earlier.id] : [later.name, earlier.name];
+        return {
+          message: localText(`${one} and ${other} look like one unit`, `“${one}”与“${other}”疑似同一对象`),
+          related: [{ at: cellPlace(context, before), message: localText(`${other} stands here`, `“${other}”在此`) }],
+          fixes: aliasFixes(context, later, earlier),
+        };
+      },
+      localText('units that look like others', '与其他对象疑似相同'),
+    );
+  },
+};
+
+/** Of more units the names are not compared: they come from a register, not from hand. */
+const mostUnits = 50_000;
+
+interface AlikeUnits extends CellPosition {
+  readonly later: BoundUnit;
+  readonly earlier: BoundUnit;
+  readonly before: CellPosition;
+}
+
+/** By id, else by name; at the cell of the later one. */
+function* alike(context: DataContext): Iterable<AlikeUnits> {
+  const { data, system } = context;
+  const name = system.units.name === undefined ? undefined : findColumn(data.sources, system.units.name.value);
+  const keyPlaces = data.units.map(unit => keyPlace(context, unit));
+  const placeOf = ({ index }: BoundUnit, key: 'id' | 'name'): CellPosition => {
+    const row = key === 'name' && name !== undefined ? data.rows[name.source.index]![index]! : -1;
+    return row < 0 ? keyPlaces[index]! : { source: name!.source.index, row, column: name!.column };
+  };
+  const inFile = data.units.toSorted((a, b) => {
+    const [one, other] = [keyPlaces[a.index]!, keyPlaces[b.index]!];
+    return one.source - other.source || one.row - other.row;
+  });
+  const said = new Set<number>();
+  for (const key of ['id', 'name'] as const) {
+    for (const [one, other] of alikeNames(inFile.map(unit => unit[key]))) {
+      const [later, earlier] = [inFile[one]!, inFile[other]!];
+      if (said.has(later.index)) continue;
+      said.add(later.index);
+      yield { ...placeOf(later, key), later, earlier, before: placeOf(earlier, key) };
+    }
+  }
+}
+
+/** In the first file that holds the unit. */
+function keyPlace({ data }: DataContext, { index }: BoundUnit): CellPosition {
+  const source = data.rows.findIndex(rows => rows[index]! >= 0);
+  return { source, row: data.rows[source]![index]!, column: data.sources[source]!.keyColumn };
+}
+
+/** Only where the two never stand in one file: there the alias would make two rows of one unit. */
+function aliasFixes({ tree, system, data }: DataContext, later: BoundUnit, earlier: BoundUnit): readonly Fix[] {
+  const units = resolved(system.units.entry?.value);
+  const isSameFile = data.rows.some(rows => rows[later.index]! >= 0 && rows[earlier.index]! >= 0);
+  if (isSameFile || units?.kind !== 'map') return [];
+  const entry = entryOf(units, 'aliases');
+  const aliases = resolved(entry?.value);
+  const edits =
+    aliases?.kind === 'map'
+      ? insertEntry(tree, aliases, later.id, quoteScalar(earlier.id))
+      : entry === undefined
+        ? insertEntry(tree, units, 'aliases', `{${quoteScalar(later.id)}: ${quoteScalar(earlier.id)}}`)
+        : [];
+  const title = localText(`Take ${later.id} as ${earlier.id}`, `将“${later.id}”视为“${earlier.id}”`);
+  return edits.length === 0 ? [] : [{ title, edits }];
+}

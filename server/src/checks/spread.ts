@@ -1,0 +1,97 @@
+/**
+ * How far the scores of an indicator are spread, as far as the definition alone tells: siblings with other spreads count
+ * otherwise than their weights say. Knows no data.
+ */
+import type { Indicator, IndicatorSystem, Method } from '../model/system.ts';
+import { methodOf } from '../scoring/compileLeaf.ts';
+
+/** Scores lie between (z-scores: all but a few), or are ranks, which go as far as there are units. */
+export type Spread =
+  | { readonly from: number; readonly to: number; readonly method: string }
+  | { readonly ranks: string };
+
+/** `undefined`: the definition does not tell, or the children are mixed themselves. */
+export function spreadOf(indicator: Indicator, system: IndicatorSystem): Spread | undefined {
+  const { children, own } = indicator;
+  if (children === undefined) return spreadOfLeaf(indicator, system);
+  if (own.standardise !== undefined) return spreadOfMethod(own.standardise, system);
+  if (!keepsSpread((own.aggregate ?? system.defaults.aggregate)?.value.method)) return undefined;
+  const [first, ...others] = children.map(child => spreadOf(child, system));
+  return first !== undefined && others.every(each => each !== undefined && areAlike(first, each)) ? first : undefined;
+}
+
+/** Whether an aggregate compares its children's scores as numbers on one scale: a sum adds points, copeland only orders. */
+export function keepsSpread(aggregate: string | undefined): boolean {
+  return aggregate !== 'sum' && aggregate !== 'copeland' && aggregate !== 'product';
+}
+
+/** Neither three times as wide as the other nor beside it. */
+export function areAlike(a: Spread, b: Spread): boolean {
+  if ('ranks' in a || 'ranks' in b) return 'ranks' in a && 'ranks' in b;
+  const [narrow, wide] = [a.to - a.from, b.to - b.from].sort((x, y) => x - y) as [number, number];
+  const apart = Math.abs((a.from + a.to) / 2 - (b.from + b.to) / 2);
+  return wide < 3 * narrow && apart < wide / 2;
+}
+
+function spreadOfLeaf(indicator: Indicator, system: IndicatorSystem): Spread | undefined {
+  const method = methodOf(indicator, system);
+  if (method === undefined) return undefined;
+  if (method === 'none' || method.method.value === 'none') return spreadOfGiven(indicator, system);
+  return spreadOfMethod(method, system);
+}
+
+/** Of a normalisation, or of an aggregate that is standardised by one. */
+function spreadOfMethod(method: Method, system: IndicatorSystem): Spread | undefined {
+  const name = method.method.value;
+  switch (name) {
+    case 'min-max':
+    case 'goalposts':
+    case 'log-goalposts':
+    case 'percentile-rank':
+    case 'fraction-of-max':
+    case 'distance-to-max':
+    case 'distance-to-reference':
+    case 'distance-to-target':
+    case 'normal-cdf': {
+      const [from, to] = method.range?.value ?? system.scale;
+      return { from, to, method: name };
+    }
+    case 'z-score': {
+      const [mean, sd] = [numberIn(method, 'mean') ?? 0, numberIn(method, 'sd') ?? 1];
+      return around(mean, sd, name);
+    }
+    case 'rank':
+    case 'borda':
+      return { ranks: name };
+    default:
+      // `scaled` is never truncated: only the data tell.
+      return undefined;
+  }
+}
+
+/** What categories, steps and checklists give: from the start of the scale, where nothing is earned, to the most. */
+function spreadOfGiven({ own }: Indicator, system: IndicatorSystem): Spread {
+  const { categories, steps, checklist } = own;
+  const values = [
+    ...(categories?.values.values() ?? []),
+    ...(steps?.steps.flatMap(({ value }) => value ?? []) ?? []),
+  ].map(({ value }) => value);
+  const points = [...(checklist?.points.values() ?? [])].reduce((sum, { value }) => sum + value, 0);
+  const most = checklist === undefined ? Math.max(...values) : points;
+  const isGiven = (checklist !== undefined || values.length > 0) && most > system.scale[0];
+  return isGiven ? { from: system.scale[0], to: most, method: 'none' } : onScale(system, 'none');
+}
+
+function onScale({ scale: [from, to] }: IndicatorSystem, method: string): Spread {
+  return { from, to, method };
+}
+
+/** Two and a half standard deviations on either side hold nearly all units. */
+function around(mean: number, sd: number, method: string): Spread {
+  return { from: mean - 2.5 * sd, to: mean + 2.5 * sd, method };
+}
+
+function numberIn({ parameters }: Method, key: string): number | undefined {
+  const value = parameters.get(key)?.value;
+  return typeof value === 'number' ? value : undefined;
+}
