@@ -6,7 +6,7 @@ import type { Server } from './server.ts';
 /** The unit's id; `undefined`: none was picked, or there are none (the user was told). */
 export async function pickUnit(server: Server, uri: vscode.Uri): Promise<string | undefined> {
   await vscode.workspace.openTextDocument(uri);
-  const { ranking } = await server.preview({ uri: uri.toString(), baseline: 'none' });
+  const { ranking } = await server.preview({ uri: uri.toString(), baseline: { kind: 'none' }, reading: 'known' });
   if (ranking === null || ranking.units.ids.length === 0) {
     void vscode.window.showInformationMessage(vscode.l10n.t('There is no ranking yet: see the problems of the file.'));
     return undefined;

@@ -129,7 +129,11 @@ for (const locale of locales) {
     expect(
       own.some(({ message }) => /[\u4e00-\u9fff]{2}/.test(String(message).replaceAll(/[甲乙丙丁二][省市十]/g, ''))),
     ).toBe(locale === 'zh-CN');
-    const report = await client.connection.sendRequest<PreviewReport>('indicators/preview', { uri, baseline: 'none' });
+    const report = await client.connection.sendRequest<PreviewReport>('indicators/preview', {
+      uri,
+      baseline: { kind: 'none' },
+      reading: 'known',
+    });
     expect(report.version).toBe(1);
     for (const method of ['hover', 'completion', 'documentSymbol', 'codeAction']) {
       const position = { line: 1, character: 2 };

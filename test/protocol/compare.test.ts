@@ -2,14 +2,15 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { afterEach, expect, test } from 'vitest';
+import type { BaselineChoice, CompareBase } from '../../server/src/protocol/base.ts';
 import {
   type CompareAnswer,
-  type CompareBase,
   type CompareParams,
   type ComparisonView,
   compareRequest,
 } from '../../server/src/protocol/compare.ts';
-import { locateRequest } from '../../server/src/protocol/requests.ts';
+import type { PreviewReport } from '../../server/src/protocol/preview.ts';
+import { locateRequest, type PreviewParams, previewRequest } from '../../server/src/protocol/requests.ts';
 import { demo, demoData, demoFiles } from '../support/demo.ts';
 import { startClient, stopAll } from './client.ts';
 import { type Folder, makeFolder, removeFolders } from './folder.ts';
@@ -113,4 +114,27 @@ test('what cannot be compared is told', async () => {
   const place = { line: 0, character: 0 };
   client.edit(uri, 2, [{ range: { start: place, end: place }, text: '{' }]);
   expect(await reasonOf(head)).toBe('unreadable');
+});
+
+test('the ranking of the preview is counted from a commit, another file or the previous edition', async () => {
+  const folder = makeFolder({ ...demoFiles, 'old.indicators.yaml': reweighted });
+  const commit = commitAll(folder);
+  const { client, uri } = await opened(folder, `${reweighted}previous: old.indicators.yaml\n`);
+  const ranks = async (baseline: BaselineChoice) => {
+    const params: PreviewParams = { uri, baseline, reading: 'known' };
+    const { ranking } = await client.connection.sendRequest<PreviewReport>(previewRequest, params);
+    const { baseline: state, baselineName, baselineRefusal, hasPrevious, units } = ranking!;
+    expect([units.ids, hasPrevious]).toEqual([['c', 'b', 'a', 'd'], true]);
+    return { state, name: baselineName, refusal: baselineRefusal, ranks: units.before?.ranks };
+  };
+  const unnamed = { name: null, refusal: null };
+  expect(await ranks({ kind: 'none' })).toEqual({ state: 'none', ...unnamed });
+  expect(await ranks({ kind: 'saved' })).toEqual({ state: 'changed', ...unnamed, ranks: [4, 1, 2, 3] });
+  const name = `HEAD (${commit.slice(0, 7)})`;
+  expect(await ranks(head)).toEqual({ state: 'changed', name, refusal: null, ranks: [4, 1, 2, 3] });
+  const old = { state: 'changed', name: 'old.indicators.yaml', refusal: null, ranks: [1, 2, 3, 4] };
+  expect(await ranks({ kind: 'file', uri: folder.uriOf('old.indicators.yaml') })).toEqual(old);
+  expect(await ranks({ kind: 'previous' })).toEqual(old);
+  const lost = await ranks({ kind: 'commit', revision: 'nowhere' });
+  expect([lost.state, lost.refusal, lost.ranks]).toEqual(['not-scored', expect.stringMatching(/nowhere/), undefined]);
 });

@@ -108,7 +108,12 @@ test('hover, completion and outline', async () => {
 test('the preview follows the edit and is compared with the saved file', async () => {
   const { client, folder, uri } = await start();
   client.open(uri, demo, 1);
-  const ask = () => client.connection.sendRequest<PreviewReport>('indicators/preview', { uri, baseline: 'saved' });
+  const ask = () =>
+    client.connection.sendRequest<PreviewReport>('indicators/preview', {
+      uri,
+      baseline: { kind: 'saved' },
+      reading: 'known',
+    });
   const order = (report: PreviewReport) => report.ranking?.units.names;
   const first = await ask();
   expect([first.version, first.state.kind, first.ranking?.baseline]).toEqual([1, 'current', 'same']);
@@ -215,7 +220,11 @@ test('data outside the open folders are not read', async () => {
   const { client, uri } = await start({ [name]: demo.replace('demo.csv', path) });
   client.open(uri, demo.replace('demo.csv', path));
   await client.diagnostics(uri, has('data-file'));
-  const report = await client.connection.sendRequest<PreviewReport>('indicators/preview', { uri, baseline: 'none' });
+  const report = await client.connection.sendRequest<PreviewReport>('indicators/preview', {
+    uri,
+    baseline: { kind: 'none' },
+    reading: 'known',
+  });
   expect(report.state).toMatchObject({ kind: 'empty', reason: 'data-unreadable' });
 });
 
@@ -223,7 +232,11 @@ test('documents that are not open, and requests on them, do no harm', async () =
   const { client, uri } = await start();
   const position = { line: 0, character: 0 };
   expect(await client.connection.sendRequest('textDocument/hover', { textDocument: { uri }, position })).toBeNull();
-  const report = await client.connection.sendRequest<PreviewReport>('indicators/preview', { uri, baseline: 'saved' });
+  const report = await client.connection.sendRequest<PreviewReport>('indicators/preview', {
+    uri,
+    baseline: { kind: 'saved' },
+    reading: 'known',
+  });
   expect(report).toMatchObject({ state: { kind: 'empty', reason: 'not-a-definition' }, ranking: null });
   client.open('untitled:Untitled-1', demo);
   await client.diagnostics('untitled:Untitled-1', has('data-file'));

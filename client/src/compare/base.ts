@@ -1,6 +1,6 @@
 /** What a definition is compared with: how the user names it. */
 import * as vscode from 'vscode';
-import type { CompareBase } from '../../../server/src/protocol/compare.ts';
+import type { CompareBase } from '../../../server/src/protocol/base.ts';
 
 export const lastCommit: CompareBase = { kind: 'commit', revision: 'HEAD' };
 export const previousEdition: CompareBase = { kind: 'previous' };
@@ -11,14 +11,13 @@ interface Choice extends vscode.QuickPickItem {
 
 /** `undefined`: the user has thought better of it. */
 export async function chooseBase(definition: vscode.Uri): Promise<CompareBase | undefined> {
-  const { t } = vscode.l10n;
   const choices: readonly Choice[] = [
-    { label: t('Last Commit'), description: 'HEAD', base: async () => lastCommit },
-    { label: t('Another Commit, Branch or Tag…'), base: chooseRevision },
-    { label: t('Previous Edition'), description: 'previous:', base: async () => previousEdition },
-    { label: t('A File…'), base: () => chooseFile(definition) },
+    { label: vscode.l10n.t('Last Commit'), description: 'HEAD', base: async () => lastCommit },
+    { label: vscode.l10n.t('Another Commit, Branch or Tag…'), base: chooseRevision },
+    { label: vscode.l10n.t('Previous Edition'), description: 'previous:', base: async () => previousEdition },
+    { label: vscode.l10n.t('A File…'), base: () => chooseFile(definition) },
   ];
-  return (await vscode.window.showQuickPick(choices, { title: t('Compare with what?') }))?.base();
+  return (await vscode.window.showQuickPick(choices, { title: vscode.l10n.t('Compare with what?') }))?.base();
 }
 
 async function chooseRevision(): Promise<CompareBase | undefined> {

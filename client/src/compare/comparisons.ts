@@ -1,6 +1,7 @@
 /** *Compare with…*: the commands, and the panels that they open: one for a definition, beside its editor, kept over a reload. */
 import * as vscode from 'vscode';
-import type { CompareBase, ComparePageState } from '../../../server/src/protocol/compare.ts';
+import type { CompareBase } from '../../../server/src/protocol/base.ts';
+import type { ComparePageState } from '../../../server/src/protocol/compare.ts';
 import { chooseDefinition } from '../definition.ts';
 import type { Server } from '../server.ts';
 import { chooseBase, chooseFile, lastCommit, previousEdition } from './base.ts';

@@ -3,8 +3,8 @@
  * nothing of what a comparison is or how it looks.
  */
 import * as vscode from 'vscode';
+import type { CompareBase } from '../../../server/src/protocol/base.ts';
 import type {
-  CompareBase,
   CompareMessageFromPage,
   CompareMessageToPage,
   ComparePageState,

@@ -3,8 +3,12 @@
  * the panel asks for it and hands it to the page. Knows nothing of what a ranking is or how it looks.
  */
 import * as vscode from 'vscode';
+import type { BaselineChoice } from '../../../server/src/protocol/base.ts';
 import type { MessageFromPage, MessagesFromPage, MessageToPage } from '../../../server/src/protocol/preview.ts';
 import type { Trial } from '../../../server/src/protocol/questions.ts';
+import type { PreviewParams } from '../../../server/src/protocol/requests.ts';
+import { chooseFile } from '../compare/base.ts';
+import { onCommit } from '../compare/commits.ts';
 import type { Explanations } from '../explain.ts';
 import { reveal } from '../reveal.ts';
 import type { Server } from '../server.ts';
@@ -23,6 +27,8 @@ export function fillPanel(panel: vscode.WebviewPanel, definition: vscode.Uri, co
   let isListening = false; // the page has said `ready` and has not been thrown away since
   let isAsking = false;
   let isOutdated = false;
+  let baseline: BaselineChoice = { kind: 'saved' };
+  let reading: PreviewParams['reading'] = 'anew';
 
   /** Asks once at a time; what changes meanwhile is asked for afterwards, so the last state always arrives. */
   const follow = async () => {
@@ -31,7 +37,9 @@ export function fillPanel(panel: vscode.WebviewPanel, definition: vscode.Uri, co
     isAsking = true;
     while (isOutdated && isListening) {
       isOutdated = false;
-      const message = await currentMessage(server, definition);
+      const params: PreviewParams = { uri, baseline, reading };
+      reading = 'known';
+      const message = await currentMessage(server, definition, params);
       if (isListening) void panel.webview.postMessage(message);
     }
     isAsking = false;
@@ -51,9 +59,34 @@ export function fillPanel(panel: vscode.WebviewPanel, definition: vscode.Uri, co
     if (isListening) void panel.webview.postMessage({ type: 'cursor', payload: { path } });
   };
 
+  const compareWith = (choice: BaselineChoice) => {
+    // Git may run programs that the folder names.
+    const isAllowed = choice.kind !== 'commit' || vscode.workspace.isTrusted;
+    if (!isAllowed) {
+      const text = vscode.l10n.t('Git is run only in folders that you trust.');
+      void vscode.window.showWarningMessage(text);
+      void panel.webview.postMessage({ type: 'baseline', payload: { kind: 'saved' } });
+    }
+    baseline = isAllowed ? choice : { kind: 'saved' };
+    reading = 'anew';
+    void follow();
+  };
+
+  const chooseBaseline = async () => {
+    const choice = await chooseFile(definition);
+    if (choice !== undefined && isListening) void panel.webview.postMessage({ type: 'baseline', payload: choice });
+  };
+
   const registrations = vscode.Disposable.from(
     server.onDidChangePreview(changed => {
-      if (changed.uri === uri) void follow();
+      const isCompared = baseline.kind === 'file' && baseline.uri === changed.uri;
+      if (changed.uri === uri || isCompared) void follow();
+    }),
+    onCommit(definition, () => {
+      if (baseline.kind === 'commit') compareWith(baseline);
+    }),
+    vscode.workspace.onDidSaveTextDocument(saved => {
+      if (baseline.kind === 'file' && baseline.uri === saved.uri.toString()) compareWith(baseline);
     }),
     server.onDidChangeState(() => void follow()),
     vscode.workspace.onDidCloseTextDocument(document => {
@@ -66,7 +99,11 @@ export function fillPanel(panel: vscode.WebviewPanel, definition: vscode.Uri, co
     panel.webview.onDidReceiveMessage((message: MessageFromPage) => {
       if (message.type === 'ready') {
         isListening = true;
-        void follow();
+        compareWith(message.payload.baseline);
+      } else if (message.type === 'compare-with') {
+        compareWith(message.payload);
+      } else if (message.type === 'choose-baseline') {
+        void chooseBaseline();
       } else if (message.type === 'ask') {
         void answer(message.payload);
       } else {
@@ -92,19 +129,18 @@ export function fillPanel(panel: vscode.WebviewPanel, definition: vscode.Uri, co
 }
 
 /** The server knows open documents only: the definition is opened (not shown) where it is not. */
-async function currentMessage(server: Server, definition: vscode.Uri): Promise<MessageToPage> {
+async function currentMessage(server: Server, definition: vscode.Uri, params: PreviewParams): Promise<MessageToPage> {
   if (server.state !== 'running') return { type: 'unavailable', payload: { reason: server.state } };
   try {
     await vscode.workspace.openTextDocument(definition);
-    const report = await server.preview({ uri: definition.toString(), baseline: 'saved' });
-    return { type: 'show', payload: report };
+    return { type: 'show', payload: await server.preview(params) };
   } catch {
     return { type: 'unavailable', payload: { reason: 'stopped' } };
   }
 }
 
 async function act(
-  message: Exclude<MessageFromPage, { type: 'ready' | 'ask' }>,
+  message: Exclude<MessageFromPage, { type: 'ready' | 'ask' | 'compare-with' | 'choose-baseline' }>,
   definition: vscode.Uri,
   { server, explanations }: PanelContext,
 ): Promise<void> {

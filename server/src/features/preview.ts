@@ -1,10 +1,10 @@
 /** What the ranking preview shows for a definition: its state, and the ranking compared with another. */
 import type { Locale } from '../base/locale.ts';
-import type { EmptyReason, PreviewReport, PreviewState, RankingColumns } from '../protocol/preview.ts';
+import type { Baseline, EmptyReason, PreviewReport, PreviewState, RankingColumns } from '../protocol/preview.ts';
 import type { Scoring } from '../scoring/score.ts';
 import { savedVersionOf } from '../workspace/files.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { rankingView } from './rankingView.ts';
+import { type BaselineText, rankingView } from './rankingView.ts';
 
 /** What the host remembers of an open definition, to be handed back as `lastGood`. */
 export type ShownScoring = Scoring;
@@ -14,8 +14,8 @@ export interface PreviewQuery {
   /** The client's spelling of `file`. */
   readonly uri: string;
   readonly version: number;
-  /** Under which name the workspace keeps what is compared with; `undefined`: nothing is compared. */
-  readonly baseline: string | undefined;
+  /** `undefined`: nothing is compared. */
+  readonly baseline: BaselineText | undefined;
   /** The last scoring of this session that could be shown; stands in while the text cannot be scored. */
   readonly lastGood: ShownScoring | undefined;
 }
@@ -60,13 +60,14 @@ interface Comparison extends PreviewQuery {
 
 function comparedView(workspace: Workspace, comparison: Comparison, locale: Locale): RankingColumns {
   const { file, baseline, shown, isCurrent } = comparison;
-  const ranked = { scoring: shown, before: undefined };
-  if (baseline === undefined) return rankingView({ ...ranked, baseline: 'none' }, locale);
-  if (isCurrent && baseline === savedVersionOf(file) && workspace.text(baseline) === workspace.text(file)) {
-    return rankingView({ scoring: shown, before: shown, baseline: 'same' }, locale);
-  }
-  const before = shownScoring(workspace, baseline);
-  return rankingView({ scoring: shown, before, baseline: before === undefined ? 'not-scored' : 'changed' }, locale);
+  const view = (state: Baseline, before: Scoring | undefined) =>
+    rankingView({ scoring: shown, before, baseline: state, baselineText: baseline }, locale);
+  if (baseline === undefined) return view('none', undefined);
+  if (baseline.file === undefined) return view('not-scored', undefined);
+  const isSaved = baseline.file === savedVersionOf(file);
+  if (isCurrent && isSaved && workspace.text(baseline.file) === workspace.text(file)) return view('same', shown);
+  const before = shownScoring(workspace, baseline.file);
+  return view(before === undefined ? 'not-scored' : 'changed', before);
 }
 
 function emptyReason(workspace: Workspace, file: string): EmptyReason {

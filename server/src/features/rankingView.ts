@@ -13,13 +13,22 @@ import type { Scoring } from '../scoring/score.ts';
 import { effectiveWeights } from '../scoring/weights.ts';
 import { unitColumns } from './unitColumns.ts';
 
+/** What is compared with. */
+export interface BaselineText {
+  /** Under which name the workspace keeps it; `undefined`: there is none, for the reason in `refusal`. */
+  readonly file: string | undefined;
+  readonly name: string | null;
+  readonly refusal: string | null;
+}
+
 export interface Ranked {
   readonly scoring: Scoring;
   readonly baseline: Baseline;
   readonly before: Scoring | undefined;
+  readonly baselineText: BaselineText | undefined;
 }
 
-export function rankingView({ scoring, baseline, before }: Ranked, locale: Locale): RankingColumns {
+export function rankingView({ scoring, baseline, before, baselineText }: Ranked, locale: Locale): RankingColumns {
   const { system, data, compiled } = scoring;
   const { id, title, edition, scale, fullMark, ranking } = system;
   const weights = effectiveWeights(system, undefined, computedShares(scoring));
@@ -34,6 +43,9 @@ export function rankingView({ scoring, baseline, before }: Ranked, locale: Local
     scale,
     decimals,
     baseline,
+    baselineName: baselineText?.name ?? null,
+    baselineRefusal: baselineText?.refusal ?? null,
+    hasPrevious: system.previous !== undefined,
     groupSystems: data.groupSystems.map(groupSystem => ({
       id: groupSystem.id,
       name: groupSystemName(scoring, groupSystem.id),

@@ -18,6 +18,17 @@ import type { Host } from './host.ts';
 /** How the client wants findings: pushed as they come, or pulled by it. */
 export type DiagnosticsMode = 'push' | 'pull';
 
+/** What a definition is compared with. */
+export interface FoundBase {
+  readonly kind: 'found';
+  /** Under which name the workspace keeps it. */
+  readonly base: string;
+  /** The file that is read. */
+  readonly source: string;
+  /** What readers call it. */
+  readonly name: string;
+}
+
 export class Session {
   readonly workspace = new Workspace();
   readonly documents: Documents;
@@ -38,6 +49,8 @@ export class Session {
   /** Data files that are being opened. */
   private readonly opening = new Map<string, Promise<void>>();
   private passUnderWay: Promise<void> = Promise.resolve();
+  /** By definition and revision: the version that it was compared with last. */
+  readonly basesFound = new Map<string, FoundBase>();
   /** Files with diagnostics, by the definition that they come from. */
   private readonly published = new Map<string, ReadonlyMap<string, readonly Diagnostic[]>>();
 

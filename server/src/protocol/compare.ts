@@ -2,6 +2,7 @@
  * What the comparison of two definitions shows, as plain data, and the messages between its panel and its page. One file
  * for the server, the extension and the page. Deliberately knows neither the model nor any user interface.
  */
+import type { CompareBase } from './base.ts';
 import type { LocaleName, Message, PreviewTarget } from './preview.ts';
 
 /** Request: what changed in an open definition against another, and what it does to scores, ranks and tiers. */
@@ -13,13 +14,6 @@ export interface CompareParams {
   /** `known`: the base as it was read before, if it was; `anew`: as it is on disk and in git now. */
   readonly reading: 'known' | 'anew';
 }
-
-/** What stood before. */
-export type CompareBase =
-  | { readonly kind: 'commit'; readonly revision: string }
-  /** What `previous:` names. */
-  | { readonly kind: 'previous' }
-  | { readonly kind: 'file'; readonly uri: string };
 
 /** All texts are in the language `locale`. */
 export type CompareAnswer =

@@ -6,6 +6,7 @@
  * already; every word of the page itself is the page's business. Every number is finite; `null` says that there is none.
  */
 
+import type { BaselineChoice } from './base.ts';
 import type { Question, QuestionAnswer, Trial } from './questions.ts';
 
 export type LocaleName = 'en' | 'zh-CN';
@@ -61,6 +62,12 @@ export interface RankingHead {
   readonly decimals: number;
   /** What `before` of units and tiers is from. */
   readonly baseline: Baseline;
+  /** What readers call the baseline, where it has a name of its own: a commit's, a file's. */
+  readonly baselineName: string | null;
+  /** Why there is no baseline, where there is more to say than that it cannot be scored. */
+  readonly baselineRefusal: string | null;
+  /** Whether the definition names a previous edition. */
+  readonly hasPrevious: boolean;
   readonly groupSystems: readonly GroupSystemView[];
   /** Level-1 indicators in the order of the file. */
   readonly columns: readonly ColumnView[];
@@ -210,6 +217,8 @@ export interface MessagesToPage {
   answer: { readonly number: number; readonly answer: QuestionAnswer };
   /** The indicator at the editor's cursor: ids from level 1 down; empty: none. */
   cursor: { readonly path: readonly string[] };
+  /** What the user chose to compare with. */
+  baseline: BaselineChoice;
   /** The server does not answer; the page keeps what it shows and says so. */
   unavailable: { readonly reason: 'starting' | 'stopped' };
 }
@@ -217,7 +226,11 @@ export interface MessagesToPage {
 /** Messages of the page to the extension: message name → payload. */
 export interface MessagesFromPage {
   /** The page listens; nothing is sent to it before this. */
-  ready: Record<string, never>;
+  ready: { readonly baseline: BaselineChoice };
+  /** Compare with something else from now on. */
+  'compare-with': BaselineChoice;
+  /** Ask the user for a file to compare with. */
+  'choose-baseline': Record<string, never>;
   /** Open the editor where the target is written. */
   reveal: PreviewTarget;
   /** Write what is tried into the definition, as one edit that can be undone. */

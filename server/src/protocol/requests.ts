@@ -2,6 +2,7 @@
  * Our own requests and notifications beside those of the Language Server Protocol: names, parameters and answers, as
  * plain types. Deliberately does not depend on a protocol library: both ends make their typed request from the names.
  */
+import type { BaselineChoice } from './base.ts';
 import type { PreviewReport, PreviewTarget } from './preview.ts';
 
 /** Request: the ranking of an open definition. Never fails for what the author wrote: the state says it. */
@@ -10,7 +11,9 @@ export const previewRequest = 'indicators/preview';
 export interface PreviewParams {
   readonly uri: string;
   /** What the changes are counted from. */
-  readonly baseline: 'saved' | 'none';
+  readonly baseline: BaselineChoice;
+  /** `known`: the baseline as it was read before, if it was; `anew`: as it is on disk and in git now. */
+  readonly reading: 'known' | 'anew';
 }
 
 export type PreviewAnswer = PreviewReport;

@@ -28,7 +28,7 @@ describe.skipIf(browserPath === undefined)('the page in Chromium (skipped where 
   test('says that it listens, and waits in the language of the editor', async () => {
     const { page, sent, faults } = await opened(null);
     await page.getByText('正在计算排名').waitFor();
-    expect(sent).toEqual([{ type: 'ready', payload: {} }]);
+    await expect.poll(() => sent).toEqual([{ type: 'ready', payload: { baseline: { kind: 'saved' } } }]);
     expect(faults).toEqual([]);
     await page.close();
   });
@@ -188,6 +188,58 @@ describe.skipIf(browserPath === undefined)('the page in Chromium (skipped where 
     await expect
       .poll(() => page.locator('.indicator-row.is-cursor .indicator-name').allTextContents())
       .toEqual(['差评率']);
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+
+  test('is compared with something else, and stays so over a reload; a refusal says why', async () => {
+    const ranking = { ...largeRanking(64), hasPrevious: true };
+    const before = await opened(reportOf(ranking, { locale: 'en' }));
+    const select = before.page.getByRole('combobox', { name: 'Compared with' });
+    expect(await select.locator('option').allTextContents()).toEqual([
+      ...['saved file', 'last commit', 'previous edition', 'nothing', 'another file…'],
+    ]);
+    await select.selectOption('last commit');
+    await expect
+      .poll(() => before.sent.at(-1))
+      .toEqual({ type: 'compare-with', payload: { kind: 'commit', revision: 'HEAD' } });
+    await before.page.getByRole('columnheader', { name: 'since last commit' }).waitFor();
+    await select.selectOption('another file…');
+    await expect.poll(() => before.sent.at(-1)).toEqual({ type: 'choose-baseline', payload: {} });
+    const file = { kind: 'file', uri: 'file:///old.indicators.yaml' } as const;
+    await before.show({ type: 'baseline', payload: file });
+    await expect.poll(() => before.sent.at(-1)).toEqual({ type: 'compare-with', payload: file });
+    await before.show({ type: 'show', payload: reportOf({ ...ranking, baselineName: 'old' }, { locale: 'en' }) });
+    await before.page.getByRole('columnheader', { name: 'since old' }).waitFor();
+    const saved = await before.page.evaluate(() => (window as unknown as { savedState: unknown }).savedState);
+    await before.page.close();
+    const refused = { ...ranking, baseline: 'not-scored', baselineRefusal: 'no such file' } as const;
+    const after = await opened(reportOf(refused, { locale: 'en' }), { saved });
+    await after.page.getByText('no such file').waitFor();
+    expect(after.sent[0]).toEqual({ type: 'ready', payload: { baseline: file } });
+    await after.page.close();
+  });
+
+  test('rankings stand side by side: another method, chosen and written, as chart, table and pictures', async () => {
+    const server = playServer(demoFiles, 'en');
+    const { page, sent, faults } = await opened(server.report, { answer: server.answer });
+    await page.getByRole('tab', { name: 'Moves' }).click();
+    await page.getByText('nothing to compare').waitFor();
+    await page.getByRole('combobox', { name: 'Try another method' }).selectOption('Median');
+    await page.getByRole('img', { name: /^now → .*: \d up, \d down/ }).waitFor();
+    expect(await page.locator('.picture .is-line').count()).toBe(4);
+    await page.locator('.picture text[data-subject=b]').last().click();
+    await page.getByRole('complementary', { name: 'Selected unit' }).getByText('乙省').waitFor();
+    for (const kind of ['SVG', 'PNG']) await page.getByRole('button', { name: `Export chart as ${kind}` }).click();
+    const saves = () => sent.flatMap(message => (message.type === 'save' ? [message.payload] : []));
+    await expect.poll(() => saves().map(({ name }) => name), { timeout: 20_000 }).toContain('demo-moves.png');
+    expect(saves().find(({ name }) => name === 'demo-moves.svg')?.content).toMatch(/^<svg[\s\S]*乙省[\s\S]*<\/svg>\n$/);
+    await page.getByRole('button', { name: 'Table' }).click();
+    expect(await page.getByRole('table', { name: 'Moves' }).getByRole('row').count()).toBe(5);
+    await page.getByRole('button', { name: /Write into the file: / }).click();
+    await expect
+      .poll(() => sent.findLast(({ type }) => type === 'write'))
+      .toEqual({ type: 'write', payload: { aggregate: 'median' } });
     expect(faults).toEqual([]);
     await page.close();
   });

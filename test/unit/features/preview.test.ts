@@ -23,7 +23,8 @@ function shown(
     workspace.setDefinition(saved, { kind: 'text', text: options.saved! });
     load(workspace, saved, files);
   }
-  const query = { file, uri: file, version: 4, baseline: saved, lastGood: undefined };
+  const baseline = saved === undefined ? undefined : { file: saved, name: null, refusal: null };
+  const query = { file, uri: file, version: 4, baseline, lastGood: undefined };
   return shownReport(preview(workspace, query, options.locale ?? 'en'));
 }
 

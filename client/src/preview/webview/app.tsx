@@ -1,7 +1,8 @@
 /** The whole page: what the editor sent, how the reader looks at it, and which part is shown. */
-import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { MessagesToPage } from '../../../../server/src/protocol/preview.ts';
 import { Banner, EmptyPage, StateChip } from './banner.tsx';
+import { BaselineSelect } from './baseline.tsx';
 import { Expectations } from './expectations.tsx';
 import type { Host } from './host.ts';
 import { IndicatorPart } from './indicatorPart.tsx';
@@ -34,6 +35,7 @@ export function App({ host, definition, language }: AppProps) {
     () =>
       host.onMessage(message => {
         if (message.type === 'cursor') setCursor(message.payload.path);
+        if (message.type === 'baseline') change({ baseline: message.payload });
         if (message.type === 'unavailable') setUnavailable(message.payload.reason);
         if (message.type === 'show') {
           setUnavailable(null);
@@ -43,6 +45,14 @@ export function App({ host, definition, language }: AppProps) {
     [host],
   );
   useEffect(() => host.save({ uri: definition, view }), [host, definition, view]);
+
+  const isFirst = useRef(true);
+  const baselineKey = JSON.stringify(view.baseline);
+  useEffect(() => {
+    if (isFirst.current) host.post('ready', { baseline: view.baseline });
+    else host.post('compare-with', view.baseline);
+    isFirst.current = false;
+  }, [baselineKey]);
 
   const strings = stringsFor(report?.locale ?? (language.startsWith('zh') ? 'zh-CN' : 'en'));
   useEffect(() => {
@@ -61,7 +71,7 @@ export function App({ host, definition, language }: AppProps) {
     <main class="preview">
       <Banner
         state={report.state}
-        baseline={ranking.baseline}
+        ranking={ranking}
         unavailable={unavailable}
         strings={strings}
         showProblems={showProblems}
@@ -74,6 +84,7 @@ export function App({ host, definition, language }: AppProps) {
         {report.state.kind === 'current' && (
           <StateChip state={report.state} strings={strings} showProblems={showProblems} />
         )}
+        <BaselineSelect ranking={ranking} view={view} change={change} strings={strings} host={host} />
       </header>
       <Tabs ranking={ranking} tab={view.tab} strings={strings} choose={tab => change({ tab })} />
       <section class="part" role="tabpanel" id={`part-${view.tab}`} aria-labelledby={`tab-${view.tab}`}>

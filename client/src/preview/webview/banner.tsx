@@ -1,22 +1,22 @@
 /** What the reader must know before believing the numbers: stale, out of reach, not there. */
-import type { Baseline, PreviewState } from '../../../../server/src/protocol/preview.ts';
+import type { PreviewState, RankingView } from '../../../../server/src/protocol/preview.ts';
 import type { ShownReport } from './ranking.ts';
 import type { Strings } from './strings.ts';
 
 interface BannerProps {
   readonly state: PreviewState;
-  readonly baseline: Baseline;
+  readonly ranking: RankingView;
   readonly unavailable: 'starting' | 'stopped' | null;
   readonly strings: Strings;
   readonly showProblems: () => void;
 }
 
 /** Always in the page, so that a screen reader hears what comes into it. */
-export function Banner({ state, baseline, unavailable, strings, showProblems }: BannerProps) {
+export function Banner({ state, ranking, unavailable, strings, showProblems }: BannerProps) {
   const texts = [
     unavailable && strings[unavailable],
     state.kind === 'stale' && strings.stale(state.errors),
-    state.kind === 'current' && baseline === 'not-scored' && strings.notScored,
+    state.kind === 'current' && ranking.baseline === 'not-scored' && (ranking.baselineRefusal ?? strings.notScored),
   ].filter(text => typeof text === 'string');
   return (
     <div role="status">

@@ -1,5 +1,6 @@
 /** The columns of the ranking table for a ranking and a view. Pure. */
 import type { RankingView } from '../../../../server/src/protocol/preview.ts';
+import { baselineName } from './baseline.tsx';
 import { formatShare } from './format.ts';
 import { rankedGroup } from './select.ts';
 import type { Strings } from './strings.ts';
@@ -29,7 +30,13 @@ export function gridColumns(ranking: RankingView, view: ViewState, strings: Stri
     column('rank', titles.rank, rankWidth, { isNumeric: true }),
     column('unit', titles.unit, 132, { stretch: 3 }),
     ...(within ? [column('within', titles.within(within.group), 92, { isNumeric: true })] : []),
-    ...(isCompared ? [column('change', titles.change, 104, { note: strings.changeHint })] : []),
+    ...(isCompared
+      ? [
+          column('change', titles.change, 104, {
+            note: strings.changeHint(baselineName(view.baseline, ranking, strings)),
+          }),
+        ]
+      : []),
     ...(view.whatIf ? [column('tried', titles.tried, 132, { isNumeric: true, note: strings.triedHint })] : []),
     column('score', titles.score, 120, { isNumeric: true, stretch: 2 }),
     ...(ranking.tiers.length > 0 ? [column('tier', titles.tier, 124, {})] : []),

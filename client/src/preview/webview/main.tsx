@@ -9,4 +9,3 @@ import { connectHost } from './host.ts';
 const host = connectHost();
 const page = document.getElementById('page')!;
 render(<App host={host} definition={page.dataset.definition ?? ''} language={document.documentElement.lang} />, page);
-host.post('ready', {});

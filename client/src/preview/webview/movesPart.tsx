@@ -36,7 +36,12 @@ export function MovesPart({ ranking, view, strings, change, host }: MovesPartPro
     [ranking, view.search, view.groups, view.tier, view.onlyChanged, strings],
   );
   const rankings = useMemo(
-    () => movesOf(ranking, { units, trials: trials.shown, baseline: baselineName(view.baseline, strings) }, strings),
+    () =>
+      movesOf(
+        ranking,
+        { units, trials: trials.shown, baseline: baselineName(view.baseline, ranking, strings) },
+        strings,
+      ),
     [ranking, units, trials, view.baseline, strings],
   );
   const inChart = units.slice(0, mostInChart);

@@ -1,4 +1,5 @@
 /** How the reader looks at the ranking: tab, order, filters, the active cell. Pure; survives reports and reloads. */
+import type { BaselineChoice } from '../../../../server/src/protocol/base.ts';
 import type { RankingView } from '../../../../server/src/protocol/preview.ts';
 
 export type Tab = 'ranking' | 'moves' | 'indicators' | 'tiers' | 'publications' | 'expectations';
@@ -38,7 +39,7 @@ export interface ViewState {
   /** The indicator that is looked at. */
   readonly indicator: string | null;
   /** What the ranking is compared with. */
-  readonly baseline: { readonly kind: 'saved' };
+  readonly baseline: BaselineChoice;
   /** Methods that are tried side by side. */
   readonly trials: readonly TrialKey[];
   readonly movesAs: 'chart' | 'table';

@@ -1,0 +1,60 @@
+/** What a definition is compared with: found in git or beside it, and read under a name of its own. */
+import { localText } from '../base/locale.ts';
+import type { CompareBase } from '../protocol/base.ts';
+import { pastOf, versionAt } from '../workspace/files.ts';
+import type { PastFile } from './host.ts';
+import { type FoundBase, keyOf, type Session } from './session.ts';
+
+type Found = FoundBase | Extract<PastFile, { kind: 'refused' }>;
+
+export interface BaseQuery {
+  readonly base: CompareBase;
+  /** `known`: as it was read before, if it was; `anew`: as it is on disk and in git now. */
+  readonly reading: 'known' | 'anew';
+}
+
+/** Finds it and reads it with all that it needs. Whether there is a definition in it is another question. */
+export async function readBase(session: Session, file: string, query: BaseQuery): Promise<Found> {
+  const found = await findBase(session, file, query);
+  if (found.kind === 'refused') return found;
+  const { base, source } = found;
+  if (query.reading === 'anew' && pastOf(base) === undefined && !session.workspace.files.includes(base)) {
+    session.forget(base);
+  }
+  await session.readBeside(base, source);
+  return found;
+}
+
+async function findBase(session: Session, file: string, { base, reading }: BaseQuery): Promise<Found> {
+  switch (base.kind) {
+    case 'previous': {
+      const previous = session.workspace.previousOf(file);
+      return previous === undefined ? { kind: 'refused', reason: noPrevious } : asFound(previous);
+    }
+    case 'file':
+      return asFound(keyOf(base.uri));
+    case 'commit': {
+      const key = JSON.stringify([file, base]);
+      const known = session.basesFound.get(key);
+      if (known !== undefined && reading === 'known') return known;
+      const past = await session.host.readAt(base.revision, file);
+      if (past.kind === 'refused') return past;
+      const version = versionAt(file, past.commit);
+      if (known !== undefined && known.base !== version) session.forget(known.base);
+      const { revision } = base;
+      const shown = past.commit.startsWith(revision) ? revision : `${revision} (${past.commit.slice(0, 7)})`;
+      const found: FoundBase = { kind: 'found', base: version, source: version, name: shown };
+      session.basesFound.set(key, found);
+      return found;
+    }
+  }
+}
+
+function asFound(file: string): FoundBase {
+  return { kind: 'found', base: file, source: file, name: decodeURIComponent(file.replace(/^.*\//, '')) };
+}
+
+const noPrevious = localText(
+  'The definition names no previous edition: write previous: with the path of one.',
+  '定义中没有上一版：请用 previous: 写明其路径。',
+);
