@@ -50,6 +50,8 @@ import { notScored } from './not-scored.ts';
 import { notSupported } from './not-supported.ts';
 import { orderBroken } from './order-broken.ts';
 import { pointsSum } from './points-sum.ts';
+import { previousChanged } from './previous-changed.ts';
+import { previousIncomparable } from './previous-incomparable.ts';
 import { quotaSum } from './quota-sum.ts';
 import { raggedLeaf } from './ragged-leaf.ts';
 import { rankClose } from './rank-close.ts';
@@ -190,4 +192,6 @@ export const rules: readonly Rule[] = [
   // Published claims
   expectation,
   claimsConflict,
+  previousChanged,
+  previousIncomparable,
 ];
