@@ -1,6 +1,6 @@
 /** The commands of the palette and the menus. */
 import * as vscode from 'vscode';
-import { chooseDefinition } from './definition.ts';
+import { chooseDefinition, definitionInView, isAddress } from './definition.ts';
 import type { Explanations } from './explain.ts';
 import { pickUnit } from './pickUnit.ts';
 import type { Previews } from './preview/panels.ts';
@@ -10,7 +10,10 @@ export function registerCommands(server: Server, previews: Previews, explanation
   return vscode.Disposable.from(
     vscode.commands.registerCommand('indicators.previewRanking', async (argument: unknown) => {
       const uri = await chooseDefinition(argument, undefined);
-      if (uri !== undefined) previews.open(uri);
+      if (uri === undefined) return;
+      // Of a definition that is hidden (by the walkthrough, say) the text is shown too.
+      if (definitionInView() === undefined && !isAddress(argument)) await vscode.window.showTextDocument(uri);
+      previews.open(uri);
     }),
     vscode.commands.registerCommand('indicators.explainUnit', async (argument: unknown, unit: unknown) => {
       const uri = await chooseDefinition(argument, previews.active());

@@ -1,4 +1,4 @@
-/** Which definition a command is about: the one it was called with, the one in view, or one that the user picks. */
+/** Which definition a command is about: the one it was called with, the one in view, the only one open, or one that the user picks. */
 import * as vscode from 'vscode';
 import { languageId } from '../../server/src/protocol/settings.ts';
 
@@ -7,12 +7,17 @@ export async function chooseDefinition(
   argument: unknown,
   previewed: vscode.Uri | undefined,
 ): Promise<vscode.Uri | undefined> {
-  return givenDefinition(argument) ?? previewed ?? definitionInView() ?? (await pickedDefinition());
+  return givenDefinition(argument) ?? previewed ?? definitionInView() ?? onlyOpen() ?? (await pickedDefinition());
 }
 
 function givenDefinition(argument: unknown): vscode.Uri | undefined {
-  if (argument instanceof vscode.Uri) return argument;
-  return typeof argument === 'string' ? vscode.Uri.parse(argument, true) : undefined;
+  if (!isAddress(argument)) return undefined;
+  return typeof argument === 'string' ? vscode.Uri.parse(argument, true) : argument;
+}
+
+/** Whether a command was called with a definition. */
+export function isAddress(argument: unknown): argument is vscode.Uri | string {
+  return argument instanceof vscode.Uri || typeof argument === 'string';
 }
 
 /** The definition in the active editor, else in another that is visible. */
@@ -20,6 +25,19 @@ export function definitionInView(): vscode.Uri | undefined {
   const active = vscode.window.activeTextEditor?.document;
   const visible = vscode.window.visibleTextEditors.map(editor => editor.document);
   return [...(active ? [active] : []), ...visible].find(document => document.languageId === languageId)?.uri;
+}
+
+function onlyOpen(): vscode.Uri | undefined {
+  const [uri, more] = openDefinitions();
+  return more === undefined ? uri : undefined;
+}
+
+/** In tabs, shown or hidden; each once. */
+function openDefinitions(): readonly vscode.Uri[] {
+  const inputs = vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ input }) => input));
+  const uris = inputs.flatMap(input => (input instanceof vscode.TabInputText ? [input.uri] : []));
+  const byText = new Map(uris.map(uri => [uri.toString(), uri]));
+  return [...byText.values()].filter(({ path }) => /\.indicators\.ya?ml$/.test(path));
 }
 
 async function pickedDefinition(): Promise<vscode.Uri | undefined> {
@@ -33,10 +51,9 @@ async function pickedDefinition(): Promise<vscode.Uri | undefined> {
   return items.length === 1 ? items[0]!.uri : (await vscode.window.showQuickPick(items, { title }))?.uri;
 }
 
-/** Those of the open folders, by path. */
+/** Those that are open and those of the open folders, by path. */
 export async function foundDefinitions(): Promise<readonly { readonly label: string; readonly uri: vscode.Uri }[]> {
   const found = await vscode.workspace.findFiles('**/*.indicators.{yaml,yml}', '**/node_modules/**', 500);
-  return found
-    .map(uri => ({ label: vscode.workspace.asRelativePath(uri), uri }))
-    .sort((a, b) => a.label.localeCompare(b.label));
+  const byLabel = new Map([...openDefinitions(), ...found].map(uri => [vscode.workspace.asRelativePath(uri), uri]));
+  return [...byLabel].map(([label, uri]) => ({ label, uri })).sort((a, b) => a.label.localeCompare(b.label));
 }

@@ -1,6 +1,6 @@
 /**
- * *New Indicator System*: the user picks a data file, the server guesses a definition, and it is opened beside the data,
- * unsaved, with its ranking. What is guessed is the server's business.
+ * *New Indicator System*: the user picks a data file, the server guesses a definition, and it is written beside the data
+ * and opened with its ranking. What is guessed is the server's business.
  */
 import * as vscode from 'vscode';
 import { base64Of } from './base64.ts';
@@ -29,8 +29,7 @@ async function draft(server: Server, data: vscode.Uri): Promise<vscode.Uri | und
   }
   const definition = await freeNeighbour(data);
   const edit = new vscode.WorkspaceEdit();
-  edit.createFile(definition, { overwrite: false });
-  edit.insert(definition, new vscode.Position(0, 0), answer.text);
+  edit.createFile(definition, { overwrite: false, contents: new TextEncoder().encode(answer.text) });
   if (!(await vscode.workspace.applyEdit(edit))) return undefined;
   await vscode.window.showTextDocument(definition);
   return definition;

@@ -139,7 +139,7 @@ function indicatorOf(column: Cells): IndicatorGuess {
   const [, bare = column.name, measured] = /^(.*?)\s*[（([](.+)[)）\]]\s*$/.exec(column.name) ?? [];
   const grades = gradesOf(column);
   const isWithin = (low: number, high: number) => numbers.every(value => value >= low && value <= high);
-  const isShare = /率|占比|比例|比重|percent|share|ratio|%|\brate/i.test(column.name);
+  const isShare = /率|占比|比例|比重|percent|share|\bratio|%|\brate/i.test(column.name);
   const isScore = grades === undefined && /得分|分值|评分|指数|score|index/i.test(column.name) && isWithin(0, 100);
   const isPercent = isShare && isWithin(0, 100) && numbers.some(value => value > 1);
   const isFraction = isShare && isWithin(0, 1);
@@ -159,7 +159,7 @@ function indicatorOf(column: Cells): IndicatorGuess {
 const negative = new RegExp(
   [
     '投诉|差评|失业|死亡|伤亡|事故|排放|能耗|污染|逾期|超时|违法|违规|犯罪|负债|债务|贫困|不合格|不满意|故障|中断|成本|等待|延误|流失|辍学|漏洞',
-    'complaint|unemploy|mortal|death|accident|emission|pollut|overdue|late\\b|delay|crime|debt|poverty|fail|error|defect|outage|cost|wait|dropout|injur|inequal|corrupt|vulnerab',
+    'complaint|unemploy|mortal|death|accident|emission|pollut|PM ?2\\.5|PM ?10|overdue|late\\b|delay|crime|debt|poverty|fail|error|defect|outage|cost|wait|dropout|injur|inequal|corrupt|vulnerab',
   ].join('|'),
   'i',
 );

@@ -47,6 +47,15 @@ describe('columns', () => {
     ]);
   });
 
+  test('a word inside another word says nothing', () => {
+    const { indicators } = guess(['code,PM2.5 concentration,Ratio of staff', 'a,31,20', 'b,29,30'].join('\n'));
+    const shown = indicators.map(({ name, measure, direction }) => [name, measure, direction]);
+    expect(shown).toEqual([
+      ['PM2.5 concentration', undefined, 'negative'],
+      ['Ratio of staff', '%', 'positive'],
+    ]);
+  });
+
   test('what is neither is left to the author; words in place of numbers are told apart', () => {
     expect(guesses).toMatchObject({ others: ['序号', '备注'], missing: [], notApplicable: ['不适用'] });
     expect(guess('code,v\na,1\nb,暂无\nc,3\nd,4\n').missing).toEqual(['暂无']);
