@@ -26,7 +26,12 @@ export function fillScores(
   }
 }
 
-/** In place; returns how many scores were truncated. */
-export function standardiseScores({ scale }: Plan, spec: Standardisation, params: LeafParams, scores: Column): number {
-  return scoreColumn(prepareStandardisation(spec, scale, params), scores, scores);
+/** The scores re-scaled, and how many of them were truncated. */
+export function standardised(
+  { scale }: Plan,
+  spec: Standardisation,
+  params: LeafParams,
+  scores: Column,
+): { readonly column: Column; readonly nTruncated: number } {
+  return scoreColumn(prepareStandardisation(spec, scale, params), scores);
 }

@@ -101,18 +101,29 @@ function squaredDeviations(n: number, sum: ExactSum, sumOfSquares: ExactSum): nu
   return roundExactSum(result);
 }
 
-function fitRange({ values, states }: Column, units: Uint8Array | undefined): ColumnFit {
-  let n = 0;
+function fitRange(column: Column, units: Uint8Array | undefined): ColumnFit {
+  if (units !== undefined) return fitRange(onlyOf(column, units), undefined);
+  const { values, states } = column;
   let min = Infinity;
   let max = -Infinity;
+  // Few values are a new end, so that few states are looked at.
   for (let unit = 0; unit < values.length; unit++) {
-    if (states[unit] !== codes.present || units?.[unit] === 0) continue;
     const value = values[unit]!;
-    n++;
-    if (value < min) min = value;
-    if (value > max) max = value;
+    if (value < min && states[unit] === 0) min = value;
+    if (value > max && states[unit] === 0) max = value;
   }
+  const n = countPresent(states);
   return n === 0 ? { n } : { n, min, max };
+}
+
+function countPresent(states: Uint8Array): number {
+  let n = 0;
+  for (let unit = 0; unit < states.length; unit++) n += states[unit] === 0 ? 1 : 0;
+  return n;
+}
+
+function onlyOf({ values, states }: Column, units: Uint8Array): Column {
+  return { values, states: states.map((state, unit) => (units[unit] === 0 ? codes.missing : state)) };
 }
 
 function fitMoments({ values, states }: Column, units: Uint8Array | undefined) {

@@ -1,12 +1,17 @@
 /** The children of a node that take part for one unit, with the weights that they take part with. */
 import { codes } from './column.ts';
-import type { AggregatePlan, Column, Plan } from './plan.ts';
+import type { NodeScores } from './nodeScores.ts';
+import type { AggregatePlan, Plan } from './plan.ts';
 import { applies, type Presence, presencesOf, standIn, takesPart, weightsFor } from './presence.ts';
+import { limitOf, type RowMemory, type Rows } from './rows.ts';
 import { sumOf } from './sum.ts';
 
 /** Filled anew for each unit: what takes part comes first in `scores`, `weights` and `positions`. */
 export interface Children {
-  readonly columns: readonly Column[];
+  readonly nodes: readonly NodeScores[];
+  /** The scores of the units at hand, a place for each child; the first row is that of the unit `start`. */
+  readonly rows: Rows;
+  start: number;
   /** By position and state. */
   readonly presences: readonly (readonly Presence[])[];
   /** By position: what of the child's weight applies to each unit; `undefined`: all of every child's. */
@@ -24,22 +29,27 @@ export interface Children {
   fails: boolean;
 }
 
-/** `weightLeft` by node, as in `Scores`. */
-export function childrenOf(
-  plan: Plan,
-  aggregate: AggregatePlan,
-  nodes: readonly Column[],
-  weightLeft: readonly (Float64Array | undefined)[],
-): Children {
-  const n = aggregate.children.length;
+/** The nodes before, as far as they are scored. */
+export interface Below {
+  readonly nodes: readonly (NodeScores | undefined)[];
+  readonly weightLeft: readonly (Float64Array | undefined)[];
+  /** Wide enough for the children of any node. */
+  readonly memory: RowMemory;
+}
+
+export function childrenOf(plan: Plan, aggregate: AggregatePlan, { nodes, weightLeft, memory }: Below): Children {
+  const width = aggregate.children.length;
   const left = aggregate.children.map(child => weightLeft[child]);
+  const { scores, states, gaps, unsettled, taken } = memory;
   return {
-    columns: aggregate.children.map(child => nodes[child]!),
+    nodes: aggregate.children.map(child => nodes[child]!),
+    rows: { width, scores, states, gaps, unsettled, limit: limitOf(plan.scale), isWild: false },
+    start: 0,
     presences: presencesOf(plan, aggregate),
     weightLeft: left.some(each => each !== undefined) ? left : undefined,
-    scores: new Float64Array(n),
-    weights: new Float64Array(n),
-    positions: new Int32Array(n),
+    scores: taken.scores,
+    weights: taken.weights,
+    positions: taken.positions,
     count: 0,
     nPresent: 0,
     nApplicable: 0,
@@ -58,13 +68,13 @@ export function gather(plan: Plan, aggregate: AggregatePlan, unit: number, child
 
 /** Where every child weighs something and is present, which is most of the time; else false. */
 function gatherAll(weights: readonly number[], unit: number, children: Children): boolean {
-  const { columns } = children;
-  const n = columns.length;
-  for (let position = 0; position < n; position++) {
+  const { rows, start } = children;
+  const n = rows.width;
+  if (rows.gaps[unit - start] !== 0) return false;
+  for (let position = 0, at = (unit - start) * n; position < n; position++, at++) {
     const weight = weights[position]!;
-    const { values, states } = columns[position]!;
-    if (states[unit] !== present || !(weight > 0)) return false;
-    children.scores[position] = values[unit]!;
+    if (!(weight > 0)) return false;
+    children.scores[position] = rows.scores[at]!;
     children.weights[position] = weight;
     children.positions[position] = position;
   }
@@ -77,17 +87,16 @@ function gatherAll(weights: readonly number[], unit: number, children: Children)
   return true;
 }
 
-const { present } = codes;
-
 function gatherSome(plan: Plan, weights: readonly number[], unit: number, children: Children): void {
-  const { columns } = children;
+  const { rows, start } = children;
+  const first = (unit - start) * rows.width;
   let count = 0;
   let nPresent = 0;
   let nApplicable = 0;
   let nTaken = 0;
   let nWeighted = 0;
   let fails = false;
-  for (let position = 0; position < columns.length; position++) {
+  for (let position = 0; position < rows.width; position++) {
     if (!(weights[position]! > 0)) continue;
     nWeighted++;
     const presence = presenceAt(children, position, unit);
@@ -97,7 +106,7 @@ function gatherSome(plan: Plan, weights: readonly number[], unit: number, childr
     if (presence !== 'full') nApplicable++;
     if (!takesPart(presence)) continue;
     if (presence !== 'full') nTaken++;
-    children.scores[count] = presence === 'present' ? columns[position]!.values[unit]! : standIn(plan, presence);
+    children.scores[count] = presence === 'present' ? rows.scores[first + position]! : standIn(plan, presence);
     children.positions[count] = position;
     children.weights[count++] = weightAt(children, weights, position, unit);
   }
@@ -164,6 +173,6 @@ function weightAt({ weightLeft }: Children, weights: readonly number[], position
   return weightLeft === undefined ? weight : weight * (weightLeft[position]?.[unit] ?? 1);
 }
 
-function presenceAt({ columns, presences }: Children, position: number, unit: number): Presence {
-  return presences[position]![columns[position]!.states[unit]!]!;
+function presenceAt({ rows, start, presences }: Children, position: number, unit: number): Presence {
+  return presences[position]![rows.states[(unit - start) * rows.width + position]!]!;
 }

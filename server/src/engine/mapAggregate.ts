@@ -1,21 +1,21 @@
-/** One score of the scores of a node's children, unit by unit. Who takes part: `gather.ts`; formulas: `aggregate/`. */
+/**
+ * One score of the scores of a node's children. Units whose children all have a score go together where the method can
+ * do so (`scoreTogether.ts`). Who takes part: `gather.ts`; formulas: `aggregate/`.
+ */
 import { aggregateMethods } from './aggregate/index.ts';
 import { codes, writeNumber, writeReason } from './column.ts';
-import { applicableShare, type Children, childrenOf, gather, obstacleOf } from './gather.ts';
+import { applicableShare, type Below, type Children, childrenOf, gather, obstacleOf } from './gather.ts';
 import type { AggregateParams, AggregatePlan, Column, Plan } from './plan.ts';
+import { unitsAtOnce } from './rows.ts';
+import { scoreTogether, togetherOf } from './scoreTogether.ts';
 import { sumOf } from './sum.ts';
-
-/** The nodes before, as far as they are scored. */
-export interface Below {
-  readonly nodes: readonly Column[];
-  readonly weightLeft: readonly (Float64Array | undefined)[];
-}
 
 /**
  * Writes the scores of an aggregate, and into `left` the share of its weight that applies to each unit. Where there is no
  * score, the reason is the first that holds: every child is not applicable: `not-applicable`; a child fails:
  * `child-missing`; no child takes part: `no-children`; less than `minShare` of the applicable weight is present:
- * `too-little-weight`; fewer than `minCount` are: `too-few-children`; then what the method says.
+ * `too-little-weight`; fewer than `minCount` are: `too-few-children`; then what the method says. Answers how many scores
+ * of each child were truncated meanwhile.
  */
 export function scoreAggregate(
   plan: Plan,
@@ -24,46 +24,92 @@ export function scoreAggregate(
   compared: NonNullable<AggregateParams['compared']>,
   scores: Column,
   left: Float64Array | undefined,
-): void {
+): readonly number[] {
   const aggregate = inRange(node);
-  const totalWeights = aggregate.weightSets.map(weights => sumOf(weights));
+  const children = childrenOf(plan, node, below);
+  const nTruncated = node.children.map(() => 0);
+  const together = left === undefined ? togetherOf(plan, aggregate, children, below.memory) : undefined;
+  const combine = combinerOf(plan, aggregate, children, compared);
+  forRows(plan, children, nTruncated, (start, end) => {
+    if (together !== undefined && !children.rows.isWild) return scoreTogether(together, start, end, scores);
+    for (let unit = start; unit < end; unit++) {
+      gather(plan, aggregate, unit, children);
+      if (left !== undefined) left[unit] = leftOf(plan, aggregate, unit, children);
+      const obstacle = obstacleOf(plan, aggregate, unit, children);
+      if (obstacle === codes.present) combine(unit, scores);
+      else writeReason(scores, unit, obstacle);
+    }
+  });
+  return nTruncated;
+}
+
+/** Has the rows of so many units at a time read and used. */
+function forRows(
+  plan: Plan,
+  children: Children,
+  nTruncated: number[],
+  use: (start: number, end: number) => void,
+): void {
+  const { nodes, rows } = children;
+  const step = unitsAtOnce(rows.width, plan.nUnits);
+  for (let start = 0; start < plan.nUnits; start += step) {
+    const end = Math.min(start + step, plan.nUnits);
+    children.start = start;
+    rows.isWild = false;
+    rows.gaps.fill(0, 0, end - start);
+    rows.states.fill(0, 0, (end - start) * rows.width);
+    for (let place = 0; place < nodes.length; place++) {
+      nTruncated[place]! += nodes[place]!.read(start, end, rows, place);
+    }
+    use(start, end);
+  }
+}
+
+/** Writes the score of a unit that was gathered and has no obstacle. */
+function combinerOf(
+  plan: Plan,
+  node: AggregatePlan,
+  children: Children,
+  compared: NonNullable<AggregateParams['compared']>,
+): (unit: number, scores: Column) => void {
   const method = aggregateMethods[node.aggregate];
-  const children = childrenOf(plan, node, below.nodes, below.weightLeft);
+  const noScore = codes[method.reason ?? 'overflow'];
+  const totalWeights = node.weightSets.map(weights => sumOf(weights));
   const more = {
     power: node.power ?? 1,
     scale: plan.scale,
     positions: children.positions,
     compared: compared.map(rowOfNumbers),
   };
-  for (let unit = 0; unit < plan.nUnits; unit++) {
-    gather(plan, aggregate, unit, children);
-    if (left !== undefined) left[unit] = leftOf(plan, aggregate, unit, children);
-    const obstacle = obstacleOf(plan, aggregate, unit, children);
-    if (obstacle !== codes.present) {
-      writeReason(scores, unit, obstacle);
-      continue;
-    }
+  return (unit, scores) => {
     const { count, weights } = children;
     const isWhole = count === node.children.length && children.weightLeft === undefined;
     const totalWeight = isWhole ? totalWeights[plan.weightSetOf?.[unit] ?? 0]! : sumOf(weights, count);
     const score = method.combine(children.scores, weights, count, totalWeight, more);
-    if (Number.isNaN(score)) writeReason(scores, unit, codes[method.reason ?? 'overflow']);
+    if (Number.isNaN(score)) writeReason(scores, unit, noScore);
     else writeNumber(scores, unit, score);
-  }
+  };
 }
 
 /** The children's scores of each unit that has a score: what Copeland's comparison needs of the others. */
 export function rowsCompared(plan: Plan, node: AggregatePlan, below: Below): (number | null)[][] {
   const aggregate = inRange(node);
-  const children = childrenOf(plan, node, below.nodes, below.weightLeft);
+  const children = childrenOf(plan, node, below);
   const rows: (number | null)[][] = [];
-  for (let unit = 0; unit < plan.nUnits; unit++) {
-    gather(plan, aggregate, unit, children);
-    if (obstacleOf(plan, aggregate, unit, children) !== codes.present) continue;
-    const row = new Array<number | null>(node.children.length).fill(null);
-    for (let index = 0; index < children.count; index++) row[children.positions[index]!] = children.scores[index]!;
-    rows.push(row);
-  }
+  forRows(
+    plan,
+    children,
+    node.children.map(() => 0),
+    (start, end) => {
+      for (let unit = start; unit < end; unit++) {
+        gather(plan, aggregate, unit, children);
+        if (obstacleOf(plan, aggregate, unit, children) !== codes.present) continue;
+        const row = new Array<number | null>(node.children.length).fill(null);
+        for (let index = 0; index < children.count; index++) row[children.positions[index]!] = children.scores[index]!;
+        rows.push(row);
+      }
+    },
+  );
   return rows;
 }
 

@@ -1,9 +1,11 @@
-/** A leaf's way from raw values to scores. Knows nothing of its siblings. */
-import { codes, writeNumber, writeReason } from './column.ts';
+/** A leaf's way from prepared values to scores. Knows nothing of its siblings. */
+import { codes, emptyColumn, writeNumber } from './column.ts';
+import { type NodeScores, scoresOnDemand, writeAll, writtenScores } from './nodeScores.ts';
 import { normaliseMethod } from './normalise/index.ts';
-import type { Scorer } from './normalise/method.ts';
+import type { Run, Scorer } from './normalise/method.ts';
 import type { Order } from './order.ts';
 import type { Column, LeafParams, LeafPlan, Plan, Range, Reason } from './plan.ts';
+import { type RowMemory, type Rows, rowMemory } from './rows.ts';
 
 /** The values and, on demand, the units in their order. */
 export interface OrderedColumn {
@@ -11,87 +13,145 @@ export interface OrderedColumn {
   order(): Order;
 }
 
-/** From here on the values are gone through in order instead of looked up one by one. */
-const manyUnits = 1024;
+export interface LeafScores {
+  readonly scores: NodeScores;
+  /** Of values that were truncated when the scores were written down; else `scores.read` says it. */
+  readonly nTruncated: number;
+}
 
 /**
- * Writes the scores of a leaf and returns how many values were truncated. A score of the leaf's own stands in for a value
- * that is `missing`, and for nothing else: not for a value that is invalid or that the method could not score.
+ * The scores of a leaf: written into `column` if there is one, else when they are asked for. A score of the leaf's own
+ * stands in for a value that is `missing`, and for nothing else: not for a value that is invalid or that the method could
+ * not score.
  */
 export function scoreLeaf(
   plan: Plan,
   leaf: LeafPlan,
   params: LeafParams,
   { raw, order }: OrderedColumn,
-  scores: Column,
-): number {
+  { column, memory }: { readonly column: Column | undefined; readonly memory: RowMemory },
+): LeafScores {
   const situation = { direction: leaf.direction, scale: plan.scale, params };
   const scorer = normaliseMethod(leaf.normalise.method).prepare(leaf.normalise, situation);
-  const inOrder = typeof scorer !== 'string' && scorer.among !== undefined && plan.nUnits >= manyUnits;
-  const nTruncated = inOrder ? scoreInOrder(scorer, raw, order(), scores) : scoreColumn(scorer, raw, scores);
-  if (typeof leaf.missing === 'object') standIn(leaf.missing.score, raw, scores);
-  return nTruncated;
+  const standIn = typeof leaf.missing === 'object' ? leaf.missing.score : undefined;
+  const read = readingOf(scorer, raw, standIn);
+  if (column !== undefined) return writeDown(read, column, memory);
+  if (typeof scorer === 'string' || scorer.among === undefined) {
+    return { scores: scoresOnDemand(plan.nUnits, read), nTruncated: 0 };
+  }
+  const inOrder = scoreInOrder(scorer, raw, order());
+  if (standIn !== undefined) fillMissing(standIn, raw, inOrder.column);
+  return { scores: writtenScores(inOrder.column), nTruncated: inOrder.nTruncated };
 }
 
-/** Writes the score of each value and returns how many were truncated; `scores` may be the column of the values. */
-export function scoreColumn(scorer: Scorer | Reason, raw: Column, scores: Column): number {
+export function writeDown(read: NodeScores['read'], column: Column, memory: RowMemory): LeafScores {
+  const nTruncated = writeAll(read, column, memory);
+  return { scores: writtenScores(column), nTruncated };
+}
+
+/** The score of each value, and how many were truncated. */
+export function scoreColumn(
+  scorer: Scorer | Reason,
+  raw: Column,
+): { readonly column: Column; readonly nTruncated: number } {
   const nUnits = raw.states.length;
+  const column = emptyColumn(nUnits);
+  return { column, nTruncated: writeAll(readingOf(scorer, raw, undefined), column, rowMemory(1, nUnits)) };
+}
+
+function readingOf(scorer: Scorer | Reason, raw: Column, standIn: number | undefined): NodeScores['read'] {
   if (typeof scorer === 'string') {
-    for (let unit = 0; unit < nUnits; unit++) writeReason(scores, unit, raw.states[unit]! || codes[scorer]);
-    return 0;
+    const reason = codes[scorer];
+    return (start, end, rows, place) => readReasons(reason, standIn, raw, start, end, rows, place);
   }
-  let nTruncated = 0;
-  for (let start = 0; start < nUnits; start += nUnitsInBlock) {
-    const end = Math.min(start + nUnitsInBlock, nUnits);
-    if (scorer.scoreAll === undefined) scoreOneByOne(scorer.scoreOf, raw, scores.values, start, end);
-    else scorer.scoreAll(raw.values, scores.values, start, end);
-    nTruncated += finish(scorer, raw.states, scores, start, end);
-  }
-  return nTruncated;
-}
-
-/** So many that their scores are at hand when they are finished. */
-const nUnitsInBlock = 2048;
-
-function scoreOneByOne(
-  scoreOf: Scorer['scoreOf'],
-  { values, states }: Column,
-  scores: Float64Array,
-  start: number,
-  end: number,
-): void {
-  for (let unit = start; unit < end; unit++) {
-    if (states[unit] === codes.present) scores[unit] = scoreOf(values[unit]!);
-  }
-}
-
-/** Truncates scores, puts reasons where there is none, and returns how many were truncated. */
-function finish(scorer: Scorer, states: Uint8Array, scores: Column, start: number, end: number): number {
   const [one, other] = scorer.truncateTo ?? [-Infinity, Infinity];
-  const low = Math.min(one, other);
-  const high = Math.max(one, other);
+  const reading = { scorer, raw, standIn, low: Math.min(one, other), high: Math.max(one, other) };
+  return (start, end, rows, place) => readScores(reading, start, end, rows, place);
+}
+
+interface Reading {
+  readonly scorer: Scorer;
+  readonly raw: Column;
+  readonly standIn: number | undefined;
+  /** Scores beyond are truncated. */
+  readonly low: number;
+  readonly high: number;
+}
+
+function readScores(reading: Reading, start: number, end: number, rows: Rows, place: number): number {
+  const { values, states } = reading.raw;
+  const { scores, width, limit, unsettled } = rows;
+  const low = Math.max(reading.low, -limit);
+  const high = Math.min(reading.high, limit);
+  const run = { values, states, start, end, scores, place, step: width, low, high, unsettled, nUnsettled: 0 };
+  if (reading.scorer.scoreAll === undefined) leaveAll(run);
+  else reading.scorer.scoreAll(run);
+  return settle(reading, run, rows);
+}
+
+function leaveAll(run: Run): void {
+  for (let unit = run.start; unit < run.end; unit++) run.unsettled[run.nUnsettled++] = unit;
+}
+
+/** Scores that are to be truncated, and reasons where there is none; returns how many were truncated. */
+function settle(reading: Reading, { start, place, unsettled, nUnsettled }: Run, rows: Rows): number {
+  const { low, high, raw, scorer, standIn } = reading;
   const noScore = codes[scorer.reason ?? 'overflow'];
   let nTruncated = 0;
-  for (let unit = start; unit < end; unit++) {
-    const state = states[unit]!;
-    const score = scores.values[unit]!;
-    if (state !== codes.present) writeReason(scores, unit, state);
-    else if (Number.isNaN(score)) writeReason(scores, unit, noScore);
-    else {
-      const kept = Math.min(Math.max(score, low), high);
-      writeNumber(scores, unit, kept);
-      if (kept !== score) nTruncated++;
+  for (let index = 0; index < nUnsettled; index++) {
+    const unit = unsettled[index]!;
+    const row = unit - start;
+    const at = row * rows.width + place;
+    const state = raw.states[unit]!;
+    if (state !== codes.present) {
+      writeGap(rows, row, at, state, standIn);
+      continue;
     }
+    const score = scorer.scoreOf(raw.values[unit]!);
+    const kept = Math.min(Math.max(score, low), high);
+    if (kept - kept !== 0) {
+      writeGap(rows, row, at, Number.isNaN(score) ? noScore : codes.overflow, undefined);
+      continue;
+    }
+    rows.scores[at] = kept;
+    if (kept !== score) nTruncated++;
+    if (Math.abs(kept) >= rows.limit) rows.isWild = true;
   }
   return nTruncated;
+}
+
+function readReasons(
+  reason: number,
+  standIn: number | undefined,
+  { states }: Column,
+  start: number,
+  end: number,
+  rows: Rows,
+  place: number,
+): number {
+  for (let unit = start, row = 0, at = place; unit < end; unit++, row++, at += rows.width) {
+    writeGap(rows, row, at, states[unit]! || reason, states[unit] === codes.missing ? standIn : undefined);
+  }
+  return 0;
+}
+
+function writeGap(rows: Rows, row: number, at: number, state: number, standIn: number | undefined): void {
+  const isStoodIn = standIn !== undefined && state === codes.missing;
+  const hasScore = isStoodIn && Number.isFinite(standIn);
+  rows.scores[at] = hasScore ? standIn : 0;
+  rows.states[at] = hasScore ? codes.present : isStoodIn ? codes.overflow : state;
+  if (!hasScore) rows.gaps[row] = 1;
+  else if (Math.abs(standIn) >= rows.limit) rows.isWild = true;
 }
 
 /** The same for a method that asks for the place among others only: equal values are scored once. */
-function scoreInOrder(scorer: Scorer, raw: Column, order: Order, scores: Column): number {
+function scoreInOrder(
+  scorer: Scorer,
+  raw: Column,
+  order: Order,
+): { readonly column: Column; readonly nTruncated: number } {
   const { values, scoreAt } = scorer.among!;
-  for (let unit = 0; unit < raw.states.length; unit++) {
-    if (raw.states[unit] !== codes.present) writeReason(scores, unit, raw.states[unit]!);
-  }
+  const scores = { values: new Float64Array(raw.states.length), states: raw.states.slice() };
   let nTruncated = 0;
   let nLower = 0;
   const { units, values: own } = order;
@@ -108,16 +168,15 @@ function scoreInOrder(scorer: Scorer, raw: Column, order: Order, scores: Column)
     nLower = nNotHigher;
     start = end;
   }
-  return nTruncated;
+  return { column: scores, nTruncated };
 }
 
 function truncate(score: number, [start, end]: Range): number {
   return Math.min(Math.max(score, Math.min(start, end)), Math.max(start, end));
 }
 
-function standIn(score: number, raw: Column, scores: Column): void {
+function fillMissing(score: number, raw: Column, scores: Column): void {
   for (let unit = 0; unit < raw.states.length; unit++) {
-    if (raw.states[unit] !== codes.missing) continue;
-    writeNumber(scores, unit, score);
+    if (raw.states[unit] === codes.missing) writeNumber(scores, unit, score);
   }
 }

@@ -4,9 +4,11 @@
  */
 import { aggregateMethods } from './aggregate/index.ts';
 import { emptyColumn, emptyColumns } from './column.ts';
-import { fillScores, standardiseScores } from './finishAggregate.ts';
-import { type Below, rowsCompared, scoreAggregate } from './mapAggregate.ts';
-import { type OrderedColumn, scoreLeaf } from './mapLeaf.ts';
+import { fillScores, standardised } from './finishAggregate.ts';
+import type { Below } from './gather.ts';
+import { rowsCompared, scoreAggregate } from './mapAggregate.ts';
+import { type OrderedColumn, scoreLeaf, writeDown } from './mapLeaf.ts';
+import { type NodeScores, writtenScores } from './nodeScores.ts';
 import { orderOnDemand } from './order.ts';
 import type {
   AggregateParams,
@@ -20,6 +22,7 @@ import type {
   WeightParams,
 } from './plan.ts';
 import { type PreparationLearner, prepareLeaves } from './prepareLeaves.ts';
+import { rowMemory } from './rows.ts';
 import { columnAsItIs, readSource } from './source.ts';
 import { sampleOf, type WeightSample, weighted } from './weigh.ts';
 
@@ -37,67 +40,104 @@ export interface Learner extends PreparationLearner {
   ): LeafParams | undefined;
 }
 
-export type NodeScores = Omit<Scores, 'adjustments' | 'totals' | 'vetoedTier'>;
+export type ScoresOfNodes = Omit<Scores, 'adjustments' | 'totals' | 'vetoedTier'>;
 
-export function scoreNodes(plan: Plan, input: Input, learner: Learner): NodeScores {
-  const nodes = emptyColumns(plan.nodes.length, plan.nUnits);
+export function scoreNodes(plan: Plan, input: Input, learner: Learner): ScoresOfNodes {
   const preparation = prepareLeaves(plan, input, rawColumns(plan, input), learner);
   const { raw, steps, prepared, eligible, imputed } = preparation;
-  const truncated: Record<number, number> = {};
+  const nodes: (NodeScores | undefined)[] = [];
+  const truncated: number[] = [];
   const weightLeft: (Float64Array | undefined)[] = [];
   const unstandardised: (Column | undefined)[] = [];
-  const isKnown: boolean[] = [];
+  const widest = plan.nodes.reduce(
+    (width, node) => Math.max(width, node.kind === 'leaf' ? 0 : node.children.length),
+    0,
+  );
+  const memory = rowMemory(widest, plan.nUnits);
+  const around = { nodes, truncated, weightLeft, imputed, unstandardised, eligible, memory };
+  const isMany = plan.nUnits >= manyUnits;
+  const nWritten = isMany ? plan.nodes.filter(({ kind }) => kind === 'aggregate').length : plan.nodes.length;
+  const columns = emptyColumns(nWritten, plan.nUnits);
   plan.nodes.forEach((node, index) => {
     if (node.kind === 'leaf') {
       const column = { raw: prepared[index]!, order: orderOnDemand(prepared[index]!) };
       const params = preparation.isKnown ? learner.leaf(index, node, column, eligible) : undefined;
-      isKnown[index] = params !== undefined;
       if (params === undefined) return;
-      const nTruncated = scoreLeaf(plan, node, params, column, nodes[index]!);
-      if (nTruncated > 0) truncated[index] = nTruncated;
+      const place = { column: isMany ? undefined : columns.pop(), memory };
+      const { scores, nTruncated } = scoreLeaf(plan, node, params, column, place);
+      nodes[index] = scores;
+      truncated[index] = nTruncated;
       return;
     }
     if (node.notApplicable === 'spread') weightLeft[index] = new Float64Array(plan.nUnits).fill(1);
     if (node.impute !== undefined) imputed[index] = new Uint8Array(plan.nUnits);
-    const around = { nodes, weightLeft, imputed, unstandardised, eligible, truncated };
-    isKnown[index] =
-      node.children.every(child => isKnown[child]) && scoreAggregateNode(plan, index, node, around, learner);
+    const isKnown = node.children.every(child => nodes[child] !== undefined);
+    const scores = isKnown ? scoreAggregateNode(plan, index, node, columns.pop()!, around, learner) : undefined;
+    nodes[index] = scores && writtenScores(scores);
   });
-  return { raw, steps, prepared, eligible, nodes, truncated, imputed, unstandardised, weightLeft };
+  countUnread(plan, around);
+  return {
+    ...{ raw, steps, prepared, eligible, imputed, unstandardised, weightLeft },
+    nodes: plan.nodes.map((_, node) => nodes[node]?.column ?? emptyColumn(plan.nUnits)),
+    truncated: Object.fromEntries([...truncated.entries()].filter(([, count]) => count > 0)),
+  };
 }
 
+/** Of so many the leaves' scores are written when they are asked for, and ranks by going through the values in order. */
+const manyUnits = 1024;
+
 interface Around extends Below {
+  readonly nodes: (NodeScores | undefined)[];
+  readonly truncated: number[];
   readonly imputed: readonly (Uint8Array | undefined)[];
   readonly unstandardised: (Column | undefined)[];
   readonly eligible: Uint8Array;
-  readonly truncated: Record<number, number>;
 }
 
-/** Whether all that it needs is known. */
-function scoreAggregateNode(plan: Plan, index: number, node: AggregatePlan, around: Around, learner: Learner): boolean {
-  const scores = around.nodes[index]!;
+/** `undefined` if not all is known that it needs. */
+function scoreAggregateNode(
+  plan: Plan,
+  index: number,
+  node: AggregatePlan,
+  scores: Column,
+  around: Around,
+  learner: Learner,
+): Column | undefined {
   const weights = node.weighting && learner.weights(index, node, () => sampleOf(node, around, around.eligible));
-  if (node.weighting !== undefined && weights === undefined) return false;
+  if (node.weighting !== undefined && weights === undefined) return undefined;
   const aggregate = weighted(node, weights);
   const comparesUnits = aggregateMethods[node.aggregate].comparesUnits === true;
   const compared = comparesUnits ? learner.compared(index, () => rowsCompared(plan, aggregate, around)) : [];
-  if (compared === undefined) return false;
-  scoreAggregate(plan, aggregate, around, compared, scores, around.weightLeft[index]);
+  if (compared === undefined) return undefined;
+  const nTruncated = scoreAggregate(plan, aggregate, around, compared, scores, around.weightLeft[index]);
+  node.children.forEach((child, position) => {
+    if (nTruncated[position]! > 0) around.truncated[child] = nTruncated[position]!;
+  });
   if (node.impute !== undefined) {
     const filling = learner.filling(index, node, scores, around.eligible);
-    if (filling === undefined) return false;
+    if (filling === undefined) return undefined;
     fillScores(node.impute, filling, scores, around.imputed[index]!);
   }
-  if (node.standardise !== undefined) {
-    const before = { values: scores.values.slice(), states: scores.states.slice() };
-    const column = { raw: before, order: orderOnDemand(before) };
-    const params = learner.standardised(index, node, column, around.eligible);
-    if (params === undefined) return false;
-    around.unstandardised[index] = before;
-    const nTruncated = standardiseScores(plan, node.standardise, params, scores);
-    if (nTruncated > 0) around.truncated[index] = nTruncated;
-  }
-  return true;
+  if (node.standardise === undefined) return scores;
+  const column = { raw: scores, order: orderOnDemand(scores) };
+  const params = learner.standardised(index, node, column, around.eligible);
+  if (params === undefined) return undefined;
+  around.unstandardised[index] = scores;
+  const after = standardised(plan, node.standardise, params, scores);
+  if (after.nTruncated > 0) around.truncated[index] = after.nTruncated;
+  return after.column;
+}
+
+/** What no aggregate read was not counted yet. */
+function countUnread(plan: Plan, { nodes, truncated, memory }: Around): void {
+  if (plan.nUnits < manyUnits) return;
+  const isRead = new Set(plan.nodes.flatMap(node => (node.kind === 'leaf' ? [] : node.children)));
+  nodes.forEach((node, index) => {
+    if (node === undefined || plan.nodes[index]!.kind !== 'leaf' || isRead.has(index)) return;
+    const { scores, nTruncated } = writeDown(node.read, emptyColumn(plan.nUnits), memory);
+    nodes[index] = scores;
+    if (nTruncated > 0) truncated[index] = nTruncated;
+  });
 }
 
 function rawColumns(plan: Plan, input: Input): (Column | undefined)[] {

@@ -12,11 +12,12 @@ export function columnAsItIs(source: ValueSource, input: Input, nUnits: number):
   return column.values.length === nUnits && isClean(column) ? column : undefined;
 }
 
-/** Finite numbers, none of them −0, and 0 where there is a reason. */
-function isClean({ values, states }: Column): boolean {
+/** Finite numbers, none of them −0. */
+function isClean({ values }: Column): boolean {
   for (let unit = 0; unit < values.length; unit++) {
     const value = values[unit]!;
-    if (value === 0 ? 1 / value < 0 : states[unit] !== codes.present || value - value !== 0) return false;
+    if (value > 0 && value < Infinity) continue;
+    if (value === 0 ? 1 / value < 0 : value - value !== 0) return false;
   }
   return true;
 }

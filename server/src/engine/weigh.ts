@@ -5,8 +5,11 @@
  */
 import { codes, emptyColumn } from './column.ts';
 import { unitsOver } from './eligible.ts';
-import { type Below, rowsCompared, scoreAggregate } from './mapAggregate.ts';
+import type { Below } from './gather.ts';
+import { rowsCompared, scoreAggregate } from './mapAggregate.ts';
+import { type NodeScores, writtenScores } from './nodeScores.ts';
 import type { AggregatePlan, Column, Params, Plan, Weighting, WeightParams } from './plan.ts';
+import { rowMemory } from './rows.ts';
 import { sumOf } from './sum.ts';
 import { combined, sharesOf } from './weight/combine.ts';
 import { weightMethod } from './weight/index.ts';
@@ -24,8 +27,9 @@ export function sampleOf(node: AggregatePlan, { nodes, weightLeft }: Below, elig
   const counts = (_: number, unit: number) => units?.[unit] !== 0;
   return {
     children: node.children.map(child => {
-      const { values, states } = nodes[child]!;
-      return units === undefined ? nodes[child]! : { values: values.filter(counts), states: states.filter(counts) };
+      const { column } = nodes[child]!;
+      if (units === undefined) return column;
+      return { values: column.values.filter(counts), states: column.states.filter(counts) };
     }),
     left: node.children.map(child => (units === undefined ? weightLeft[child] : weightLeft[child]?.filter(counts))),
   };
@@ -53,16 +57,16 @@ export function learnWeights(plan: Plan, node: AggregatePlan, sample: WeightSamp
 /** The scores of the sample's units under weights that hold for all of them. */
 function scoreSample(plan: Plan, node: AggregatePlan, { children, left }: WeightSample, weights: readonly number[]) {
   const scores = emptyColumn(children[0]?.values.length ?? 0);
-  const nodes: Column[] = [];
+  const nodes: NodeScores[] = [];
   const weightLeft: (Float64Array | undefined)[] = [];
   node.children.forEach((child, position) => {
-    nodes[child] = children[position]!;
+    nodes[child] = writtenScores(children[position]!);
     weightLeft[child] = left[position];
   });
   const { weightSetOf: _, ...rest } = plan;
   const alike: Plan = { ...rest, nUnits: scores.values.length };
   const parent = { ...node, weightSets: [weights] };
-  const below = { nodes, weightLeft };
+  const below = { nodes, weightLeft, memory: rowMemory(children.length, scores.values.length) };
   const compared = node.aggregate === 'copeland' ? rowsCompared(alike, parent, below) : [];
   scoreAggregate(alike, parent, below, compared, scores, undefined);
   return scores;

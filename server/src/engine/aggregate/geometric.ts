@@ -24,6 +24,15 @@ export const geometric: AggregateMethod = {
     }
     return withinTerms(Math.exp(sumOf(weights, count) / totalWeight), scores, count);
   },
+  together: { neutral: 1, terms: { bound: 745, ofScores: logarithms, toScores: exponentials } },
   reason: 'non-positive',
   example: { scores: [2, 8], weights: [1, 1], score: 4 },
 };
+
+function logarithms(scores: Float64Array, count: number, terms: Float64Array): void {
+  for (let at = 0; at < count; at++) terms[at] = scores[at]! > 0 ? Math.log(scores[at]!) : Number.NaN;
+}
+
+function exponentials(means: Float64Array, start: number, end: number): void {
+  for (let unit = start; unit < end; unit++) means[unit] = Math.exp(means[unit]!);
+}

@@ -10,6 +10,8 @@ export interface AggregateMethod extends MethodRecord {
    * overflows. Does not depend on the order of the children.
    */
   combine(scores: Float64Array, weights: Float64Array, count: number, totalWeight: number, more: More): number;
+  /** What many units at once need, where the score is made of a weighted mean. */
+  readonly together?: Together;
   /** Why `combine` answers NaN; `overflow` if nothing is said. */
   readonly reason?: Reason;
   /** Whether the units are compared with each other, so that the children's scores of all must be known. */
@@ -21,6 +23,20 @@ export interface AggregateMethod extends MethodRecord {
     readonly power?: number;
     readonly compared?: readonly (readonly (number | null)[])[];
     readonly score: number | Reason;
+  };
+}
+
+/** The weighted mean of what becomes of the scores, turned back into a score. */
+export interface Together {
+  /** A score of which nothing comes: it changes no sum, whatever its weight. */
+  readonly neutral: number;
+  /** Where the scores themselves are not averaged. NaN where there is no score for the method's reason. */
+  readonly terms?: {
+    /** The largest there can be. */
+    readonly bound: number;
+    ofScores(scores: Float64Array, count: number, terms: Float64Array): void;
+    /** In place. */
+    toScores(means: Float64Array, start: number, end: number): void;
   };
 }
 

@@ -1,6 +1,6 @@
 /** The straight line that most normalisations draw. */
 import type { Direction, Range, Reason } from '../plan.ts';
-import type { Scorer } from './method.ts';
+import type { Run, Scorer } from './method.ts';
 
 /** From [lower, upper] onto [start, end]. */
 export interface Line {
@@ -40,10 +40,28 @@ export function linearScorer(from: Range, range: Range, direction: Direction): S
   if (typeof line === 'string') return line;
   return {
     scoreOf: value => pointOn(line, value),
-    scoreAll: (values, scores, start, end) => {
-      for (let unit = start; unit < end; unit++) scores[unit] = pointOn(line, values[unit]!);
-    },
+    scoreAll: run => pointsOn(line, run, run.values, run.start, 1),
   };
+}
+
+/** `pointOn`, for what lies well between the ends: numbers from a place on, each so many places after the one before. */
+export function pointsOn(line: Line, run: Run, numbers: Float64Array, first: number, apart: number): void {
+  const { isPositive, lower, upper, width, height, start } = line;
+  const { states, scores, unsettled, step } = run;
+  const isShift = width === height;
+  // Where the formula is another one nothing lies between.
+  const low = line.multipliesFirst ? Math.max(run.low, line.low) : Infinity;
+  const high = Math.min(run.high, line.high);
+  const worst = isPositive ? lower : upper;
+  const sign = isPositive ? 1 : -1;
+  let nUnsettled = 0;
+  for (let unit = run.start, at = run.place, from = first; unit < run.end; unit++, at += step, from += apart) {
+    const distance = (numbers[from]! - worst) * sign;
+    const score = start + (isShift ? distance : (height * distance) / width);
+    if (distance < width && score > low && score < high && states[unit] === 0) scores[at] = score;
+    else unsettled[nUnsettled++] = unit;
+  }
+  run.nUnsettled = nUnsettled;
 }
 
 export function pointOn(line: Line, value: number): number {

@@ -1,6 +1,6 @@
 import type { Normalisation } from '../plan.ts';
-import { lineOf, pointOn } from './linear.ts';
-import type { NormaliseMethod, Scorer } from './method.ts';
+import { type Line, lineOf, pointOn, pointsOn } from './linear.ts';
+import type { NormaliseMethod, Run } from './method.ts';
 
 export const logGoalposts: NormaliseMethod<Extract<Normalisation, { method: 'log-goalposts' }>> = {
   id: 'log-goalposts',
@@ -58,10 +58,12 @@ export const logGoalposts: NormaliseMethod<Extract<Normalisation, { method: 'log
     const line = lineOf([Math.log(lower), Math.log(upper)], range, direction);
     if (typeof line === 'string') return line;
     const scoreOf = (value: number) => (value > 0 ? pointOn(line, Math.log(value)) : Number.NaN);
-    const scoreAll: Scorer['scoreAll'] = (values, scores, start, end) => {
-      for (let unit = start; unit < end; unit++) scores[unit] = scoreOf(values[unit]!);
+    return {
+      scoreOf,
+      scoreAll: run => scoreAll(line, run),
+      reason: 'non-positive',
+      ...(truncate && { truncateTo: range }),
     };
-    return { scoreOf, scoreAll, reason: 'non-positive', ...(truncate && { truncateTo: range }) };
   },
   example: {
     normalise: { method: 'log-goalposts', range: [0, 100], lower: 1, upper: 10000, truncate: true },
@@ -70,3 +72,9 @@ export const logGoalposts: NormaliseMethod<Extract<Normalisation, { method: 'log
     scores: [0, 50, 100, 100, 'non-positive'],
   },
 };
+
+function scoreAll(line: Line, run: Run): void {
+  const { values, scores, place, step } = run;
+  for (let unit = run.start, at = place; unit < run.end; unit++, at += step) scores[at] = Math.log(values[unit]!);
+  pointsOn(line, run, scores, place, step);
+}

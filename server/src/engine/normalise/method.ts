@@ -31,10 +31,11 @@ export interface Scorer {
   /** The score of a value; NaN where there is none for the reason below, infinite where the arithmetic overflows. */
   readonly scoreOf: (value: number) => number;
   /**
-   * The same for the units from `start` up to and without `end`, written as a loop of the method's own: many times as fast
-   * as a call for each. Where there is no value the score means nothing.
+   * The same for many units, written as a loop of the method's own: many times as fast as a call for each. It writes the
+   * scores that are certain and lists the other units: those without a value, those for which `scoreOf` must be asked,
+   * and scores that are not between `low` and `high`.
    */
-  readonly scoreAll?: (values: Float64Array, scores: Float64Array, start: number, end: number) => void;
+  readonly scoreAll?: (run: Run) => void;
   /** Why `scoreOf` answers NaN; `overflow` if nothing is said. */
   readonly reason?: Reason;
   /** Scores outside are set to the nearer end and counted. */
@@ -44,6 +45,22 @@ export interface Scorer {
     readonly values: Float64Array;
     scoreAt(nLower: number, nEqual: number): number;
   };
+}
+
+/** The units from `start` up to and without `end`. */
+export interface Run {
+  readonly values: Float64Array;
+  readonly states: Uint8Array;
+  readonly start: number;
+  readonly end: number;
+  /** The first score goes to `place`, each other `step` places on. */
+  readonly scores: Float64Array;
+  readonly place: number;
+  readonly step: number;
+  readonly low: number;
+  readonly high: number;
+  readonly unsettled: Int32Array;
+  nUnsettled: number;
 }
 
 /** The parameters that every method has that learns from the data. */

@@ -1,5 +1,5 @@
 import type { Normalisation } from '../plan.ts';
-import { learningParameters, type NormaliseMethod, truncateParameter } from './method.ts';
+import { learningParameters, type NormaliseMethod, type Run, truncateParameter } from './method.ts';
 
 export const zScore: NormaliseMethod<Extract<Normalisation, { method: 'z-score' }>> = {
   id: 'z-score',
@@ -55,12 +55,11 @@ export const zScore: NormaliseMethod<Extract<Normalisation, { method: 'z-score' 
     if (!(sd > 0)) return 'constant';
     const signedSd = direction === 'positive' ? spec.sd : -spec.sd;
     const scoreOf = (value: number) => spec.mean + signedSd * ((value - mean) / sd);
+    const line = { base: spec.mean, signedSd, mean, sd };
     return {
       ...(spec.truncate && spec.range && { truncateTo: spec.range }),
       scoreOf,
-      scoreAll: (values, scores, start, end) => {
-        for (let unit = start; unit < end; unit++) scores[unit] = scoreOf(values[unit]!);
-      },
+      scoreAll: run => scoreAll(line, run),
     };
   },
   example: {
@@ -70,3 +69,21 @@ export const zScore: NormaliseMethod<Extract<Normalisation, { method: 'z-score' 
     scores: [40, 50, 60],
   },
 };
+
+interface Line {
+  readonly base: number;
+  readonly signedSd: number;
+  readonly mean: number;
+  readonly sd: number;
+}
+
+function scoreAll({ base, signedSd, mean, sd }: Line, run: Run): void {
+  const { values, states, scores, unsettled, step, low, high } = run;
+  let nUnsettled = 0;
+  for (let unit = run.start, at = run.place; unit < run.end; unit++, at += step) {
+    const score = base + signedSd * ((values[unit]! - mean) / sd);
+    if (score > low && score < high && states[unit] === 0) scores[at] = score;
+    else unsettled[nUnsettled++] = unit;
+  }
+  run.nUnsettled = nUnsettled;
+}
