@@ -4,6 +4,7 @@ import { lineStarts } from '../base/text.ts';
 import type { PlacedIndicator, Question, QuestionAnswer, Trial, TrialEdits } from '../protocol/questions.ts';
 import type { Scoring } from '../scoring/score.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { cellsView } from './cells.ts';
 import { indicatorAt } from './indicatorAt.ts';
 import { indicatorView } from './indicatorView.ts';
 import { offsetOf, rangeIn } from './positions.ts';
@@ -33,6 +34,8 @@ export function answer(
       return indicatorView(workspace, file, scoring, question.asked.indicator, locale);
     case 'place':
       return indicatorPath(workspace, file, question.asked);
+    case 'cells':
+      return cellsView(scoring, question.asked);
     case 'weights':
       return weightsView(workspace, file, locale);
     case 'what-if': {

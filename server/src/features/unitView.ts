@@ -126,7 +126,7 @@ function bonusPoints({ compiled, scores }: Scoring, indicator: Indicator, unit: 
   return position < 0 || scores.totals.states[unit] !== 0 ? null : (scores.adjustments[position]?.[unit] ?? null);
 }
 
-function stateOf({ compiled, scores }: Scoring, node: number, unit: number): PartState {
+export function stateOf({ compiled, scores }: Scoring, node: number, unit: number): PartState {
   const plan = compiled.plan.nodes[node]!;
   const score = reasons[scores.nodes[node]!.states[unit]!]!;
   if ((scores.imputed[node]?.[unit] ?? 0) !== 0) return 'imputed';

@@ -31,6 +31,11 @@ export interface Questions {
     readonly answer: PlacedIndicator;
   };
   readonly indicator: { readonly asked: { readonly indicator: string }; readonly answer: IndicatorDetails };
+  /** A window of the heat map: only what is in view is asked for. */
+  readonly cells: {
+    readonly asked: { readonly units: readonly string[]; readonly indicators: readonly string[] };
+    readonly answer: CellsView;
+  };
 }
 
 export type QuestionKind = keyof Questions;
@@ -99,6 +104,18 @@ export type PartState =
   | 'given' // a score that the definition gives for missing values stands in
   | 'truncated' // the value lies outside the goalposts
   | 'treated'; // the value was moved as an outlier
+
+export type CellState = PartState;
+
+export interface CellsView {
+  readonly indicators: readonly string[];
+  /** `states`: a letter for each indicator, the first of the state (`o`: treated as an outlier). */
+  readonly rows: readonly {
+    readonly unit: string;
+    readonly scores: readonly (number | null)[];
+    readonly states: string;
+  }[];
+}
 
 /** The arithmetic of one indicator for one unit, to be redone by hand. */
 export interface UnitSteps {

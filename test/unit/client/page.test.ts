@@ -244,6 +244,44 @@ describe.skipIf(browserPath === undefined)('the page in Chromium (skipped where 
     await page.close();
   });
 
+  test('the heat map asks for what is in view only, and is moved through by keyboard', async () => {
+    const server = playServer(demoFiles, 'en');
+    const { page, sent, faults } = await opened(server.report, { answer: server.answer });
+    await page.getByRole('tab', { name: 'Heat map' }).click();
+    const field = page.getByRole('group', { name: /^Heat map of 4 units and 3 indicators/ });
+    await field.focus();
+    for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowRight']) await page.keyboard.press(key);
+    const cell = page.getByRole('complementary', { name: 'Selected cell' });
+    await cell.getByText('丁市').waitFor();
+    await cell.getByText('missing', { exact: true }).waitFor();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => sent.at(-1)).toEqual({ type: 'reveal', payload: { kind: 'indicator', id: 'bad-rate' } });
+    await page.getByRole('combobox', { name: 'Indicators of' }).selectOption('Level 1');
+    await page.getByRole('group', { name: /^Heat map of 4 units and 2 indicators/ }).waitFor();
+    await page.getByRole('button', { name: 'What is missing' }).click();
+    await page.getByRole('button', { name: 'Export chart as SVG' }).click();
+    await expect.poll(() => sent.at(-1), { timeout: 10_000 }).toMatchObject({ payload: { name: 'demo-heat-map.svg' } });
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+
+  test('of 3,000 units the heat map asks for few', async () => {
+    const weights = { kind: 'weights', asked: {} } as const;
+    const server = playServer(demoFiles, 'en');
+    const asked: number[] = [];
+    const { page } = await opened(reportOf(largeRanking(3000), { locale: 'en' }), {
+      answer: question => {
+        if (question.kind === 'cells') asked.push(question.asked.units.length);
+        return question.kind === 'weights' ? server.answer(weights) : null;
+      },
+    });
+    await page.getByRole('tab', { name: 'Heat map' }).click();
+    await page.getByRole('group', { name: /^Heat map of 3,000 units/ }).evaluate(field => field.scrollTo(0, 20_000));
+    await expect.poll(() => asked.length).toBeGreaterThan(1);
+    expect(Math.max(...asked)).toBeLessThan(200);
+    await page.close();
+  });
+
   test('leads on: explain, show in data, definition of an indicator, an expectation', async () => {
     const { page, sent } = await opened(reportOf(largeRanking(64), { locale: 'en' }));
     await page.locator('[data-unit="110003"] [role=rowheader]').click();

@@ -4,6 +4,7 @@ import type { MessagesToPage } from '../../../../server/src/protocol/preview.ts'
 import { Banner, EmptyPage, StateChip } from './banner.tsx';
 import { BaselineSelect } from './baseline.tsx';
 import { Expectations } from './expectations.tsx';
+import { HeatPart } from './heatPart.tsx';
 import type { Host } from './host.ts';
 import { IndicatorPart } from './indicatorPart.tsx';
 import { MovesPart } from './movesPart.tsx';
@@ -103,6 +104,9 @@ export function App({ host, definition, language }: AppProps) {
             change={change}
             host={host}
           />
+        )}
+        {view.tab === 'heat' && (
+          <HeatPart cursor={cursor} ranking={ranking} view={fitting} strings={strings} change={change} host={host} />
         )}
         {view.tab === 'tiers' && <TierTables ranking={ranking} strings={strings} host={host} />}
         {view.tab === 'publications' && <Publications ranking={ranking} strings={strings} host={host} />}

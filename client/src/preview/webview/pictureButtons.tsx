@@ -9,12 +9,12 @@ interface PictureButtonsProps {
   readonly strings: Strings;
   /** Of the file, without its ending. */
   readonly name: string;
-  readonly draw: () => Drawing;
+  readonly draw: () => Drawing | Promise<Drawing>;
 }
 
 export function PictureButtons({ host, strings, name, draw }: PictureButtonsProps) {
   const save = async (ending: 'svg' | 'png') => {
-    const drawing = draw();
+    const drawing = await draw();
     const colours = coloursOfPage();
     const content = ending === 'svg' ? svgText(drawing, colours) : await pngBytes(drawing, colours);
     host.post('save', { name: `${name}.${ending}`, content });

@@ -3,7 +3,7 @@ import type { RankingView } from '../../../../server/src/protocol/preview.ts';
 import type { Strings } from './strings.ts';
 import type { Tab } from './viewState.ts';
 
-const tabs: readonly Tab[] = ['ranking', 'moves', 'indicators', 'tiers', 'publications', 'expectations'];
+const tabs: readonly Tab[] = ['ranking', 'moves', 'indicators', 'heat', 'tiers', 'publications', 'expectations'];
 
 interface TabsProps {
   readonly ranking: RankingView;

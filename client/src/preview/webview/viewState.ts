@@ -2,7 +2,7 @@
 import type { BaselineChoice } from '../../../../server/src/protocol/base.ts';
 import type { RankingView } from '../../../../server/src/protocol/preview.ts';
 
-export type Tab = 'ranking' | 'moves' | 'indicators' | 'tiers' | 'publications' | 'expectations';
+export type Tab = 'ranking' | 'moves' | 'indicators' | 'heat' | 'tiers' | 'publications' | 'expectations';
 
 /** A step and the id of the method that is tried for it. */
 export type TrialKey = `normalise:${string}` | `aggregate:${string}`;
@@ -43,6 +43,14 @@ export interface ViewState {
   /** Methods that are tried side by side. */
   readonly trials: readonly TrialKey[];
   readonly movesAs: 'chart' | 'table';
+  /** The heat map: what its colours tell, its indicators (null: the leaves), its cells and the active one. */
+  readonly heat: {
+    readonly mode: 'score' | 'state';
+    readonly depth: number | null;
+    readonly size: 'large' | 'small';
+    readonly unit: string | null;
+    readonly indicator: string | null;
+  };
 }
 
 export const firstView: ViewState = {
@@ -61,6 +69,7 @@ export const firstView: ViewState = {
   baseline: { kind: 'saved' },
   trials: [],
   movesAs: 'chart',
+  heat: { mode: 'score', depth: null, size: 'large', unit: null, indicator: null },
 };
 
 /** The saved view; whatever cannot be read of it (an older version's) is as on first sight. */

@@ -1,6 +1,7 @@
 /** Rankings side by side, a line for each unit from one to the next: a bump chart. Pure. */
 import { formatRank } from '../format.ts';
 import type { Drawing, Ink, Shape } from './drawing.ts';
+import { shortened } from './shortened.ts';
 
 export interface BumpRanking {
   readonly name: string;
@@ -81,14 +82,4 @@ function curve(x1: number, y1: number, x2: number, y2: number): string {
   const middle = (x1 + x2) / 2;
   const at = (x: number, y: number) => `${Number(x.toFixed(2))} ${Number(y.toFixed(2))}`;
   return `M${at(x1, y1)}C${at(middle, y1)} ${at(middle, y2)} ${at(x2, y2)}`;
-}
-
-/** By the width that letters take on average: a Chinese one is as wide as two. */
-function shortened(name: string, width: number): string {
-  let taken = 0;
-  for (const [index, letter] of [...name].entries()) {
-    taken += letter.codePointAt(0)! > 0x2e80 ? 12.5 : 6.8;
-    if (taken > width) return `${[...name].slice(0, Math.max(1, index - 1)).join('')}…`;
-  }
-  return name;
 }
