@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { schemaAt } from '../../server/src/schema/cursor.ts';
-import { checkStructure, structureByNode } from '../../server/src/schema/structure.ts';
+import { checkStructure, structureOfTree } from '../../server/src/schema/structure.ts';
 import { parse } from '../../server/src/syntax/parse.ts';
 import { formatExamples } from '../generated/formatExamples.ts';
 
@@ -57,7 +57,7 @@ test('checking with what was known gives what checking from scratch gives', () =
     fc.property(damaged, damaged, (first, second) => {
       const before = parse(first);
       const after = parse(second, before);
-      const known = structureByNode(after, structureByNode(before));
+      const known = structureOfTree(after, structureOfTree(before));
       expect(checkStructure(after, known)).toEqual(checkStructure(after));
     }),
     { numRuns: 200 },

@@ -6,32 +6,47 @@ import type { Finding, Location, Severity } from '../base/finding.ts';
 import { severities } from '../base/finding.ts';
 import type { Tree } from '../syntax/tree.ts';
 import { auditCodes } from './auditCodes.ts';
-import type { DataContext, Problem, ProblemPlace, Rule, Suppression, TextContext } from './rule.ts';
+import { contextOf, findInParts, type Parts, problemsOfParts, type TextFacts } from './parts.ts';
+import type { DataContext, Problem, ProblemPlace, Rule, Suppression } from './rule.ts';
 import { disablingComments } from './suppression.ts';
 
-export type TextFacts = Omit<TextContext, 'threshold'>;
 export type DataFacts = Omit<DataContext, 'threshold'>;
 
 /** What the text rules find, before the file's severities and silences are applied: the same with data and without. */
-export function findInText(facts: TextFacts, rules: readonly Rule[]): readonly Finding[] {
-  return rules.filter(({ level }) => level === 'text').flatMap(rule => findingsOf(rule, facts));
+export interface FoundInText {
+  readonly parts: Parts | undefined;
+  readonly findings: readonly Finding[];
+}
+
+/** `before`: what was found in the text before. */
+export function findInText(facts: TextFacts, rules: readonly Rule[], before?: FoundInText): FoundInText {
+  const textRules = rules.filter(rule => rule.level === 'text');
+  // What an alias repeats stands in several sets: only a look at all of them says it once.
+  if (facts.tree.aliasExpansion > 0) {
+    return { parts: undefined, findings: textRules.flatMap(rule => findingsOf(rule, facts)) };
+  }
+  const ofFile = textRules.filter(({ reach }) => reach === undefined).flatMap(rule => findingsOf(rule, facts));
+  const ofSiblings = textRules.filter(({ reach }) => reach === 'siblings');
+  const parts = findInParts(facts, ofSiblings, before?.parts);
+  const inParts = problemsOfParts(facts, parts).map(({ rule, problem }) => findingOf(rule, problem, facts));
+  return { parts, findings: [...ofFile, ...inParts] };
 }
 
 /** Findings of the text rules, and of the data rules too where the facts hold data. `inText` is what `findInText` gave. */
 export function check(
   facts: TextFacts | DataFacts,
   rules: readonly Rule[],
-  inText: readonly Finding[] = findInText(facts, rules),
+  inText: FoundInText = findInText(facts, rules),
 ): readonly Finding[] {
   const dataRules = rules.filter(({ level }) => level === 'data' && 'sources' in facts);
-  const found = [...inText, ...dataRules.flatMap(rule => findingsOf(rule, facts))];
+  const found = [...inText.findings, ...dataRules.flatMap(rule => findingsOf(rule, facts))];
   const codes = [...rules.map(rule => rule.code), ...auditCodes];
   const ran = new Set([...rules.filter(({ level }) => level === 'text'), ...dataRules].map(rule => rule.code));
   const { kept, suppressions } = silence(found, facts, code => (codes.includes(code) ? ran.has(code) : undefined));
   const aboutSuppressions = rules
     .filter(rule => rule.level === 'suppression')
     .flatMap(rule =>
-      [...rule.check({ ...withThreshold(facts, rule), suppressions, codes })].map(problem =>
+      [...rule.check({ ...contextOf(facts, rule), suppressions, codes })].map(problem =>
         findingOf(rule, problem, facts),
       ),
     );
@@ -39,15 +54,10 @@ export function check(
 }
 
 function findingsOf(rule: Rule, facts: TextFacts | DataFacts): readonly Finding[] {
-  const context = withThreshold(facts, rule);
+  const context = contextOf(facts, rule);
   const problems =
     rule.level === 'text' ? rule.check(context) : rule.level === 'data' ? rule.check(context as DataContext) : [];
   return [...problems].map(problem => findingOf(rule, problem, facts));
-}
-
-function withThreshold<T extends TextFacts>(facts: T, rule: Rule): T & TextContext {
-  const set = facts.system.rules.find(setting => setting.code === rule.code)?.threshold?.value;
-  return { ...facts, threshold: usual => set ?? usual };
 }
 
 function findingOf(rule: Rule, problem: Problem, facts: TextFacts): Finding {

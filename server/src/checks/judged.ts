@@ -1,5 +1,5 @@
 /** What the rules on judgements share: the siblings that are judged in pairs, and how a judgement is written. */
-import { type Siblings, siblingsOf } from '../model/siblings.ts';
+import { computedSiblings, type Siblings } from '../model/siblings.ts';
 import type { IndicatorSystem, Judgement, Weighting } from '../model/system.ts';
 import { type Judged, judgementsOf } from '../scoring/judgements.ts';
 
@@ -10,7 +10,7 @@ export interface JudgedSiblings extends Pick<Siblings, 'members' | 'parent'> {
 }
 
 export function judgedSiblings(system: IndicatorSystem): readonly JudgedSiblings[] {
-  return siblingsOf(system).flatMap(({ members, parent, weighting }) =>
+  return computedSiblings(system).flatMap(({ members, parent, weighting }) =>
     [weighting, weighting?.with].flatMap(each =>
       each?.method.value !== 'ahp' || each.judgements === undefined
         ? []

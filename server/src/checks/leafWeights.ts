@@ -1,7 +1,9 @@
 /** Effective weights of the leaves as the rules judge them: for every group that has weights of its own. */
+import { countLeaves } from '../model/levels.ts';
+import { idOf, withGroupWeights } from '../model/select.ts';
 import { weightGroups } from '../model/siblings.ts';
 import type { Indicator, IndicatorSystem } from '../model/system.ts';
-import { effectiveWeights } from '../scoring/weights.ts';
+import { eachEffectiveWeight, effectiveWeights } from '../scoring/weights.ts';
 import type { Node } from '../syntax/tree.ts';
 import { weightPlace } from './words.ts';
 
@@ -16,30 +18,50 @@ export interface LeafWeight {
 }
 
 /**
- * The leaves that count, for each group; none where shares are not known. A leaf above an unpublished level is none: what
- * is below it is not listed.
+ * The leaves that count for at least `least` percent, for each group; none where shares are not known. A leaf above an
+ * unpublished level is none: what is below it is not listed.
  */
-export function leafWeights(system: IndicatorSystem): readonly LeafWeight[] {
-  const named = weightGroups(system.indicators);
+export function leafWeights(system: IndicatorSystem, least = 0): readonly LeafWeight[] {
+  const named = weightGroups(system.framework.having(withGroupWeights));
   const groups = named.length === 0 ? [undefined] : named;
-  const leaves = countedLeaves(system);
   return groups.flatMap(group => {
-    const weights = effectiveWeights(system, group);
-    return leaves.flatMap((leaf): LeafWeight[] => {
-      const effective = weights.get(leaf.id)?.effective;
+    const found: LeafWeight[] = [];
+    const add = (leaf: Indicator, effective: number) => {
       const written = leaf.own.weight;
       const place = (written?.kind === 'by-group' && written.weights.get(group ?? '')?.node) || weightPlace(leaf);
-      return effective === undefined ? [] : [{ leaf, group, percent: effective * 100, place }];
-    });
+      found.push({ leaf, group, percent: effective * 100, place });
+    };
+    if (areIdsUnique(system)) {
+      eachEffectiveWeight(system, { group, least: least / 100 }, (indicator, { effective }) => {
+        if (isCounted(indicator, system)) add(indicator, effective);
+      });
+    } else {
+      const weights = effectiveWeights(system, group);
+      for (const leaf of leavesOfIds(system)) {
+        const effective = weights.get(leaf.id)?.effective;
+        if (effective !== undefined) add(leaf, effective);
+      }
+    }
+    return found;
   });
 }
 
+/** How many leaves count. */
+export function numberOfLeaves(system: IndicatorSystem): number {
+  return areIdsUnique(system) ? countLeaves(system) : leavesOfIds(system).length;
+}
+
+function areIdsUnique(system: IndicatorSystem): boolean {
+  return system.framework.sharing(idOf).length === 0;
+}
+
 /** Weights are known by id: of two leaves with one id the first is meant. */
-export function countedLeaves(system: IndicatorSystem): readonly Indicator[] {
+function leavesOfIds(system: IndicatorSystem): readonly Indicator[] {
   return system.indicators.filter(
-    indicator =>
-      indicator.children === undefined &&
-      system.levels[indicator.level]?.unpublished !== true &&
-      (system.byId.get(indicator.id)?.[0] ?? indicator) === indicator,
+    indicator => isCounted(indicator, system) && (system.byId.get(indicator.id)?.[0] ?? indicator) === indicator,
   );
+}
+
+function isCounted({ children, level }: Indicator, { levels }: IndicatorSystem): boolean {
+  return children === undefined && levels[level]?.unpublished !== true;
 }

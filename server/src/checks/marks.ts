@@ -1,8 +1,8 @@
 /** What the rules on marks share: what a total is made of before the bonuses, and what these may add. */
 import { type Decimal, decimalOf, subtract, sum } from '../base/decimal.ts';
 import type { LocalText } from '../base/locale.ts';
-import type { Indicator, IndicatorSystem, Written } from '../model/system.ts';
-import { methodOf } from '../scoring/compileLeaf.ts';
+import { isAny, isLeaf, selection } from '../model/select.ts';
+import type { Indicator, IndicatorSystem, Inheritable, Method, Written } from '../model/system.ts';
 import { weightedAmong, weightTotal } from '../scoring/weights.ts';
 import { entryOf, type Node } from '../syntax/tree.ts';
 import { nameIn, textOrId } from './words.ts';
@@ -46,16 +46,25 @@ const onScale: ReadonlySet<string> = new Set(['none', 'min-max', 'goalposts', 'l
 
 /** Whether every score, and so the index, is certain to lie on the scale. */
 export function staysOnScale(system: IndicatorSystem): boolean {
-  const isSum = (each: { readonly aggregate: Written<{ readonly method: string }> | undefined }) =>
-    each.aggregate?.value.method === 'sum';
-  if ([system.aggregate, system.defaults, ...system.indicators.map(({ own }) => own)].some(isSum)) return false;
-  return system.indicators.every(indicator => {
-    const method = methodOf(indicator, system);
-    if (indicator.children !== undefined || method === undefined || method === 'none') return true;
-    if (!onScale.has(method.method.value) || method.parameters.get('truncate')?.value === false) return false;
-    const [start, end] = method.range?.value ?? system.scale;
-    return start >= system.scale[0] && end <= system.scale[1];
-  });
+  if ([system.aggregate, system.defaults].some(isSum) || isAny(system, withSum)) return false;
+  const ownMethods = system.framework.having(withMethod).map(({ own }) => own.normalise!);
+  const usual = isAny(system, withUsualMethod) ? [system.defaults.normalise] : [];
+  return [...ownMethods, ...usual].every(method => method === undefined || isOnScale(method, system));
+}
+
+const withMethod = selection(own => isLeaf(own) && own.normalise !== undefined);
+const withUsualMethod = selection(own => isLeaf(own) && own.normalise === undefined);
+const withSum = selection(isSum);
+
+function isSum({ aggregate }: Pick<Inheritable, 'aggregate'>): boolean {
+  return aggregate?.value.method === 'sum';
+}
+
+function isOnScale(method: Method, { scale }: IndicatorSystem): boolean {
+  if (method.method.value === 'none') return true;
+  if (!onScale.has(method.method.value) || method.parameters.get('truncate')?.value === false) return false;
+  const [start, end] = method.range?.value ?? scale;
+  return start >= scale[0] && end <= scale[1];
 }
 
 function namesOf(indicator: Indicator): LocalText {

@@ -109,7 +109,17 @@ interface RulePage {
 
 export type Rule = RulePage &
   (
-    | { readonly level: 'text'; readonly check: (context: TextContext) => Iterable<Problem> }
+    | {
+        readonly level: 'text';
+        /**
+         * Where every problem is one of the siblings under one parent, seen from their texts, their children's, those of all
+         * that they stand under and what the file says outside the indicators: the rule then runs set by set
+         * (`system.indicators` are one set) and only where something was edited. Else it runs over the whole file at each
+         * key, and should come to its answer without looking at all indicators (`system.framework`).
+         */
+        readonly reach?: 'siblings';
+        readonly check: (context: TextContext) => Iterable<Problem>;
+      }
     | { readonly level: 'data'; readonly check: (context: DataContext) => Iterable<Problem> }
     | { readonly level: 'suppression'; readonly check: (context: SuppressionContext) => Iterable<Problem> }
   );

@@ -1,4 +1,5 @@
 /** The comments that silence one line: `# indicators-disable-next-line weight-zero, weight-range: 试评期不计分`. */
+import type { LongText } from '../base/longText.ts';
 import type { TextRange } from '../base/text.ts';
 import type { Tree } from '../syntax/tree.ts';
 
@@ -13,28 +14,21 @@ export interface DisablingComment {
 const marker = 'indicators-disable-next-line';
 
 export function disablingComments(tree: Tree): readonly DisablingComment[] {
-  if (!tree.text.includes(marker)) return [];
-  return tree.comments().flatMap(({ range, text }) => {
+  return tree.comments(marker).flatMap(({ range, text }) => {
     if (!text.startsWith(marker)) return [];
     const [names = '', ...reason] = text.slice(marker.length).split(/[:：]/);
     const codes = names.split(/[\s,，、]+/).filter(code => code !== '');
     const words = reason.join(':').trim();
-    return [{ codes, reason: words === '' ? undefined : words, range, nextLine: nextLine(tree.text, range.end) }];
+    return [{ codes, reason: words === '' ? undefined : words, range, nextLine: nextLine(tree.source, range.end) }];
   });
 }
 
-function nextLine(text: string, after: number): TextRange {
-  let start = lineEnd(text, after) + 1;
-  while (start < text.length) {
-    const end = lineEnd(text, start);
-    const line = text.slice(start, end).trim();
-    if (line !== '' && !line.startsWith('#')) return { start, end };
-    start = end + 1;
+function nextLine(text: LongText, after: number): TextRange {
+  for (let { line } = text.positionAt(after); ; ) {
+    line++;
+    const start = text.offsetAt({ line, character: 0 });
+    const end = text.offsetAt({ line, character: Number.POSITIVE_INFINITY });
+    const words = text.slice(start, end).trim();
+    if (start >= text.length || (words !== '' && !words.startsWith('#'))) return { start, end };
   }
-  return { start: text.length, end: text.length };
-}
-
-function lineEnd(text: string, from: number): number {
-  const end = text.indexOf('\n', from);
-  return end < 0 ? text.length : end;
 }

@@ -12,8 +12,12 @@ import { writeEntry } from './edits.ts';
 
 /** Sets of siblings whose written weights count, each once, also where an alias repeats them. */
 export function writtenSiblings(system: IndicatorSystem): readonly Siblings[] {
+  return writtenAmong(siblingsOf(system));
+}
+
+export function writtenAmong(sets: readonly Siblings[]): readonly Siblings[] {
   const seen = new Set<MapNode>();
-  return siblingsOf(system).filter(({ members, weighting }) => {
+  return sets.filter(({ members, weighting }) => {
     const node = members[0]?.own.node;
     const isComputed = weighting !== undefined && !combinesWithWritten(weighting);
     if (node === undefined || isComputed || seen.has(node)) return false;

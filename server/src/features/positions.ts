@@ -9,7 +9,9 @@ export type Locator = (location: Location) => Range;
 
 export function locator(workspace: Workspace, definition: string): Locator {
   const startsByFile = new Map<string, readonly number[]>();
+  const { source } = workspace.tree(definition);
   return ({ file, range }) => {
+    if (file === definition) return { start: source.positionAt(range.start), end: source.positionAt(range.end) };
     const starts = startsByFile.get(file) ?? lineStarts(workspace.textOf(file, definition) ?? '');
     startsByFile.set(file, starts);
     return rangeIn(starts, range);

@@ -1,23 +1,64 @@
 /** Levels of the framework: how many indicators stand at one, declared and listed. */
-import type { Indicator, IndicatorSystem } from './system.ts';
+import { selection } from './select.ts';
+import type { Fold, Indicator, IndicatorSystem } from './system.ts';
+
+/** Of an indicator and all below it: how many stand at each level, and how deep the deepest. */
+interface Tally {
+  /** Those listed, and those that an unpublished aggregate above declares by `count`. */
+  readonly byLevel: ReadonlyMap<number, number>;
+  readonly deepest: number;
+  readonly leavesByLevel: ReadonlyMap<number, number>;
+}
+
+const tally: Fold<Tally> = {
+  of: (indicator, below) => {
+    const { level, children, own } = indicator;
+    const isUnlisted = children?.length === 0 && own.unpublished?.value === true;
+    const declared = isUnlisted ? (own.count?.value ?? 0) : 0;
+    const byLevel = new Map([[level, 1], ...(declared === 0 ? [] : [[level + 1, declared] as const])]);
+    const leavesByLevel = new Map(children === undefined ? [[level, 1]] : []);
+    return total([{ byLevel, deepest: level, leavesByLevel }, ...below]);
+  },
+};
+
+function total(tallies: readonly Tally[]): Tally {
+  return {
+    byLevel: added(tallies.map(({ byLevel }) => byLevel)),
+    deepest: tallies.reduce((most, { deepest }) => Math.max(most, deepest), 0),
+    leavesByLevel: added(tallies.map(({ leavesByLevel }) => leavesByLevel)),
+  };
+}
+
+function added(counts: readonly ReadonlyMap<number, number>[]): ReadonlyMap<number, number> {
+  const sums = new Map<number, number>();
+  for (const each of counts) for (const [level, count] of each) sums.set(level, (sums.get(level) ?? 0) + count);
+  return sums;
+}
 
 /** Indicators at a level: those listed, and those that an unpublished aggregate above declares by `count`. */
-export function countAtLevel(system: IndicatorSystem, level: number): number {
-  return system.indicators.reduce((total, indicator) => {
-    const own = indicator.level === level ? 1 : 0;
-    const isUnlisted = indicator.children?.length === 0 && indicator.own.unpublished?.value === true;
-    const declared = isUnlisted && indicator.level + 1 === level ? (indicator.own.count?.value ?? 0) : 0;
-    return total + own + declared;
-  }, 0);
+export function countAtLevel({ framework }: IndicatorSystem, level: number): number {
+  return framework.fold(tally).reduce((sum, { byLevel }) => sum + (byLevel.get(level) ?? 0), 0);
 }
+
+/** Leaves, but for those above an unpublished level: what is below them is not listed. */
+export function countLeaves({ framework, levels }: IndicatorSystem): number {
+  const { leavesByLevel } = total(framework.fold(tally));
+  return [...leavesByLevel].reduce((sum, [level, count]) => sum + (levels[level]?.unpublished ? 0 : count), 0);
+}
+
+/** The deepest level at which an indicator stands; 0 where there is none. */
+export function deepestLevel({ framework }: IndicatorSystem): number {
+  return total(framework.fold(tally)).deepest;
+}
+
+const unpublished = selection(own => own.unpublished?.value === true);
 
 /** Whether indicators may stand at a level that the file neither lists nor counts: part of it is unpublished. */
 export function hasUncounted(system: IndicatorSystem, level: number): boolean {
   if (system.levels[level - 1]?.unpublished === true) return true;
-  return system.indicators.some(({ level: above, own }) => {
-    if (own.unpublished?.value !== true || above >= level) return false;
-    return above + 1 < level || own.count === undefined;
-  });
+  return system.framework
+    .having(unpublished)
+    .some(({ level: above, own }) => above < level && (above + 1 < level || own.count === undefined));
 }
 
 /** Whether the indicators below one are only partly listed: it or the level below is unpublished. `undefined`: level 1. */

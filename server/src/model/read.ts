@@ -1,15 +1,15 @@
 /** From the syntax tree to the model. Any tree gives a system; what could not be read is `undefined` in it. */
 import { entryOf, itemsOf, type MapEntry, type MapNode, type Node, type Tree } from '../syntax/tree.ts';
+import { FrameworkOfTree } from './framework.ts';
 import { readClaim, readCondition } from './readClaim.ts';
-import { readIndicatorText, readInheritable, readScoreCondition } from './readIndicator.ts';
+import { readInheritable, readScoreCondition } from './readIndicator.ts';
 import { readWeighting } from './readWeighting.ts';
 import type {
   Adjustment,
   DataSource,
   GroupSystem,
-  Indicator,
+  Header,
   IndicatorSystem,
-  IndicatorText,
   Publication,
   Ranking,
   RuleSetting,
@@ -38,16 +38,35 @@ import {
   token,
 } from './written.ts';
 
-/** Reads a system; indicators whose nodes stand in `previous` too are taken from there instead of read again. */
+/** Reads a system; what stands in `previous` too is taken from there instead of read again. */
 export function readSystem(tree: Tree, previous?: IndicatorSystem): IndicatorSystem {
   const root = mapOf(tree.root);
-  const known = new Map(previous?.indicators.map(({ own }) => [own.node, own]));
-  const indicators: Indicator[] = [];
-  const top = readChildren(entryOf(root, 'indicators'), undefined, indicators, known);
+  const framework = new FrameworkOfTree(tree, previous?.framework);
+  const before = previous?.header;
+  const isSame = root !== undefined && before?.piece === root.piece && tree.aliasExpansion === 0;
+  const header = isSame ? before : { ...readHeader(root), piece: root?.piece };
+  return {
+    ...header,
+    header,
+    framework,
+    node: root,
+    indicatorsEntry: entryOf(root, 'indicators'),
+    get top() {
+      return framework.top;
+    },
+    get indicators() {
+      return framework.all;
+    },
+    get byId() {
+      return framework.byId;
+    },
+  };
+}
+
+function readHeader(root: MapNode | undefined): Omit<Header, 'piece'> {
   const levels = entryOf(root, 'levels');
   const tiers = entryOf(root, 'tiers');
   return {
-    node: root,
     id: read(root, 'id', text),
     title: read(root, 'title', localised),
     edition: read(root, 'edition', text),
@@ -71,10 +90,6 @@ export function readSystem(tree: Tree, previous?: IndicatorSystem): IndicatorSys
     pipeline: read(root, 'pipeline', texts),
     units: readUnits(entryOf(root, 'units')),
     data: itemsOf(entryOf(root, 'data')?.value).map(readDataSource),
-    indicatorsEntry: entryOf(root, 'indicators'),
-    top,
-    indicators,
-    byId: groupById(indicators),
     adjustments: itemsOf(entryOf(root, 'adjustments')?.value).map(readAdjustment),
     ranking: readRanking(entryOf(root, 'ranking')),
     tiers: itemsOf(tiers?.value).map(readTier),
@@ -87,60 +102,6 @@ export function readSystem(tree: Tree, previous?: IndicatorSystem): IndicatorSys
     })),
     rules: entriesOf(entryOf(root, 'rules')?.value).map(readRuleSetting),
   };
-}
-
-/**
- * Deeper than any framework; what lies below is not read, so that no file can exhaust the stack. The schema says so
- * where it happens.
- */
-const deepestLevel = 100;
-
-function readChildren(
-  entry: MapEntry | undefined,
-  parent: Indicator | undefined,
-  all: Indicator[],
-  known: ReadonlyMap<Node, IndicatorText>,
-): readonly Indicator[] {
-  if ((parent?.level ?? 0) >= deepestLevel) return [];
-  return itemsOf(entry?.value).flatMap((item, position) => {
-    const node = mapOf(item);
-    return node === undefined ? [] : [readIndicator(node, position, parent, all, known)];
-  });
-}
-
-function readIndicator(
-  node: MapNode,
-  position: number,
-  parent: Indicator | undefined,
-  all: Indicator[],
-  known: ReadonlyMap<Node, IndicatorText>,
-): Indicator {
-  const own = known.get(node) ?? readIndicatorText(node);
-  const declaredLevel = own.declaredLevel?.value;
-  const path = `${parent === undefined ? '#' : `${parent.id}.`}${position + 1}`;
-  const indicator = {
-    own,
-    id: own.id?.value ?? path,
-    index: all.length,
-    level: declaredLevel !== undefined && declaredLevel > 0 ? declaredLevel : (parent?.level ?? 0) + 1,
-    parent,
-    children: undefined as readonly Indicator[] | undefined,
-  };
-  all.push(indicator);
-  if (own.childrenEntry !== undefined) indicator.children = readChildren(own.childrenEntry, indicator, all, known);
-  else if (own.unpublished?.value === true) indicator.children = [];
-  return indicator;
-}
-
-function groupById(indicators: readonly Indicator[]): ReadonlyMap<string, readonly Indicator[]> {
-  const byId = new Map<string, Indicator[]>();
-  for (const indicator of indicators) {
-    if (indicator.own.id === undefined) continue;
-    const same = byId.get(indicator.id);
-    if (same === undefined) byId.set(indicator.id, [indicator]);
-    else same.push(indicator);
-  }
-  return byId;
 }
 
 function readUnits(entry: MapEntry | undefined): Units {

@@ -1,6 +1,7 @@
 /** Siblings and their weights: which indicators share one whole, and what each of them is said to count. */
 import type { Decimal } from '../base/decimal.ts';
 import type { MapEntry, MapNode } from '../syntax/tree.ts';
+import { withComputedWeights } from './select.ts';
 import type { Indicator, IndicatorSystem, Weight, Weighting, Written } from './system.ts';
 
 /** The indicators under one parent that share its weight; a bonus stands outside its siblings' sum. */
@@ -17,21 +18,31 @@ export interface Siblings {
 
 /** All sets of siblings with at least one member, parents before children. */
 export function siblingsOf(system: IndicatorSystem): readonly Siblings[] {
-  const of = (
-    parent: Indicator | undefined,
-    children: readonly Indicator[],
-    entry: MapEntry | undefined,
-  ): Siblings[] => {
-    if (children.length === 0 || entry === undefined) return [];
-    const bonuses = parent === undefined ? children.filter(({ own }) => own.bonus !== undefined) : [];
-    const members = children.filter(child => !bonuses.includes(child));
-    const weighting = parent === undefined ? system.aggregate.weighting : parent.own.weighting;
-    return [{ parent, members, bonuses, entry, weighting }];
-  };
-  return [
-    ...of(undefined, system.top, system.indicatorsEntry),
-    ...system.indicators.flatMap(indicator => of(indicator, indicator.children ?? [], indicator.own.childrenEntry)),
-  ];
+  if (system.only !== undefined) return siblingsUnder(system, system.only.parent);
+  return [undefined, ...system.indicators].flatMap(parent => siblingsUnder(system, parent));
+}
+
+/** The sets whose weights are computed. */
+export function computedSiblings(system: IndicatorSystem): readonly Siblings[] {
+  if (system.only !== undefined) return siblingsOf(system);
+  const parents = [undefined, ...system.framework.having(withComputedWeights)];
+  return parents.flatMap(parent => siblingsUnder(system, parent));
+}
+
+export function siblingsUnder(system: IndicatorSystem, parent: Indicator | undefined): readonly Siblings[] {
+  const [children, entry, weighting] =
+    parent === undefined
+      ? [system.top, system.indicatorsEntry, system.aggregate.weighting]
+      : [parent.children ?? [], parent.own.childrenEntry, parent.own.weighting];
+  if (children.length === 0 || entry === undefined) return [];
+  const bonuses = parent === undefined ? children.filter(({ own }) => own.bonus !== undefined) : [];
+  const members = bonuses.length === 0 ? children : children.filter(child => !bonuses.includes(child));
+  return [{ parent, members, bonuses, entry, weighting }];
+}
+
+/** Whether what stands outside the indicators is to be looked at: once, where they are looked at set by set. */
+export function isHeaderMeant({ only }: IndicatorSystem): boolean {
+  return only === undefined || only.parent === undefined;
 }
 
 /** A weight as written, for one group where weights differ by group. */

@@ -4,7 +4,7 @@
  * lines; places are nodes of the syntax tree.
  */
 import type { Decimal } from '../base/decimal.ts';
-import type { MapEntry, MapNode, Node } from '../syntax/tree.ts';
+import type { MapEntry, MapNode, Node, Piece } from '../syntax/tree.ts';
 
 /** A value and where it was written: `node` is the value, `entry` the key with it where it stands under a key. */
 export interface Written<T> {
@@ -344,9 +344,38 @@ export interface RuleSetting {
   readonly reason: Written<string> | undefined;
 }
 
-export interface IndicatorSystem {
-  /** `undefined` where the file holds no map. */
-  readonly node: MapNode | undefined;
+/** What an indicator with all below it comes to: of its text, its level and what its children come to; of nothing else. */
+export interface Fold<T> {
+  readonly of: (indicator: Indicator, below: readonly T[]) => T;
+}
+
+/** Indicators that are meant by what their own text says, and their children's. */
+export interface Selection {
+  readonly isMeant: (own: IndicatorText) => boolean;
+  /** Whether one of an indicator and those below it is meant. */
+  readonly any: Fold<boolean>;
+}
+
+/** The keys under which an indicator is found by what its own text says: its id, the ways its name reads. */
+export type KeysOf = (own: IndicatorText) => readonly string[];
+
+/** Questions about all indicators whose answers, after an edit, cost what was edited and what is found. */
+export interface Framework {
+  /** What each indicator of level 1 comes to with all below it. */
+  fold<T>(fold: Fold<T>): readonly T[];
+  foldOf<T>(fold: Fold<T>, indicator: Indicator): T;
+  /** The indicators that are meant, in the order of the file. */
+  having(selection: Selection): readonly Indicator[];
+  /** Whether an indicator is found under a key. */
+  has(keysOf: KeysOf, key: string): boolean;
+  /** The indicators that share a key with another one, in the order of the file; more where aliases repeat some. */
+  sharing(keysOf: KeysOf): readonly Indicator[];
+}
+
+/** What the file says outside the indicators. The same object as long as nothing of it is edited. */
+export interface Header {
+  /** What it was read from. */
+  readonly piece: Piece | undefined;
   readonly id: Written<string> | undefined;
   readonly title: Written<Text> | undefined;
   readonly edition: Written<string> | undefined;
@@ -366,12 +395,6 @@ export interface IndicatorSystem {
   readonly pipeline: Written<readonly string[]> | undefined;
   readonly units: Units;
   readonly data: readonly DataSource[];
-  readonly indicatorsEntry: MapEntry | undefined;
-  /** Level 1. */
-  readonly top: readonly Indicator[];
-  /** All indicators, parents before children, in the order of the file. */
-  readonly indicators: readonly Indicator[];
-  readonly byId: ReadonlyMap<string, readonly Indicator[]>;
   readonly adjustments: readonly Adjustment[];
   readonly ranking: Ranking;
   readonly tiers: readonly Tier[];
@@ -379,4 +402,19 @@ export interface IndicatorSystem {
   readonly publications: readonly Publication[];
   readonly expectations: readonly Expectation[];
   readonly rules: readonly RuleSetting[];
+}
+
+export interface IndicatorSystem extends Header {
+  readonly header: Header;
+  /** Where only the siblings under one parent are looked at (`indicators` are they, and no others): that parent. */
+  readonly only?: { readonly parent: Indicator | undefined };
+  readonly framework: Framework;
+  /** `undefined` where the file holds no map. */
+  readonly node: MapNode | undefined;
+  readonly indicatorsEntry: MapEntry | undefined;
+  /** Level 1. */
+  readonly top: readonly Indicator[];
+  /** All indicators, parents before children, in the order of the file: made for every one when first asked for. */
+  readonly indicators: readonly Indicator[];
+  readonly byId: ReadonlyMap<string, readonly Indicator[]>;
 }

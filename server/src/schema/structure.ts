@@ -15,29 +15,61 @@ import { isAboutValue, valueProblem } from './valueProblem.ts';
 
 export type { StructureEdit, StructureProblem } from './problem.ts';
 
-/** The problems of each piece, under its node: of the system and of each indicator, in the order of the text. */
-export type StructureByNode = ReadonlyMap<Node, readonly StructureProblem[]>;
+/** The problems of the system or of one indicator, and those of the indicators under it. */
+export interface Structure {
+  readonly node: Node;
+  /** How many indicators it stands under. */
+  readonly depth: number;
+  readonly own: readonly StructureProblem[];
+  readonly items: readonly Structure[];
+  /** Its own and theirs, in the order of the text. */
+  readonly all: readonly StructureProblem[];
+}
 
 /** All problems of a definition. A file without content has none. */
 export function checkStructure(
   tree: Tree,
-  byNode: StructureByNode = structureByNode(tree),
+  structure: Structure | undefined = structureOfTree(tree),
 ): readonly StructureProblem[] {
-  return [...byNode.values()].flat().filter(problem => !followsFromSyntax(problem, tree));
+  return (structure?.all ?? []).filter(problem => !followsFromSyntax(problem, tree));
 }
 
-/** Validates the pieces; those whose nodes stand in `previous` are taken from there. */
-export function structureByNode(tree: Tree, previous?: StructureByNode): StructureByNode {
-  const byNode = new Map<Node, readonly StructureProblem[]>();
-  const visit = (node: Node, kind: PieceKind, depth: number) => {
-    const piece = resolved(node) ?? node;
-    if (byNode.has(piece)) return;
-    const isTooDeep = depth > deepestLevel;
-    byNode.set(piece, isTooDeep ? [tooDeep(piece)] : (previous?.get(piece) ?? structureOf(piece, kind)));
-    if (!isTooDeep) for (const item of itemsOf(valueAt(piece, 'indicators'))) visit(item, 'indicator', depth + 1);
-  };
-  if (tree.root !== undefined) visit(tree.root, 'system', 0);
-  return byNode;
+/** Validates the system and its indicators; those whose text is the same in `previous` are taken from there. */
+export function structureOfTree(tree: Tree, previous?: Structure): Structure | undefined {
+  if (tree.root === undefined) return undefined;
+  // What an alias repeats is validated once, where it stands first.
+  const seen = tree.aliasExpansion > 0 ? new Set<Node>() : undefined;
+  return structureFrom(tree.root, 0, seen === undefined ? previous : undefined, seen);
+}
+
+function structureFrom(
+  node: Node,
+  depth: number,
+  before: Structure | undefined,
+  seen: Set<Node> | undefined,
+): Structure | undefined {
+  const piece = resolved(node) ?? node;
+  if (before?.node === piece && before.depth === depth) return before;
+  if (seen?.has(piece)) return undefined;
+  seen?.add(piece);
+  if (depth > deepestLevel) {
+    const own = [tooDeep(piece)];
+    return { node: piece, depth, own, items: [], all: own };
+  }
+  const isSame = before !== undefined && before.depth > 0 === depth > 0 && isSameText(before.node, piece);
+  const own = isSame ? before.own : structureOf(piece, depth === 0 ? 'system' : 'indicator');
+  const nodes = itemsOf(valueAt(piece, 'indicators'));
+  const items = nodes.flatMap((item, index) => {
+    const known = before?.items[index]?.node === item ? before.items[index] : before?.items.at(index - nodes.length);
+    return structureFrom(item, depth + 1, known ?? before?.items[index], seen) ?? [];
+  });
+  const isSound = items.every(({ all }) => all.length === 0);
+  return { node: piece, depth, own, items, all: isSound ? own : [...own, ...items.flatMap(({ all }) => all)] };
+}
+
+/** Whether two nodes were read from the same text: what is nested in them as items may differ. */
+function isSameText(one: Node, other: Node): boolean {
+  return one.piece === other.piece && one.start === other.start;
 }
 
 /** The problems of one piece: of the system without its indicators, or of an indicator without the ones under it. */

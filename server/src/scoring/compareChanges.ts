@@ -216,6 +216,9 @@ function settingOf(system: IndicatorSystem, key: keyof typeof settingFactors): u
 }
 
 const toldElsewhere: ReadonlySet<keyof IndicatorSystem> = new Set<keyof IndicatorSystem>([
+  'header',
+  'framework',
+  'piece',
   'node',
   'id',
   'title',

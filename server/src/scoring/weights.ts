@@ -53,6 +53,22 @@ export function effectiveWeights(
   computed: ComputedShares = () => undefined,
 ): ReadonlyMap<string, EffectiveWeight> {
   const weights = new Map<string, EffectiveWeight>();
+  eachEffectiveWeight(system, { group, computed }, (indicator, weight) => {
+    if (!weights.has(indicator.id)) weights.set(indicator.id, weight);
+  });
+  return weights;
+}
+
+/** As `effectiveWeights`, one after the other; what is below an indicator that counts for less than `least` is left out. */
+export function eachEffectiveWeight(
+  system: IndicatorSystem,
+  {
+    group,
+    computed = () => undefined,
+    least = 0,
+  }: { readonly group: string | undefined; readonly computed?: ComputedShares; readonly least?: number },
+  tell: (indicator: Indicator, weight: EffectiveWeight) => void,
+): void {
   const visit = (parent: Indicator | undefined, above: Fraction) => {
     const { children, weighting } = siblingsUnder(system, parent);
     const members = weightedAmong(children);
@@ -61,15 +77,12 @@ export function effectiveWeights(
       const exactShare = shares?.[position];
       if (exactShare === undefined) return;
       const exactEffective = times(above, exactShare);
-      if (!weights.has(indicator.id)) {
-        const [share, effective] = [numberOf(exactShare), numberOf(exactEffective)];
-        weights.set(indicator.id, { share, effective, exactShare, exactEffective });
-      }
-      visit(indicator, exactEffective);
+      const [share, effective] = [numberOf(exactShare), numberOf(exactEffective)];
+      tell(indicator, { share, effective, exactShare, exactEffective });
+      if (effective >= least) visit(indicator, exactEffective);
     });
   };
   visit(undefined, one);
-  return weights;
 }
 
 function siblingsUnder(system: IndicatorSystem, parent: Indicator | undefined) {

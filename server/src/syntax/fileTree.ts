@@ -20,7 +20,6 @@ export class FileTree implements Tree {
   readonly source: LongText;
   readonly reading: Reading;
   private sortedErrors: readonly SyntaxProblem[] | undefined;
-  private foundComments: readonly Comment[] | undefined;
   private readonly standings = new Map<Piece, Standing>();
   /**
    * The piece that each piece stands in. Handed on from tree to tree, so that an edit costs no more than what is new; a
@@ -68,12 +67,12 @@ export class FileTree implements Tree {
     };
   }
 
-  comments(): readonly Comment[] {
-    this.foundComments ??= allReadings(this.reading)
+  comments(word = ''): readonly Comment[] {
+    return readingsWith(this.reading, word)
       .flatMap(({ own }) => commentsOf(own.piece))
       .map(place => ({ range: this.rangeOf(place), text: place.piece.text.slice(place.start + 1, place.end).trim() }))
+      .filter(({ text }) => text.includes(word))
       .sort((a, b) => a.range.start - b.range.start);
-    return this.foundComments;
   }
 
   pathAt(offset: number): readonly (Node | MapEntry)[] {
@@ -164,10 +163,9 @@ function noteParents(parents: WeakMap<Piece, Piece>, reading: Reading, before: R
   }
 }
 
-function allReadings(reading: Reading): readonly Reading[] {
-  const found = [reading];
-  for (const { items } of found) for (const item of items) found.push(item);
-  return found;
+function readingsWith(reading: Reading, word: string): readonly Reading[] {
+  if (!reading.includes(word)) return [];
+  return [reading, ...reading.items.flatMap(item => readingsWith(item, word))];
 }
 
 function partsOf(part: Node | MapEntry): readonly (Node | MapEntry)[] {

@@ -23,6 +23,7 @@ export class Reading {
   readonly problems: readonly SyntaxProblem[];
   readonly aliasExpansion: number;
   private starts: readonly number[] | undefined;
+  private lastSought: { readonly word: string; readonly isThere: boolean } | undefined;
 
   constructor(
     own: PieceReading,
@@ -46,6 +47,15 @@ export class Reading {
   startOf(nth: number): number {
     this.starts ??= startsOf(this.own.piece.hole ?? 0, this.items);
     return this.starts[nth]!;
+  }
+
+  /** Whether the text holds a word; of the word last asked for it is remembered. */
+  includes(word: string): boolean {
+    if (this.lastSought?.word !== word) {
+      const isThere = this.own.piece.text.includes(word) || this.items.some(item => item.includes(word));
+      this.lastSought = { word, isThere };
+    }
+    return this.lastSought!.isThere;
   }
 
   /** The nested item at an offset of the text; -1 where none stands there. */

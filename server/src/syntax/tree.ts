@@ -92,8 +92,8 @@ export interface Tree {
   readonly aliasExpansion: number;
   /** The range of a place of this tree in the file's text. */
   rangeOf(place: Place): TextRange;
-  /** All comments of the file in order; computed when first asked for. */
-  comments(): readonly Comment[];
+  /** The comments of the file in order; with `word` only those that hold it. */
+  comments(word?: string): readonly Comment[];
   /** The nodes that contain an offset (ends included), outermost first: maps, entries, sequences, scalars. */
   pathAt(offset: number): readonly (Node | MapEntry)[];
 }

@@ -1,15 +1,16 @@
 /** Every derived answer, each from facts and other answers: a file's text → tree → model → findings, scores. */
 import { answer } from '../base/query.ts';
-import { check, type DataFacts, findInText, type TextFacts } from '../checks/check.ts';
+import { check, type DataFacts, type FoundInText, findInText } from '../checks/check.ts';
+import type { TextFacts } from '../checks/parts.ts';
 import type { Source } from '../checks/rule.ts';
 import { rules } from '../checks/rules/index.ts';
 import { openedTable } from '../data/opened.ts';
 import { formatOf, isTextFormat, readTable } from '../data/read.ts';
 import type { DataFormat, Table, TableOptions } from '../data/table.ts';
 import { readSystem } from '../model/read.ts';
-import type { DataSource } from '../model/system.ts';
+import type { DataSource, IndicatorSystem } from '../model/system.ts';
 import { type ScalarsByNode, scalarsByNode } from '../schema/scalars.ts';
-import { checkStructure, type StructureByNode, structureByNode as structureOfNodes } from '../schema/structure.ts';
+import { checkStructure, type Structure, structureOfTree } from '../schema/structure.ts';
 import { bindData } from '../scoring/bind.ts';
 import { scoreSystem } from '../scoring/score.ts';
 import { parse } from '../syntax/parse.ts';
@@ -30,12 +31,12 @@ export const system = answer('system', (read, file: string, before: ReturnType<t
   readSystem(read(tree, file), before),
 );
 
-const structureByNode = answer('structure by node', (read, file: string, before: StructureByNode | undefined) =>
-  structureOfNodes(read(tree, file), before),
+const structureOfAll = answer<string, Structure | undefined>('structure of all', (read, file, before) =>
+  structureOfTree(read(tree, file), before),
 );
 
 const structure = answer('structure', (read, file: string) =>
-  checkStructure(read(tree, file), read(structureByNode, file)),
+  checkStructure(read(tree, file), read(structureOfAll, file)),
 );
 
 export const scalars = answer('scalars', (read, file: string, before: ScalarsByNode | undefined) =>
@@ -79,7 +80,9 @@ const textFacts = answer(
   }),
 );
 
-const foundInText = answer('found in text', (read, file: string) => findInText(read(textFacts, file), rules));
+const foundInText = answer('found in text', (read, file: string, before: FoundInText | undefined) =>
+  findInText(read(textFacts, file), rules, before),
+);
 
 export const textFindings = answer('text findings', (read, file: string) =>
   check(read(textFacts, file), rules, read(foundInText, file)),
@@ -134,12 +137,11 @@ export const sources = answer('sources', (read, file: string): readonly Source[]
   }),
 );
 
-export const data = answer('data', (read, file: string) =>
-  bindData(
-    read(system, file),
-    read(sources, file).map(source => source.table),
-  ),
-);
+export const data = answer('data', (read, file: string) => {
+  const tables = read(sources, file).map(source => source.table);
+  // Without a source there is nothing that a leaf could read.
+  return bindData(tables.length === 0 ? withoutIndicators(read(system, file)) : read(system, file), tables);
+});
 
 export const scoring = answer('scoring', (read, file: string) => {
   const bound = read(data, file);
@@ -162,6 +164,10 @@ const dataFacts = answer(
 export const findings = answer('findings', (read, file: string) =>
   check(read(dataFacts, file), rules, read(foundInText, file)),
 );
+
+function withoutIndicators(whole: IndicatorSystem): IndicatorSystem {
+  return Object.create(whole, { indicators: { value: [] } });
+}
 
 function fileOf(source: DataSource, definition: string): string | undefined {
   return source.path === undefined ? undefined : resolveFile(definition, source.path.value);

@@ -15,6 +15,7 @@ export const ahpIncomplete: Rule = {
   code: 'ahp-incomplete',
   severity: 'error',
   level: 'text',
+  reach: 'siblings',
   title: localText('A pair has no judgement', '有指标对缺少判断'),
   why: localText(
     'Each pair of n indicators is judged once: n(n − 1)/2 judgements. What is missing follows from the others (Harker), and the check of consistency loses its force; where the others do not connect all indicators there are no weights.',

@@ -16,6 +16,7 @@ export const ahpInconsistent: Rule = {
   code: 'ahp-inconsistent',
   severity: 'warning',
   level: 'text',
+  reach: 'siblings',
   title: localText('The judgements are not consistent enough', '判断矩阵的一致性不足'),
   why: localText(
     'If a is 2 times as important as b, and b 3 times as c, a is 6 times as important as c. The consistency ratio compares how far judgements are from that with how far random ones are; from 0.1 on they are asked for again.',

@@ -15,6 +15,7 @@ export const ahpReciprocal: Rule = {
   code: 'ahp-reciprocal',
   severity: 'error',
   level: 'text',
+  reach: 'siblings',
   title: localText('Judgements of one pair contradict each other', '同一对指标的判断相互矛盾'),
   why: localText(
     'If a is twice as important as b, b is half as important as a. A pair needs one judgement; the other follows.',

@@ -34,18 +34,25 @@ export const dataRange: Rule = {
 };
 
 function valuesOutside(context: DataContext) {
-  const { system, data } = context;
-  return system.indicators.flatMap(indicator => {
-    const { range, categories, checklist } = indicator.own;
-    const [column] = data.leaves.get(indicator)?.columns ?? [];
-    if (range === undefined || column === undefined || categories !== undefined || checklist !== undefined) return [];
-    const [lower, upper] = range.value;
-    if (!column.values.some((value, unit) => column.states[unit] === 0 && (value < lower || value > upper))) return [];
-    return data.units.flatMap(({ index }) => {
-      const value = column.values[index]!;
-      const isOutside = column.states[index] === 0 && (value < lower || value > upper);
-      const cell = isOutside ? cellOf(context, indicator, index) : undefined;
-      return cell === undefined ? [] : [{ ...cell, value, range: range.value, indicator }];
-    });
-  });
+  const { data } = context;
+  return [...data.leaves].flatMap(
+    ([
+      indicator,
+      {
+        columns: [column],
+      },
+    ]) => {
+      const { range, categories, checklist } = indicator.own;
+      if (range === undefined || column === undefined || categories !== undefined || checklist !== undefined) return [];
+      const [lower, upper] = range.value;
+      if (!column.values.some((value, unit) => column.states[unit] === 0 && (value < lower || value > upper)))
+        return [];
+      return data.units.flatMap(({ index }) => {
+        const value = column.values[index]!;
+        const isOutside = column.states[index] === 0 && (value < lower || value > upper);
+        const cell = isOutside ? cellOf(context, indicator, index) : undefined;
+        return cell === undefined ? [] : [{ ...cell, value, range: range.value, indicator }];
+      });
+    },
+  );
 }

@@ -8,6 +8,7 @@ export const directionIgnored: Rule = {
   code: 'direction-ignored',
   severity: 'warning',
   level: 'text',
+  reach: 'siblings',
   title: localText('`direction` on an aggregate has no effect', '合成指标上的 `direction` 不起作用'),
   why: localText(
     'Direction is a parameter of a leaf’s normalise method; the scores that go up are better the higher they are. Write it on the leaves, or in `defaults`.',

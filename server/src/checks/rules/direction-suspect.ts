@@ -10,6 +10,7 @@ export const directionSuspect: Rule = {
   code: 'direction-suspect',
   severity: 'warning',
   level: 'text',
+  reach: 'siblings',
   title: localText('More is better, but the name says that more is worse', '指标为正向，名称却像逆向指标'),
   why: localText(
     'An indicator is positive unless it says `direction: negative`. A rate of complaints that counts as positive rewards the worst unit.',

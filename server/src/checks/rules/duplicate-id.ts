@@ -1,6 +1,7 @@
 import type { Fix } from '../../base/finding.ts';
 import { localText } from '../../base/locale.ts';
-import type { Indicator } from '../../model/system.ts';
+import { idOf } from '../../model/select.ts';
+import type { Indicator, IndicatorSystem } from '../../model/system.ts';
 import { quoteScalar } from '../../syntax/edit.ts';
 import type { Tree } from '../../syntax/tree.ts';
 import { isAnchored, writeEntry } from '../edits.ts';
@@ -19,9 +20,9 @@ export const duplicateId: Rule = {
   wrong: { definition: 'indicatorSystem: 1\nindicators:\n  - {id: a, name: A}\n  - {id: a, name: B}\n' },
   right: { definition: 'indicatorSystem: 1\nindicators:\n  - {id: a, name: A}\n  - {id: b, name: B}\n' },
   *check({ tree, system }) {
-    for (const [id, [first, ...others]] of system.byId) {
+    for (const [id, [first, ...others]] of byId(system.framework.sharing(idOf))) {
       for (const [position, other] of others.entries()) {
-        const fresh = freshId(id, position + 2, system.byId);
+        const fresh = freshId(id, position + 2, system);
         yield {
           at: other.own.id!.node,
           message: localText(
@@ -41,8 +42,16 @@ function isRepeated(first: Indicator, { own }: Indicator): boolean {
   return own.node === first.own.node || isAnchored(own.node) || isAnchored(own.id!.node);
 }
 
-function freshId(id: string, from: number, taken: ReadonlyMap<string, unknown>): string {
-  for (let number = from; ; number++) if (!taken.has(`${id}-${number}`)) return `${id}-${number}`;
+function byId(indicators: readonly Indicator[]): ReadonlyMap<string, readonly Indicator[]> {
+  const grouped = new Map<string, Indicator[]>();
+  for (const indicator of indicators) {
+    if (indicator.own.id !== undefined) grouped.set(indicator.id, [...(grouped.get(indicator.id) ?? []), indicator]);
+  }
+  return grouped;
+}
+
+function freshId(id: string, from: number, { framework }: IndicatorSystem): string {
+  for (let number = from; ; number++) if (!framework.has(idOf, `${id}-${number}`)) return `${id}-${number}`;
 }
 
 /** A leaf that is bound to its column by its id says so from now on. */

@@ -1,5 +1,5 @@
 import { localText } from '../../base/locale.ts';
-import type { Indicator } from '../../model/system.ts';
+import type { Indicator, IndicatorText } from '../../model/system.ts';
 import type { Rule } from '../rule.ts';
 
 export const duplicateName: Rule = {
@@ -15,11 +15,10 @@ export const duplicateName: Rule = {
   right: { definition: 'indicatorSystem: 1\nindicators:\n  - {id: a, name: 网办率}\n  - {id: b, name: 办结率}\n' },
   *check({ system }) {
     const byName = new Map<string, Indicator>();
-    for (const indicator of system.indicators) {
+    for (const indicator of system.framework.sharing(bareNames)) {
       const { name } = indicator.own;
       if (name === undefined) continue;
-      const texts = [name.value.plain, ...name.value.byLocale.values()];
-      const bare = texts.map(bareName).filter(each => each !== '');
+      const bare = bareNames(indicator.own);
       const first = bare.map(each => byName.get(each)).find(other => other !== undefined);
       for (const each of bare) if (!byName.has(each)) byName.set(each, indicator);
       if (first === undefined || isToldElsewhere(first, indicator)) continue;
@@ -42,6 +41,11 @@ export const duplicateName: Rule = {
 /** Two of one id, and an aggregate that only repeats its one indicator, are findings of their own. */
 function isToldElsewhere(first: Indicator, second: Indicator): boolean {
   return first.id === second.id || (second.parent === first && first.children?.length === 1);
+}
+
+function bareNames({ name }: IndicatorText): readonly string[] {
+  const texts = name === undefined ? [] : [name.value.plain, ...name.value.byLocale.values()];
+  return texts.map(bareName).filter(each => each !== '');
 }
 
 /** Full-width letters folded, spaces and punctuation left out (not `2.5`), in lower case. */

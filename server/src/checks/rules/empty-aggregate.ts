@@ -1,5 +1,6 @@
 import { localText } from '../../base/locale.ts';
 import { isPartlyListed } from '../../model/levels.ts';
+import { isHeaderMeant } from '../../model/siblings.ts';
 import { type MapEntry, resolved } from '../../syntax/tree.ts';
 import type { Rule } from '../rule.ts';
 import { nameIn } from '../words.ts';
@@ -8,6 +9,7 @@ export const emptyAggregate: Rule = {
   code: 'empty-aggregate',
   severity: 'error',
   level: 'text',
+  reach: 'siblings',
   title: localText('An aggregate has no indicators', '上级指标下没有指标'),
   why: localText(
     'It can have no score. List its indicators, bind it to data as a leaf, or say `unpublished: true`.',
@@ -18,7 +20,7 @@ export const emptyAggregate: Rule = {
     definition: 'indicatorSystem: 1\nindicators:\n  - {id: a, name: A, unpublished: true, count: 3, indicators: []}\n',
   },
   *check({ system }) {
-    if (isEmptyList(system.indicatorsEntry)) {
+    if (isHeaderMeant(system) && isEmptyList(system.indicatorsEntry)) {
       const message = localText('the system has no indicators', '该体系没有指标');
       yield { at: system.indicatorsEntry!.key, message };
     }

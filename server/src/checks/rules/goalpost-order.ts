@@ -1,4 +1,5 @@
 import { localText } from '../../base/locale.ts';
+import { isHeaderMeant } from '../../model/siblings.ts';
 import type { Method } from '../../model/system.ts';
 import type { Rule } from '../rule.ts';
 
@@ -6,6 +7,7 @@ export const goalpostOrder: Rule = {
   code: 'goalpost-order',
   severity: 'error',
   level: 'text',
+  reach: 'siblings',
   title: localText('The lower goalpost is not below the upper one', '下限不低于上限'),
   why: localText(
     'Goalposts are written in the measure of the indicator, lower first, whatever its direction: `direction: negative` turns the score round, not the goalposts.',
@@ -21,11 +23,12 @@ export const goalpostOrder: Rule = {
       'indicatorSystem: 1\nindicators:\n  - {id: life, name: Life expectancy, normalise: {method: goalposts, lower: 20, upper: 85}}\n',
   },
   *check({ tree, system }) {
-    const methods = [system.defaults.normalise, ...system.indicators.map(({ own }) => own.normalise)];
+    const inHeader = isHeaderMeant(system) ? [system.defaults.normalise] : [];
+    const methods = [...inHeader, ...system.indicators.map(({ own }) => own.normalise)];
     for (const { lower, upper } of methods.flatMap(goalposts)) {
       if (lower.value < upper.value) continue;
       const [low, high] = [lower, upper].map(({ node }) => tree.rangeOf(node));
-      const sources = [low!, high!].map(({ start, end }) => tree.text.slice(start, end));
+      const sources = [low!, high!].map(({ start, end }) => tree.source.slice(start, end));
       yield {
         at: lower.node,
         message: localText(

@@ -10,6 +10,7 @@ export const leafWithChildren: Rule = {
   code: 'leaf-with-children',
   severity: 'error',
   level: 'text',
+  reach: 'siblings',
   title: localText('An indicator has both children and data', '指标既有下级又绑定数据'),
   why: localText(
     'A score comes either from the children or from a column. With both, one would be ignored silently.',

@@ -1,6 +1,7 @@
 import type { Fix } from '../../base/finding.ts';
 import { localText } from '../../base/locale.ts';
 import { countAtLevel, hasUncounted, isPartlyListed, skippedLeaves } from '../../model/levels.ts';
+import { selection } from '../../model/select.ts';
 import { nameNode } from '../../model/siblings.ts';
 import type { Node, Tree } from '../../syntax/tree.ts';
 import { isAnchored } from '../edits.ts';
@@ -52,7 +53,7 @@ export const levelCount: Rule = {
         fixes: setCount(tree, count.node, listed),
       };
     }
-    for (const indicator of system.indicators) {
+    for (const indicator of system.framework.having(withCount)) {
       const { count } = indicator.own;
       const listed = indicator.children?.length ?? 0;
       if (count === undefined || listed === 0 || count.value === listed) continue;
@@ -68,6 +69,8 @@ export const levelCount: Rule = {
     }
   },
 };
+
+const withCount = selection(({ count }) => count !== undefined);
 
 function setCount(tree: Tree, node: Node, listed: number): readonly Fix[] {
   const title = localText(`Set count to ${listed}`, `将 count 改为 ${listed}`);

@@ -1,6 +1,6 @@
 import type { Fix } from '../../base/finding.ts';
 import { localText } from '../../base/locale.ts';
-import { countAtLevel } from '../../model/levels.ts';
+import { countAtLevel, deepestLevel } from '../../model/levels.ts';
 import { nameNode } from '../../model/siblings.ts';
 import type { IndicatorSystem } from '../../model/system.ts';
 import { appendItem } from '../../syntax/appendItem.ts';
@@ -30,8 +30,8 @@ export const levelMissing: Rule = {
   *check({ tree, system }) {
     const { levels } = system;
     const last = levels.at(-1);
-    const first = system.indicators.find(({ level }) => level > levels.length);
-    if (first === undefined || last === undefined) return;
+    if (last === undefined || deepestLevel(system) <= levels.length) return;
+    const first = system.indicators.find(({ level }) => level > levels.length)!;
     yield {
       at: first.own.declaredLevel?.node ?? nameNode(first),
       message: localText(

@@ -1,5 +1,6 @@
 import { localText } from '../../base/locale.ts';
 import { skippedLeaves } from '../../model/levels.ts';
+import { selection } from '../../model/select.ts';
 import { nameNode } from '../../model/siblings.ts';
 import { isAnchored, writeEntry } from '../edits.ts';
 import type { Rule } from '../rule.ts';
@@ -40,7 +41,7 @@ indicators:
 `,
   },
   *check({ tree, system }) {
-    for (const { own, parent } of system.indicators) {
+    for (const { own, parent } of system.framework.having(withLevel)) {
       const declared = own.declaredLevel;
       const above = parent?.level ?? 0;
       // Below 1 there is no level: `schema` says so.
@@ -73,3 +74,5 @@ indicators:
     }
   },
 };
+
+const withLevel = selection(({ declaredLevel }) => declaredLevel !== undefined);

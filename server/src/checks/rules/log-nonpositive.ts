@@ -1,4 +1,5 @@
 import { type LocalText, localText } from '../../base/locale.ts';
+import { isAny, isLeaf, selection } from '../../model/select.ts';
 import type { Indicator } from '../../model/system.ts';
 import { methodOf } from '../../scoring/compileLeaf.ts';
 import { cellProblems, cellsWithout, readBy } from '../cells.ts';
@@ -30,10 +31,18 @@ export const logNonpositive: Rule = {
   },
 };
 
+const logarithmic = 'log-goalposts';
+const withLogarithms = selection(({ normalise }) => normalise?.method.value === logarithmic);
+const withUsualMethod = selection(own => isLeaf(own) && own.normalise === undefined);
+
 function* goalpostProblems({ system }: DataContext): Iterable<Problem> {
-  const methods = system.indicators.flatMap(each => (each.children === undefined ? methodOf(each, system) : []));
+  const usual = isAny(system, withUsualMethod) ? [system.defaults.normalise] : [];
+  const own = system.framework
+    .having(withLogarithms)
+    .flatMap(each => (each.children === undefined ? methodOf(each, system) : []));
+  const methods = [...usual, ...own];
   for (const method of new Set(methods)) {
-    if (method === undefined || method === 'none' || method.method.value !== 'log-goalposts') continue;
+    if (method === undefined || method === 'none' || method.method.value !== logarithmic) continue;
     const lower = method.parameters.get('lower');
     if (typeof lower?.value !== 'number' || lower.value > 0) continue;
     yield {

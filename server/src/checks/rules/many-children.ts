@@ -10,6 +10,7 @@ export const manyChildren: Rule = {
   code: 'many-children',
   severity: 'information',
   level: 'text',
+  reach: 'siblings',
   threshold: 20,
   title: localText('An aggregate has very many indicators', '上级指标下指标过多'),
   why: localText(

@@ -1,4 +1,5 @@
 import { localText } from '../../base/locale.ts';
+import { isLeaf, selection } from '../../model/select.ts';
 import { nameNode } from '../../model/siblings.ts';
 import type { Rule } from '../rule.ts';
 import { listIn, nameIn } from '../words.ts';
@@ -16,9 +17,7 @@ export const missingSource: Rule = {
   wrong: { definition: 'indicatorSystem: 1\nindicators:\n  - {id: a, name: A}\n' },
   right: { definition: "indicatorSystem: 1\nindicators:\n  - {id: a, name: A, measure: '%'}\n" },
   *check({ system }) {
-    const bare = system.indicators.filter(
-      ({ children, own }) => children === undefined && !own.isDocumented && own.bonus === undefined,
-    );
+    const bare = system.framework.having(undocumented);
     const [first] = bare;
     if (first === undefined) return;
     yield {
@@ -39,3 +38,5 @@ export const missingSource: Rule = {
     };
   },
 };
+
+const undocumented = selection(own => isLeaf(own) && !own.isDocumented && own.bonus === undefined);

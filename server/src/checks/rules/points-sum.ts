@@ -8,6 +8,7 @@ export const pointsSum: Rule = {
   code: 'points-sum',
   severity: 'error',
   level: 'text',
+  reach: 'siblings',
   title: localText('Points do not add up to their parent’s, or to the full mark', '分值之和不等于上级分值或满分'),
   why: localText(
     'With points the children share out their parent’s points, and level 1 the full mark less the caps of the bonuses. A table that does not add up scores wrongly.',

@@ -1,7 +1,7 @@
 import { localText } from '../../base/locale.ts';
-import { skippedLeaves } from '../../model/levels.ts';
+import { deepestLevel, skippedLeaves } from '../../model/levels.ts';
 import { nameNode } from '../../model/siblings.ts';
-import type { Indicator, IndicatorSystem } from '../../model/system.ts';
+import type { Fold, Indicator, IndicatorSystem } from '../../model/system.ts';
 import type { Rule } from '../rule.ts';
 import { nameIn } from '../words.ts';
 
@@ -24,9 +24,8 @@ export const raggedLeaf: Rule = {
   },
   *check({ system }) {
     const skipped = skippedLeaves(system);
-    const deepest = Math.max(0, ...system.indicators.map(({ level }) => level));
-    for (const indicator of system.indicators) {
-      if (indicator.children !== undefined || indicator.level >= deepest || indicator.own.bonus !== undefined) continue;
+    const deepest = deepestLevel(system);
+    for (const indicator of leavesAbove(deepest, system.top, system)) {
       if (skipped.includes(indicator) || indicator.level <= (indicator.parent?.level ?? 0)) continue;
       if (!siblingsOf(indicator, system).some(({ children }) => children !== undefined)) continue;
       yield {
@@ -39,6 +38,19 @@ export const raggedLeaf: Rule = {
     }
   },
 };
+
+/** The level of the highest leaf; bonuses are none. */
+const highestLeaf: Fold<number> = {
+  of: ({ own, children, level }, below) =>
+    children === undefined && own.bonus === undefined ? level : Math.min(Number.POSITIVE_INFINITY, ...below),
+};
+
+function leavesAbove(deepest: number, indicators: readonly Indicator[], system: IndicatorSystem): readonly Indicator[] {
+  return indicators.flatMap(indicator => {
+    if (system.framework.foldOf(highestLeaf, indicator) >= deepest) return [];
+    return indicator.children === undefined ? [indicator] : leavesAbove(deepest, indicator.children, system);
+  });
+}
 
 function siblingsOf({ parent }: Indicator, system: IndicatorSystem): readonly Indicator[] {
   return parent?.children ?? system.top;

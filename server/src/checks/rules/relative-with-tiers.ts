@@ -1,5 +1,7 @@
 import { localText } from '../../base/locale.ts';
+import { selection } from '../../model/select.ts';
 import { nameNode } from '../../model/siblings.ts';
+import type { Indicator, IndicatorSystem } from '../../model/system.ts';
 import { methodOf } from '../../scoring/compileLeaf.ts';
 import type { Rule } from '../rule.ts';
 import { listIn, nameIn } from '../words.ts';
@@ -25,7 +27,7 @@ export const relativeWithTiers: Rule = {
   *check({ system }) {
     const bound = system.tiers.map(tier => tier.atLeast ?? tier.above).find(each => each !== undefined);
     if (bound === undefined) return;
-    const relative = system.indicators.flatMap(indicator => {
+    const relative = candidates(system).flatMap(indicator => {
       const method = indicator.children === undefined ? methodOf(indicator, system) : undefined;
       if (method === undefined || method === 'none' || method.parameters.has('parameters')) return [];
       return relativeMethods.has(method.method.value) ? [{ indicator, method: method.method.value }] : [];
@@ -51,6 +53,14 @@ export const relativeWithTiers: Rule = {
     };
   },
 };
+
+/** Leaves that may be scored so. */
+function candidates(system: IndicatorSystem): readonly Indicator[] {
+  const usual = system.defaults.normalise?.method.value ?? '';
+  return relativeMethods.has(usual) ? system.indicators : system.framework.having(withRelativeMethod);
+}
+
+const withRelativeMethod = selection(({ normalise }) => relativeMethods.has(normalise?.method.value ?? ''));
 
 const relativeMethods: ReadonlySet<string> = new Set([
   'min-max',

@@ -1,5 +1,7 @@
 import { localText } from '../../base/locale.ts';
 import { countAtLevel, isPartlyListed } from '../../model/levels.ts';
+import { childrenOf } from '../../model/memory.ts';
+import { selection } from '../../model/select.ts';
 import { nameNode } from '../../model/siblings.ts';
 import type { IndicatorSystem } from '../../model/system.ts';
 import type { Rule } from '../rule.ts';
@@ -23,7 +25,7 @@ export const singleChild: Rule = {
       'indicatorSystem: 1\nindicators:\n  - id: a\n    name: A\n    indicators: [{id: b, name: B}, {id: c, name: C}]\n',
   },
   *check({ system }) {
-    for (const indicator of system.indicators) {
+    for (const indicator of system.framework.having(withOneChild)) {
       const [child, ...others] = indicator.children ?? [];
       if (child === undefined || others.length > 0 || isPartlyListed(system, indicator)) continue;
       if (isAsDeclared(system, indicator.level) && isAsDeclared(system, child.level)) continue;
@@ -42,3 +44,5 @@ export const singleChild: Rule = {
 function isAsDeclared(system: IndicatorSystem, level: number): boolean {
   return system.levels[level - 1]?.count?.value === countAtLevel(system, level);
 }
+
+const withOneChild = selection(({ node }) => childrenOf(node).length === 1);

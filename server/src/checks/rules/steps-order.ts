@@ -11,6 +11,7 @@ export const stepsOrder: Rule = {
   code: 'steps-order',
   severity: 'error',
   level: 'text',
+  reach: 'siblings',
   title: localText('Steps overlap, leave a gap, or cannot be reached', '阶梯重叠、有缺口或无法达到'),
   why: localText(
     'The first step whose bound is reached counts, so steps stand from the highest bound to the lowest; the last one, without a bound, takes the rest.',

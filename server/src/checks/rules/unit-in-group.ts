@@ -1,5 +1,6 @@
 import { localText } from '../../base/locale.ts';
 import { nearest } from '../../base/nearest.ts';
+import { isAny, withGroupWeights } from '../../model/select.ts';
 import { findColumn } from '../../scoring/columnSearch.ts';
 import { cellProblems, shownText } from '../cells.ts';
 import type { DataContext, Rule } from '../rule.ts';
@@ -54,7 +55,7 @@ function undeclared(context: DataContext) {
 /** Units without a group, or with several, where weights or quotas are by group. */
 function* ungrouped(context: DataContext) {
   const { system, data } = context;
-  const hasGroupWeights = system.indicators.some(({ own }) => own.weight?.kind === 'by-group');
+  const hasGroupWeights = isAny(system, withGroupWeights);
   const byWeights = hasGroupWeights ? system.weightsBy?.value : undefined;
   const needed = new Set([byWeights, ...system.tiers.map(({ within }) => within?.value)]);
   for (const { id, column } of system.units.groups) {

@@ -1,5 +1,6 @@
 import { localText } from '../../base/locale.ts';
 import { conditionsOf, imputationGroups, scopesOf } from '../../model/conditions.ts';
+import { narrowedTo, selection } from '../../model/select.ts';
 import type { IndicatorSystem, Written } from '../../model/system.ts';
 import { insertEntry, quoteScalar } from '../../syntax/edit.ts';
 import { entryOf, type MapEntry, type Tree } from '../../syntax/tree.ts';
@@ -23,7 +24,8 @@ export const unresolvedGroup: Rule = {
     definition:
       'indicatorSystem: 1\nunits: {groups: {kind: {column: kind, values: [省级, 重点城市]}}}\nindicators:\n  - {id: a, name: A}\nranking: {within: [kind]}\n',
   },
-  *check({ tree, system }) {
+  *check({ tree, system: whole }) {
+    const system = narrowedTo(whole, grouped);
     const systems = new Map(system.units.groups.map(group => [group.id.value, group]));
     for (const reference of groupSystemReferences(system)) {
       if (!systems.has(reference.value))
@@ -45,6 +47,12 @@ export const unresolvedGroup: Rule = {
     yield* weightsWithoutGroups(tree, system);
   },
 };
+
+/** What names a group. */
+const grouped = selection(
+  ({ appliesTo, weight, normalise, impute }) =>
+    appliesTo.length > 0 || weight?.kind === 'by-group' || normalise?.over !== undefined || impute !== undefined,
+);
 
 /** What else a condition may say. */
 const conditionWords = ['tier', 'column', 'equals'];

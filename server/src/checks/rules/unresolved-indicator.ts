@@ -1,6 +1,7 @@
 import { localText } from '../../base/locale.ts';
 import { nearest } from '../../base/nearest.ts';
-import { type Siblings, siblingsOf } from '../../model/siblings.ts';
+import { idOf, isAny, withId } from '../../model/select.ts';
+import { computedSiblings, type Siblings } from '../../model/siblings.ts';
 import type { Indicator, IndicatorSystem, Weighting } from '../../model/system.ts';
 import { quoteScalar } from '../../syntax/edit.ts';
 import type { Node, Tree } from '../../syntax/tree.ts';
@@ -30,11 +31,11 @@ export const unresolvedIndicator: Rule = {
   },
   *check({ tree, system }) {
     // Where none can be read, that is the mistake.
-    if (system.byId.size === 0) return;
+    if (!isAny(system, withId)) return;
     const claims = system.expectations.flatMap(({ claim }) => (claim?.kind === 'score' ? (claim.indicator ?? []) : []));
     const references = [...system.adjustments.flatMap(({ of }) => of ?? []), ...claims];
     for (const reference of references) {
-      if (system.byId.has(reference.value)) continue;
+      if (system.framework.has(idOf, reference.value)) continue;
       yield unresolvedProblem(tree, reference, system.byId.keys(), noun);
     }
     yield* strangersJudged(tree, system);
@@ -50,7 +51,7 @@ function* strangersJudged(tree: Tree, system: IndicatorSystem): Iterable<Problem
       yield stranger(tree, { id, node: judgement.entry.key, rewritten: other }, { members, parent });
     }
   }
-  for (const { members, parent, weighting } of siblingsOf(system)) {
+  for (const { members, parent, weighting } of computedSiblings(system)) {
     for (const { id, node } of [weighting, weighting?.with].flatMap(sharesOf)) {
       if (members.some(member => member.id === id)) continue;
       yield stranger(tree, { id, node, rewritten: near => near }, { members, parent });

@@ -1,5 +1,5 @@
 import { localText } from '../../base/locale.ts';
-import { countedLeaves, leafWeights } from '../leafWeights.ts';
+import { leafWeights, numberOfLeaves } from '../leafWeights.ts';
 import type { Rule } from '../rule.ts';
 import { nameIn, percentText } from '../words.ts';
 
@@ -21,8 +21,8 @@ export const weightDominant: Rule = {
   *check({ system, threshold }) {
     const limit = threshold(25);
     // With so few leaves some must be above the limit: that is the system's size, not a choice of weights.
-    if (countedLeaves(system).length * limit <= 100) return;
-    for (const { leaf, group, percent, place } of leafWeights(system)) {
+    if (numberOfLeaves(system) * limit <= 100) return;
+    for (const { leaf, group, percent, place } of leafWeights(system, limit)) {
       if (percent <= limit + dust) continue;
       const [en, zh] = group === undefined ? ['', ''] : [` for ${group}`, `在“${group}”中`];
       yield {

@@ -12,6 +12,7 @@ export const weightGroupSum: Rule = {
   code: 'weight-group-sum',
   severity: 'error',
   level: 'text',
+  reach: 'siblings',
   title: localText('The weights for one group do not sum to the whole', '某一组别的权重之和不等于整体'),
   why: localText(
     'Where groups have weights of their own, each group’s must be complete and sum to 100 (or 1) by themselves.',

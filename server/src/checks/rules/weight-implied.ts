@@ -1,13 +1,15 @@
 import { printDecimal } from '../../base/decimal.ts';
 import type { Fix } from '../../base/finding.ts';
 import { localText } from '../../base/locale.ts';
-import type { Siblings } from '../../model/siblings.ts';
-import type { Indicator, IndicatorSystem } from '../../model/system.ts';
-import { type Tree, valueAt } from '../../syntax/tree.ts';
+import { childrenOf } from '../../model/memory.ts';
+import { selection } from '../../model/select.ts';
+import { type Siblings, siblingsUnder } from '../../model/siblings.ts';
+import type { Indicator, IndicatorSystem, Selection } from '../../model/system.ts';
+import { type MapNode, type Tree, valueAt } from '../../syntax/tree.ts';
 import { isAnchored, writeEntry } from '../edits.ts';
 import type { Rule } from '../rule.ts';
 import { parentIn } from '../words.ts';
-import { insertWeight, wholes, writtenSiblings } from '../writtenWeights.ts';
+import { insertWeight, wholes, writtenAmong } from '../writtenWeights.ts';
 
 export const weightImplied: Rule = {
   code: 'weight-implied',
@@ -24,17 +26,19 @@ export const weightImplied: Rule = {
     definition: 'indicatorSystem: 1\nindicators:\n  - {id: a, name: A, weight: 50}\n  - {id: b, name: B, weight: 50}\n',
   },
   *check({ tree, system }) {
-    const sets = writtenSiblings(system).filter(({ members }) => members.length > 1);
-    const implied = sets.filter(({ members }) => members.every(hasNoWeight));
+    const implied = writtenSets(system, withoutWeights).filter(({ members }) => members.every(hasNoWeight));
+    const isEverywhere = () => writtenSets(system, withWeights).every(({ members }) => members.every(hasNoWeight));
     const [first] = implied;
-    if (first !== undefined && implied.length > 1 && implied.length === sets.length) {
+    if (first !== undefined && implied.length > 1 && isEverywhere()) {
       yield {
         at: first.entry.key,
         message: localText(
           'no indicator has a weight: all siblings count equally',
           '所有指标都没有权重：同级指标一律等权',
         ),
-        fixes: writeThem(tree, system, implied),
+        get fixes() {
+          return writeThem(tree, system, implied);
+        },
       };
       return;
     }
@@ -51,6 +55,21 @@ export const weightImplied: Rule = {
     }
   },
 };
+
+const withoutWeights = selection(({ node }) => childrenOf(node).some(lacksWeight));
+const withWeights = selection(({ node }) => !childrenOf(node).every(lacksWeight));
+
+/** The sets of level 1 and of the parents that are meant, whose written weights count. */
+function writtenSets(system: IndicatorSystem, meant: Selection): readonly Siblings[] {
+  const parents = [undefined, ...system.framework.having(meant)];
+  return writtenAmong(parents.flatMap(parent => siblingsUnder(system, parent))).filter(
+    ({ members }) => members.length > 1,
+  );
+}
+
+function lacksWeight(node: MapNode): boolean {
+  return valueAt(node, 'weight') === undefined;
+}
 
 /** Not even one that cannot be read. */
 function hasNoWeight({ own }: Indicator): boolean {

@@ -15,6 +15,7 @@ export const weightMissing: Rule = {
   code: 'weight-missing',
   severity: 'error',
   level: 'text',
+  reach: 'siblings',
   title: localText('Some siblings have a weight and some have not', '同级指标中有的有权重、有的没有'),
   why: localText(
     'Nobody can tell whether the others count nothing, equally, or what is left. Give every sibling a weight, or none.',

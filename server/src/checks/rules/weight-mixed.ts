@@ -8,6 +8,7 @@ export const weightMixed: Rule = {
   code: 'weight-mixed',
   severity: 'error',
   level: 'text',
+  reach: 'siblings',
   title: localText('Siblings have both written and computed weights', '同级指标既写了权重又声明了计算权重'),
   why: localText(
     '`weighting` computes the weights of all children. A written one beside it would be ignored, or the computed ones would.',

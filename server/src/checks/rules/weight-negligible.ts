@@ -1,5 +1,5 @@
 import { localText } from '../../base/locale.ts';
-import { countedLeaves, leafWeights } from '../leafWeights.ts';
+import { leafWeights, numberOfLeaves } from '../leafWeights.ts';
 import type { Rule } from '../rule.ts';
 import { nameIn, percentText } from '../words.ts';
 
@@ -23,7 +23,7 @@ export const weightNegligible: Rule = {
   *check({ system, threshold }) {
     const limit = threshold(0.5);
     // Of so many leaves each must be below the limit.
-    if (countedLeaves(system).length * limit >= 100) return;
+    if (numberOfLeaves(system) * limit >= 100) return;
     for (const { leaf, group, percent, place } of leafWeights(system)) {
       if (percent >= limit - dust || percent === 0) continue;
       const [en, zh] = group === undefined ? ['', ''] : [` for ${group}`, `在“${group}”中`];

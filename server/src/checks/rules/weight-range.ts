@@ -12,6 +12,7 @@ export const weightRange: Rule = {
   code: 'weight-range',
   severity: 'error',
   level: 'text',
+  reach: 'siblings',
   title: localText('A weight is negative, beyond the whole, or not a number', '权重为负、超出整体或不是数字'),
   why: localText(
     'A weight is a share: from 0 to 100 (or to 1), written in plain digits. `12％` and `１２` are texts, not numbers.',
@@ -46,7 +47,7 @@ function* problemOf(
     localText(`the weight of ${nameIn(indicator, 'en')} ${en}`, `“${nameIn(indicator, 'zh-CN')}”的权重${zh}`);
   if (value === undefined) {
     const { start, end } = tree.rangeOf(node);
-    const shown = /\n/.test(source) ? source : tree.text.slice(start, end);
+    const shown = /\n/.test(source) ? source : tree.source.slice(start, end);
     yield {
       at: node,
       message: say(`is not a number: ${shown}`, `不是数字：${shown}`),

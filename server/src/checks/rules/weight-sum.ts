@@ -7,6 +7,7 @@ export const weightSum: Rule = {
   code: 'weight-sum',
   severity: 'error',
   level: 'text',
+  reach: 'siblings',
   title: localText('Weights of siblings do not sum to 100 % (or 1)', '同级指标权重之和不等于 100%（或 1）'),
   why: localText(
     'Weights are shares of a whole. If they do not sum to it, the published weights are not the ones that count. Sums are exact: three times 33.3 is 99.9.',

@@ -7,6 +7,7 @@ export const weightZero: Rule = {
   code: 'weight-zero',
   severity: 'warning',
   level: 'text',
+  reach: 'siblings',
   title: localText('A weight is 0: the indicator never counts', '权重为 0：该指标从不计入'),
   why: localText(
     'It is collected and published, and changes nothing. Say why (a trial period), or take it out.',

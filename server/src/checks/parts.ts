@@ -1,0 +1,159 @@
+/**
+ * Runs the rules that look at one set of siblings at a time, and keeps what they found with the set: after an edit only
+ * the sets that may see it are looked at again. A set sees its members, their children, all that it stands under, and what
+ * the file says outside the indicators. Knows no rule by name.
+ */
+import { isSameText } from '../model/memory.ts';
+import type { Header, Indicator, IndicatorSystem } from '../model/system.ts';
+import type { MapNode } from '../syntax/tree.ts';
+import type { Problem, Rule, TextContext } from './rule.ts';
+
+export type TextFacts = Omit<TextContext, 'threshold'>;
+export type TextRule = Rule & { readonly level: 'text' };
+
+/** What the rules found in all sets. */
+export interface Parts {
+  readonly header: Header;
+  readonly root: Part;
+}
+
+/** What the rules found in the set under one parent, and in those below it. */
+interface Part {
+  /** The parent's: the same node is the same with all below it. */
+  readonly node: MapNode | undefined;
+  readonly id: string | undefined;
+  readonly members: readonly Member[];
+  readonly found: readonly Found[];
+  /** One for each member, `undefined` for leaves. */
+  readonly below: readonly (Part | undefined)[];
+  readonly nFound: number;
+}
+
+/** Of a member what its set sees of it. */
+interface Member {
+  readonly node: MapNode;
+  readonly id: string;
+  readonly children: readonly { readonly node: MapNode; readonly id: string }[];
+}
+
+/** A problem without its fixes: these are made when they are asked for, from the file as it then is. */
+interface Found {
+  readonly rule: TextRule;
+  /** Its position among those that the rule finds in the set. */
+  readonly nth: number;
+  readonly problem: Pick<Problem, 'at' | 'message' | 'related'>;
+}
+
+/** The set under a parent, `undefined`: level 1. */
+interface SiblingSet {
+  readonly parent: Indicator | undefined;
+  readonly members: readonly Indicator[];
+}
+
+export function findInParts(facts: TextFacts, rules: readonly TextRule[], before: Parts | undefined): Parts {
+  const { system } = facts;
+  const known = before?.header === system.header ? before.root : undefined;
+  return { header: system.header, root: partOf({ parent: undefined, members: system.top }, facts, rules, known) };
+}
+
+/** The problems of all sets, each with its fixes as the file is now. */
+export function problemsOfParts(facts: TextFacts, parts: Parts): readonly { rule: TextRule; problem: Problem }[] {
+  const all: { rule: TextRule; problem: Problem }[] = [];
+  const collect = (part: Part, set: SiblingSet) => {
+    if (part.nFound === 0) return;
+    const again = new Map<TextRule, readonly Problem[]>();
+    const problemsNow = (rule: TextRule) => {
+      const now = again.get(rule) ?? problemsOf(rule, factsOf(set, facts));
+      again.set(rule, now);
+      return now;
+    };
+    for (const { rule, nth, problem } of part.found) {
+      const fixes = () => problemsNow(rule)[nth]?.fixes ?? [];
+      all.push({
+        rule,
+        problem: {
+          ...problem,
+          get fixes() {
+            return fixes();
+          },
+        },
+      });
+    }
+    for (const [index, below] of part.below.entries()) {
+      const parent = set.members[index]!;
+      if (below !== undefined) collect(below, { parent, members: parent.children! });
+    }
+  };
+  collect(parts.root, { parent: undefined, members: facts.system.top });
+  return all;
+}
+
+/** `before`: the part in this place when all that the set stands under was the same. */
+function partOf(set: SiblingSet, facts: TextFacts, rules: readonly TextRule[], before: Part | undefined): Part {
+  const { parent } = set;
+  const node = parent === undefined ? facts.system.node : parent.own.node;
+  const isSameSet = before !== undefined && before.id === parent?.id;
+  if (isSameSet && before.node === node) return before;
+  const members = set.members.map(memberOf);
+  const found = isSameSet && areSame(members, before.members) ? before.found : foundIn(set, facts, rules);
+  const below = set.members.map((member, index) => {
+    const { children } = member;
+    if (children === undefined || children.length === 0) return undefined;
+    const known = isSameSet ? partBefore(members[index]!, index - members.length, index, before) : undefined;
+    return partOf({ parent: member, members: children }, facts, rules, known);
+  });
+  const nFound = below.reduce((sum, part) => sum + (part?.nFound ?? 0), found.length);
+  return { node, id: parent?.id, members, found, below, nFound };
+}
+
+/** The part below a member, where the member's own text stood in the same place, counted from the front or from the back. */
+function partBefore({ node }: Member, fromBack: number, fromFront: number, before: Part): Part | undefined {
+  const positions = [fromFront, before.members.length + fromBack];
+  const known = positions.find(each => before.members[each] && isSameText(before.members[each]!.node, node));
+  return known === undefined ? undefined : before.below[known];
+}
+
+function memberOf({ own, id, children = [] }: Indicator): Member {
+  return { node: own.node, id, children: children.map(child => ({ node: child.own.node, id: child.id })) };
+}
+
+function areSame(now: readonly Member[], before: readonly Member[]): boolean {
+  return (
+    areSameNamed(now, before) && now.every(({ children }, index) => areSameNamed(children, before[index]!.children))
+  );
+}
+
+function areSameNamed(now: readonly Omit<Member, 'children'>[], before: readonly Omit<Member, 'children'>[]): boolean {
+  return (
+    now.length === before.length &&
+    now.every(({ node, id }, index) => isSameText(node, before[index]!.node) && id === before[index]!.id)
+  );
+}
+
+function foundIn(set: SiblingSet, facts: TextFacts, rules: readonly TextRule[]): readonly Found[] {
+  const ofSet = factsOf(set, facts);
+  return rules.flatMap(rule =>
+    problemsOf(rule, ofSet).map(({ at, message, related }, nth): Found => {
+      return { rule, nth, problem: related === undefined ? { at, message } : { at, message, related } };
+    }),
+  );
+}
+
+/** The facts with the set as if it were all indicators. */
+function factsOf({ parent, members }: SiblingSet, facts: TextFacts): TextFacts {
+  const system: IndicatorSystem = Object.create(facts.system, {
+    indicators: { value: members },
+    only: { value: { parent } },
+  });
+  return { ...facts, system };
+}
+
+function problemsOf(rule: TextRule, facts: TextFacts): readonly Problem[] {
+  return [...rule.check(contextOf(facts, rule))];
+}
+
+/** With the threshold that the file sets for the rule. */
+export function contextOf<T extends TextFacts>(facts: T, rule: Rule): T & TextContext {
+  const set = facts.system.rules.find(setting => setting.code === rule.code)?.threshold?.value;
+  return { ...facts, threshold: usual => set ?? usual };
+}

@@ -1,0 +1,166 @@
+/**
+ * The indicators in their places, made when they are first asked for: after an edit few of them are. What is known of a
+ * node that has not changed is taken from the systems before (`memory.ts`).
+ */
+import { entryOf, itemsOf, type MapEntry, type MapNode, type Node, type Place, type Tree } from '../syntax/tree.ts';
+import { childrenOf, type Known, Memory } from './memory.ts';
+import type { Fold, Framework, Indicator, IndicatorText, KeysOf, Selection } from './system.ts';
+import { mapOf } from './written.ts';
+
+/**
+ * Deeper than any framework; what lies below is not read, so that no file can exhaust the stack. The schema says so
+ * where it happens.
+ */
+const deepestLevel = 100;
+
+export class FrameworkOfTree implements Framework {
+  private readonly memory: Memory;
+  private readonly tree: Tree;
+  private readonly root: MapNode | undefined;
+  private foundTop: readonly Indicator[] | undefined;
+  private foundAll: readonly Indicator[] | undefined;
+  private foundById: ReadonlyMap<string, readonly Indicator[]> | undefined;
+
+  constructor(tree: Tree, previous?: Framework) {
+    this.tree = tree;
+    this.root = mapOf(tree.root);
+    this.memory = previous instanceof FrameworkOfTree ? previous.memory : new Memory();
+  }
+
+  /** Level 1. */
+  get top(): readonly Indicator[] {
+    this.foundTop ??= this.childrenIn(entryOf(this.root, 'indicators'), undefined);
+    return this.foundTop;
+  }
+
+  /** All, parents before children, in the order of the file. */
+  get all(): readonly Indicator[] {
+    if (this.foundAll === undefined) {
+      const all: Indicator[] = [];
+      const visit = (indicator: Indicator) => {
+        (indicator as PlacedIndicator).place = all.length;
+        all.push(indicator);
+        indicator.children?.forEach(visit);
+      };
+      this.top.forEach(visit);
+      this.foundAll = all;
+    }
+    return this.foundAll;
+  }
+
+  get byId(): ReadonlyMap<string, readonly Indicator[]> {
+    this.foundById ??= groupById(this.all);
+    return this.foundById;
+  }
+
+  fold<T>(fold: Fold<T>): readonly T[] {
+    return this.top.map(indicator => this.foldOf(fold, indicator));
+  }
+
+  foldOf<T>(fold: Fold<T>, indicator: Indicator): T {
+    return (indicator as PlacedIndicator).folded(fold);
+  }
+
+  having({ isMeant, any }: Selection): readonly Indicator[] {
+    const found: Indicator[] = [];
+    const visit = (indicator: Indicator) => {
+      if (!this.foldOf(any, indicator)) return;
+      if (isMeant(indicator.own)) found.push(indicator);
+      indicator.children?.forEach(visit);
+    };
+    this.top.forEach(visit);
+    return found;
+  }
+
+  has(keysOf: KeysOf, key: string): boolean {
+    return this.index(keysOf).places.has(key);
+  }
+
+  sharing(keysOf: KeysOf): readonly Indicator[] {
+    // What an alias repeats stands in one place.
+    if (this.tree.aliasExpansion > 0) return this.all;
+    const { shared, places } = this.index(keysOf);
+    const starts = new Set<number>();
+    for (const key of shared) for (const place of places.get(key)!) starts.add(this.tree.rangeOf(place).start);
+    return [...starts].sort((a, b) => a - b).flatMap(start => this.at(start) ?? []);
+  }
+
+  private index(keysOf: KeysOf) {
+    return this.memory.index(keysOf, childrenOf(this.root));
+  }
+
+  /** The indicator whose map starts at an offset. */
+  private at(start: number): Indicator | undefined {
+    const path = new Set<Place>(this.tree.pathAt(start));
+    const isOnPath = ({ own }: Indicator) => path.has(own.node);
+    let found: Indicator | undefined;
+    for (let next = this.top.find(isOnPath); next !== undefined; next = next.children?.find(isOnPath)) found = next;
+    return found;
+  }
+
+  childrenIn(entry: MapEntry | undefined, parent: PlacedIndicator | undefined): readonly Indicator[] {
+    if ((parent?.level ?? 0) >= deepestLevel) return [];
+    return itemsOf(entry?.value).flatMap((item: Node, position) => {
+      const node = mapOf(item);
+      return node === undefined ? [] : [new PlacedIndicator(this.memory.of(node), position, parent, this)];
+    });
+  }
+}
+
+class PlacedIndicator implements Indicator {
+  readonly own: IndicatorText;
+  readonly id: string;
+  readonly level: number;
+  readonly parent: PlacedIndicator | undefined;
+  /** Among all; -1 until it is known. */
+  place = -1;
+  readonly #framework: FrameworkOfTree;
+  readonly #known: Known;
+  #children: readonly Indicator[] | undefined;
+
+  constructor(known: Known, position: number, parent: PlacedIndicator | undefined, framework: FrameworkOfTree) {
+    const { own } = known;
+    const declared = own.declaredLevel?.value;
+    this.own = own;
+    this.id = own.id?.value ?? `${parent === undefined ? '#' : `${parent.id}.`}${position + 1}`;
+    this.level = declared !== undefined && declared > 0 ? declared : (parent?.level ?? 0) + 1;
+    this.parent = parent;
+    this.#known = known;
+    this.#framework = framework;
+  }
+
+  get index(): number {
+    return this.place >= 0 ? this.place : this.#framework.all.indexOf(this);
+  }
+
+  get children(): readonly Indicator[] | undefined {
+    if (this.own.childrenEntry === undefined) return this.own.unpublished?.value === true ? [] : undefined;
+    this.#children ??= this.#framework.childrenIn(this.own.childrenEntry, this);
+    return this.#children;
+  }
+
+  folded<T>(fold: Fold<T>): T {
+    const known = this.#known;
+    if (known.level !== this.level) {
+      known.values.clear();
+      known.level = this.level;
+    }
+    const value = known.values.get(fold);
+    if (value !== undefined) return value as T;
+    const below = (this.children ?? []).map(child => (child as PlacedIndicator).folded(fold));
+    const fresh = fold.of(this, below);
+    known.values.set(fold, fresh);
+    return fresh;
+  }
+}
+
+function groupById(indicators: readonly Indicator[]): ReadonlyMap<string, readonly Indicator[]> {
+  const byId = new Map<string, Indicator[]>();
+  for (const indicator of indicators) {
+    if (indicator.own.id === undefined) continue;
+    const same = byId.get(indicator.id);
+    if (same === undefined) byId.set(indicator.id, [indicator]);
+    else same.push(indicator);
+  }
+  return byId;
+}
