@@ -7,16 +7,16 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { dirname, join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkPaths } from '../../server/src/cli/checking.ts';
+import { openFile } from '../../server/src/cli/files.ts';
 import { formatText } from '../../server/src/cli/formats/text.ts';
 import { plain, type Terminal } from '../../server/src/cli/terminal.ts';
-import { readTable } from '../../server/src/data/read.ts';
 import { aggregateMethods } from '../../server/src/engine/aggregate/index.ts';
 import { normaliseMethods } from '../../server/src/engine/normalise/index.ts';
 import { standardiseMethods } from '../../server/src/engine/standardise/index.ts';
-import { bindData } from '../../server/src/scoring/bind.ts';
 import { checkExpectations } from '../../server/src/scoring/expectations.ts';
 import { reportOf } from '../../server/src/scoring/report.ts';
-import { type Scoring, scoreSystem } from '../../server/src/scoring/score.ts';
+import type { Scoring } from '../../server/src/scoring/score.ts';
+import { Workspace } from '../../server/src/workspace/workspace.ts';
 import { systemOf } from '../support/scoring.ts';
 
 const samples = resolve(import.meta.dirname, '../../samples');
@@ -86,11 +86,9 @@ function textOf(name: string): string {
   return readFileSync(join(samples, name), 'utf8');
 }
 
+/** With all that it refers to: data files and the edition before. */
 function scoringOf(name: string): Scoring {
-  const system = systemOf(textOf(name));
-  const folder = join(samples, dirname(name));
-  const tables = system.data.map(({ path }) =>
-    readTable(readFileSync(join(folder, path!.value)), { format: 'csv', encoding: 'auto' }),
-  );
-  return scoreSystem(system, bindData(system, tables));
+  const workspace = new Workspace();
+  const file = openFile(workspace, join(samples, name), { withData: true, allowOutside: false });
+  return workspace.scoring(file)!;
 }

@@ -45,12 +45,16 @@ export function untoldPlace(context: DataContext, scoring: Scoring, unscored: Un
   switch (unscored.code) {
     case 'no-method':
       return id;
+    case 'not-frozen':
+      return keptMethod(system, indicator)?.asBefore?.node ?? id;
     case 'method-direction':
       return indicator?.own.direction?.node ?? id;
     case 'method-parameter':
       return methodPlace(context, indicator);
     case 'group-not-found':
       return scopeOfNobody(system, indicator);
+    case 'goalpost-order':
+      return indicator?.children === undefined && indicator !== undefined ? undefined : methodPlace(context, indicator);
     case 'method-unknown':
       return indicator?.children === undefined ? undefined : indicator.own.impute?.method.node;
     case 'missing-policy':
@@ -77,7 +81,6 @@ export function untoldPlace(context: DataContext, scoring: Scoring, unscored: Un
     case 'weighting-needs-data':
     case 'weight-missing':
     case 'weighting-unsupported':
-    case 'goalpost-order':
     case 'steps-unreadable':
     case 'column-not-found':
     case 'data-not-available':
@@ -94,20 +97,34 @@ export function untoldPlace(context: DataContext, scoring: Scoring, unscored: Un
   }
 }
 
+function keptMethod({ defaults, aggregate }: IndicatorSystem, indicator: Indicator | undefined): Method | undefined {
+  if (indicator === undefined) return aggregate.standardise;
+  return indicator.children === undefined ? (indicator.own.normalise ?? defaults.normalise) : indicator.own.standardise;
+}
+
 /** A group in `over` that no unit is in, where the file does not declare which groups there are. */
-function scopeOfNobody({ units, defaults }: IndicatorSystem, indicator: Indicator | undefined): Place | undefined {
+function scopeOfNobody(
+  { units, defaults, aggregate }: IndicatorSystem,
+  indicator: Indicator | undefined,
+): Place | undefined {
   const undeclared = new Set(units.groups.flatMap(({ id, values }) => (values === undefined ? [id.value] : [])));
-  const methods = [indicator?.own.normalise ?? defaults.normalise, indicator?.own.impute];
+  const own = indicator?.own ?? aggregate;
+  const methods = [
+    ...[own.normalise ?? defaults.normalise, own.impute, own.standardise, own.weighting],
+    own.treat ?? defaults.treat,
+  ];
   const scopes = methods.flatMap(method => (method?.over?.value.kind === 'groups' ? method.over.value.groups : []));
   return scopes.find(({ group }) => undeclared.has(group))?.value.node;
 }
 
 /** A parameter that is missing without the structure saying so (`z-score` needs `mean` and `sd`). */
 function methodPlace({ system, tree, structure }: DataContext, indicator: Indicator | undefined): Place | undefined {
-  const method = indicator && methodOf(indicator, system);
+  const isLeaf = indicator !== undefined && indicator.children === undefined;
+  const method = isLeaf ? methodOf(indicator, system) : (indicator?.own ?? system.aggregate).standardise;
   if (method === undefined || method === 'none' || hasLogarithmOfNothing(method)) return undefined;
-  const holder = indicator?.own.normalise === undefined ? entryOf(system.node, 'defaults')?.value : indicator.own.node;
-  const entry = entryOf(holder, 'normalise');
+  const isInherited = isLeaf && indicator.own.normalise === undefined;
+  const holder = isInherited ? entryOf(system.node, 'defaults')?.value : (indicator?.own.node ?? system.node);
+  const entry = entryOf(holder, isLeaf ? 'normalise' : 'standardise');
   const within = tree.rangeOf(entry ?? method.method.node);
   const isTold = structure.some(({ place }) => {
     const { start, end } = tree.rangeOf(place);

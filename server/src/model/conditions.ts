@@ -1,5 +1,5 @@
 /** All conditions that a definition states, wherever they stand, and the groups that methods learn from. */
-import type { Condition, IndicatorSystem, Method, Written } from './system.ts';
+import type { Condition, IndicatorSystem, Scope, Written } from './system.ts';
 
 export function conditionsOf(system: IndicatorSystem): readonly Condition[] {
   const claims = system.expectations.flatMap(({ claim }) =>
@@ -11,7 +11,7 @@ export function conditionsOf(system: IndicatorSystem): readonly Condition[] {
 
 /** The groups of each `over`. */
 export function scopesOf(system: IndicatorSystem): readonly Condition['groups'][] {
-  return methodsOf(system).flatMap(({ over }) => (over?.value.kind === 'groups' ? [over.value.groups] : []));
+  return oversOf(system).flatMap(({ value }) => (value.kind === 'groups' ? [value.groups] : []));
 }
 
 /** The group systems that `impute` fills within. */
@@ -23,8 +23,12 @@ export function imputationGroups(system: IndicatorSystem): readonly Written<stri
   });
 }
 
-function methodsOf(system: IndicatorSystem): readonly Method[] {
-  return [system.defaults, ...system.indicators.map(({ own }) => own)].flatMap(({ normalise, impute }) =>
-    [normalise, impute].flatMap(method => method ?? []),
-  );
+function oversOf({ defaults, aggregate, indicators }: IndicatorSystem): readonly Written<Scope>[] {
+  const weighted = [aggregate, ...indicators.map(({ own }) => own)];
+  return [
+    ...[defaults, ...weighted].flatMap(({ normalise, impute, standardise, treat }) => [
+      ...[normalise?.over, impute?.over, standardise?.over, treat?.over],
+    ]),
+    ...weighted.map(({ weighting }) => weighting?.over),
+  ].filter(over => over !== undefined);
 }

@@ -95,6 +95,7 @@ export function readMethod(node: Node | undefined, key: string): Method | undefi
     over: read(value, 'over', scope),
     across: read(value, 'across', across),
     frozen: given && mapOf(given) && readMap(given, numberOrNumbers),
+    asBefore: read(value, 'parameters', oneOf('frozen')),
   };
 }
 

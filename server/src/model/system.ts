@@ -57,6 +57,8 @@ export interface Method {
   readonly across?: Written<'siblings' | 'all' | number> | undefined;
   /** The numbers of a `parameters` map: given, not learned. */
   readonly frozen?: ReadonlyMap<string, Written<number | readonly number[]>> | undefined;
+  /** `parameters: frozen`: the numbers that the edition before learned. */
+  readonly asBefore?: Written<'frozen'> | undefined;
 }
 
 /** Outlier treatment; `none` keeps a leaf from what `defaults` say. */

@@ -12,6 +12,7 @@ import { bindAdjustments, bindLeaves, type LeafCells } from './bindLeaves.ts';
 import { bindSource, unknownPeriod } from './bindSource.ts';
 import type { ColumnSearch, UnresolvedColumn } from './columnSearch.ts';
 import type { BoundSource, CellProblem } from './columns.ts';
+import type { EarlierNumbers } from './earlierNumbers.ts';
 import { type GroupSystemData, readGroups } from './groups.ts';
 import type { OtherPeriod, UnknownPeriod } from './periods.ts';
 import { type BoundUnit, type DuplicateUnit, findUnits, type StrayUnit, unitNames, unitsInOrder } from './units.ts';
@@ -37,6 +38,8 @@ export interface BoundData {
   readonly duplicates: readonly DuplicateUnit[];
   readonly strays: readonly StrayUnit[];
   readonly unresolved: readonly UnresolvedColumn[];
+  /** What the edition before learned, where the definition keeps it. */
+  readonly earlier?: EarlierNumbers;
   /** Whether all sources are there. */
   readonly isComplete: boolean;
   readonly aliases: ReadonlyMap<string, Written<string>>;

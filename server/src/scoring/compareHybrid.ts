@@ -33,7 +33,8 @@ export function scoreWith(sides: Sides, applied: Iterable<Change>): Scoring | un
     byId: new Map(indicators.map(each => [each.id, indicators.filter(({ id }) => id === each.id)])),
   };
   const tables = data.sources.map(({ table }) => table);
-  return scoreSystem(system, bindData(system, tables), obstaclesWith(sides, tree));
+  const bound = { ...bindData(system, tables), ...(data.earlier && { earlier: data.earlier }) };
+  return scoreSystem(system, bound, obstaclesWith(sides, tree));
 }
 
 interface AppliedChanges {

@@ -6,6 +6,7 @@ import type { Indicator, IndicatorSystem, Method } from '../model/system.ts';
 import { text } from '../model/written.ts';
 import { type BoundData, findUnit } from './bind.ts';
 import { compileScope } from './compileScope.ts';
+import type { LearnedNumbers } from './earlierNumbers.ts';
 import { type Unscored, unscored } from './unscored.ts';
 
 /** Of a leaf, or of the scores of an aggregate or the index (`undefined`). */
@@ -30,7 +31,9 @@ export function compileNormalise(
   if ('code' in over) return over;
   const values = parameterValues(method, record, system, data);
   if (typeof values === 'string') return unscored('method-parameter', indicator, values);
-  const result = { ...values, ...over, method: name } as Normalisation;
+  const kept = method.asBefore && earlierNumbers(record, data.earlier?.(indicator));
+  if (method.asBefore !== undefined && kept === undefined) return unscored('not-frozen', indicator, name);
+  const result = { ...values, ...over, ...(kept && { frozen: kept }), method: name } as Normalisation;
   if (result.method === 'log-goalposts' && result.lower <= 0) return unscored('method-parameter', indicator, 'lower');
   if ('lower' in result && result.lower >= result.upper) {
     return unscored('goalpost-order', indicator, `${result.lower}, ${result.upper}`);
@@ -64,6 +67,7 @@ function parameterValues(
         if (written !== undefined && method.over === undefined) return id;
         break;
       case 'parameters': {
+        if (method.asBefore !== undefined) break;
         const frozen = method.frozen && frozenParams(method.frozen, record.freezes);
         if (frozen === 'wrong' || (written !== undefined && frozen === undefined)) return id;
         if (frozen !== undefined) values.frozen = frozen;
@@ -112,6 +116,12 @@ function isAllowed(parameter: string, value: unknown): boolean {
   if (parameter === 'ties') return value === 'lowest' || value === 'average' || value === 'highest';
   if (parameter === 'deviation') return value === 'sample' || value === 'population';
   return parameter !== 'sd' || (value as number) > 0;
+}
+
+/** All numbers of the method, as the edition before learned them; `undefined` where it has not all, or another method. */
+function earlierNumbers({ id, freezes }: NormaliseMethod, earlier: LearnedNumbers | undefined) {
+  if (earlier?.method !== id || freezes.some(name => earlier.numbers[name] === undefined)) return undefined;
+  return Object.fromEntries(freezes.map(name => [name, earlier.numbers[name]])) as FrozenParams;
 }
 
 /** As they are written in a definition. */

@@ -9,6 +9,7 @@ export type UnscoredCode =
   | 'method-unknown'
   | 'method-parameter'
   | 'method-direction'
+  | 'not-frozen'
   | 'goalpost-order'
   | 'steps-unreadable'
   | 'column-not-found'
@@ -75,6 +76,10 @@ const texts: Readonly<Record<Exclude<UnscoredCode, 'not-honoured'>, readonly [en
   'method-parameter': [
     'the method’s parameter “%” is missing, not readable or not supported yet',
     '方法的参数“%”缺失、无法读取或尚不支持',
+  ],
+  'not-frozen': [
+    'parameters: frozen keeps the numbers of the previous edition, and it has none for this indicator by the method %',
+    'parameters: frozen 沿用上一版的参数，而上一版没有该指标按方法 % 得出的参数',
   ],
   'method-direction': [
     'a negative direction needs a normalise method other than none',

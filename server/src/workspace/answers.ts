@@ -11,7 +11,8 @@ import { readSystem } from '../model/read.ts';
 import type { DataSource, IndicatorSystem } from '../model/system.ts';
 import { type ScalarsByNode, scalarsByNode } from '../schema/scalars.ts';
 import { checkStructure, type Structure, structureOfTree } from '../schema/structure.ts';
-import { bindData } from '../scoring/bind.ts';
+import { type BoundData, bindData } from '../scoring/bind.ts';
+import { keepsEarlierNumbers, numbersOf } from '../scoring/earlierNumbers.ts';
 import { scoreSystem } from '../scoring/score.ts';
 import { parse } from '../syntax/parse.ts';
 import { dataFiles, definitions, encodingProblems, firstDataFiles } from './facts.ts';
@@ -143,8 +144,21 @@ export const data = answer('data', (read, file: string) => {
   return bindData(tables.length === 0 ? withoutIndicators(read(system, file)) : read(system, file), tables);
 });
 
+/** The file of the edition whose numbers the definition keeps, where it keeps any. */
+export const keptEdition = answer('kept edition', (read, file: string): string | undefined => {
+  const { chain, isCyclic } = read(previous, file);
+  return !isCyclic && keepsEarlierNumbers(read(system, file)) ? chain[1] : undefined;
+});
+
+const earlierNumbers = answer('earlier numbers', (read, file: string): Pick<BoundData, 'earlier'> => {
+  const kept = read(keptEdition, file);
+  const before = kept === undefined ? undefined : read(scoring, kept);
+  return before === undefined ? {} : { earlier: numbersOf(before) };
+});
+
 export const scoring = answer('scoring', (read, file: string) => {
-  const bound = read(data, file);
+  const { earlier: numbers } = read(earlierNumbers, file);
+  const bound = numbers === undefined ? read(data, file) : { ...read(data, file), earlier: numbers };
   const { top } = read(system, file);
   return bound.units.length === 0 || top.length === 0
     ? undefined

@@ -90,13 +90,19 @@ export class Workspace {
     const lacksPrevious = !isCyclic && last !== undefined && this.store.get(definitions, last) === undefined;
     return {
       definitions: lacksPrevious ? [last] : [],
-      dataFiles: this.dataFilesOf(file).filter(each => this.store.get(dataFiles, each) === undefined),
+      dataFiles: this.dataFilesReadFor(file).filter(each => this.store.get(dataFiles, each) === undefined),
     };
   }
 
   /** The data files that a definition names, each once. */
   dataFilesOf(file: string): readonly string[] {
     return this.store.get(answers.dataFilesOf, file);
+  }
+
+  /** Those, and the data of the editions whose numbers it keeps. */
+  private dataFilesReadFor(file: string): readonly string[] {
+    const kept = this.store.get(answers.keptEdition, file);
+    return [...new Set([...this.dataFilesOf(file), ...(kept === undefined ? [] : this.dataFilesReadFor(kept))])];
   }
 
   /** The definition that `previous` names. */
@@ -108,7 +114,7 @@ export class Workspace {
   dependantsOf(changed: string): readonly string[] {
     return this.files.filter(
       file =>
-        this.dataFilesOf(file).includes(changed) || this.store.get(answers.previous, file).chain.includes(changed),
+        this.dataFilesReadFor(file).includes(changed) || this.store.get(answers.previous, file).chain.includes(changed),
     );
   }
 

@@ -113,3 +113,21 @@ d,"D" D,4,4
     },
   );
 });
+
+test('the previous edition is not there', () => {
+  expectFindings(
+    `indicatorSystem: 1
+previous: ../2023.indicators.yaml
+          ^^^^^^^^^^^^^^^^^^^^^^^ error data-file: there is no file ../2023.indicators.yaml
+indicators: []
+`,
+    { codes },
+  );
+});
+
+test('a previous edition that is there is no finding', () => {
+  expectFindings('indicatorSystem: 1\nprevious: 2023.indicators.yaml\nindicators: []\n', {
+    codes,
+    files: { '2023.indicators.yaml': 'indicatorSystem: 1\nindicators: []\n' },
+  });
+});

@@ -45,7 +45,7 @@ test('what is not supported is not found a second time', () => {
     `indicatorSystem: 1
 robustness: {runs: many}
 indicators:
-  - {id: a, name: A, normalise: {method: min-max, parameters: frozen}}
+  - {id: a, name: A, normalise: {method: min-max}}
 `,
     { codes },
   );

@@ -158,7 +158,7 @@ test.each([
   ['{id: a}', 'no-method'],
   ['{id: a, normalise: {method: min-max, over: some}}', 'method-parameter'],
   ['{id: a, normalise: {method: min-max, over: {nowhere: x}}}', 'group-not-found'],
-  ['{id: a, normalise: {method: min-max, parameters: frozen}}', 'method-parameter'],
+  ['{id: a, normalise: {method: min-max, parameters: frozen}}', 'not-frozen'],
   ['{id: a, normalise: {method: min-max, parameters: {mean: 5}}}', 'method-parameter'],
   ['{id: a, normalise: {method: min-max, parameters: {min: 5, max: 5}}}', 'method-parameter'],
   ['{id: a, normalise: {method: z-score, parameters: {sd: 0}}}', 'method-parameter'],

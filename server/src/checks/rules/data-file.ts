@@ -12,7 +12,7 @@ export const dataFile: Rule = {
   code: 'data-file',
   severity: 'error',
   level: 'data',
-  title: localText('A data file cannot be read, or not as it stands', '数据文件无法读取或内容有缺陷'),
+  title: localText('A file that is named cannot be read, or not as it stands', '所引用的文件无法读取或内容有缺陷'),
   why: localText(
     'Nothing is scored from a file that is not there, and a row that is cut short gives wrong cells. Files lie in the workspace folder; nothing is fetched from a network.',
     '文件不存在则无从计分，残缺的行会使单元格错位。文件应位于工作区内，不会从网络获取任何数据。',
@@ -20,6 +20,10 @@ export const dataFile: Rule = {
   wrong: { definition },
   right: { definition, files: { 'demo.csv': 'code,online\na,97\nb,90\n' } },
   *check(context) {
+    const { earlier, system } = context;
+    if (system.previous !== undefined && typeof earlier === 'string') {
+      yield { at: system.previous.node, message: messages[earlier](system.previous.value) };
+    }
     const files = new Set<string>();
     for (const source of context.sources) {
       yield* sourceProblems(source, files.has(source.file) ? 'the file again' : 'a new file');

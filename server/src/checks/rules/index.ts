@@ -47,7 +47,6 @@ import { missingSource } from './missing-source.ts';
 import { missingUndeclared } from './missing-undeclared.ts';
 import { normaliseMixed } from './normalise-mixed.ts';
 import { notScored } from './not-scored.ts';
-import { notSupported } from './not-supported.ts';
 import { orderBroken } from './order-broken.ts';
 import { pointsSum } from './points-sum.ts';
 import { previousChanged } from './previous-changed.ts';
@@ -99,7 +98,6 @@ export const rules: readonly Rule[] = [
   yamlSyntax,
   schema,
   unknownKey,
-  notSupported,
   robustnessNotRun,
   duplicateId,
   duplicateName,
