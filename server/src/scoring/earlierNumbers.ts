@@ -1,10 +1,6 @@
-/**
- * What an edition learned from its data, for the next one to keep (`parameters: frozen`): the numbers of an indicator's
- * normalisation, or of an aggregate's standardisation, by the indicator's id. Knows nothing of where editions lie.
- */
+/** What an indicator's method learned in the edition before, for this one to keep. Knows nothing of where editions lie. */
 import type { LeafParams, Normalisation, Standardisation } from '../engine/plan.ts';
-import type { Indicator, IndicatorSystem, Method } from '../model/system.ts';
-import type { Scoring } from './score.ts';
+import type { Indicator } from '../model/system.ts';
 
 /** Of the same indicator (`undefined`: the index) in the edition before; `undefined` where it learned nothing. */
 export type EarlierNumbers = (indicator: Indicator | undefined) => LearnedNumbers | undefined;
@@ -12,27 +8,4 @@ export type EarlierNumbers = (indicator: Indicator | undefined) => LearnedNumber
 export interface LearnedNumbers {
   readonly method: (Normalisation | Standardisation)['method'];
   readonly numbers: LeafParams;
-}
-
-export function numbersOf({ system, compiled, params }: Scoring): EarlierNumbers {
-  return indicator => {
-    const same = indicator && system.byId.get(indicator.id)?.[0];
-    const index = compiled.plan.nodes.length - 1;
-    const node = same === undefined ? (indicator === undefined ? index : undefined) : compiled.nodeOf.get(same);
-    const plan = node === undefined ? undefined : compiled.plan.nodes[node];
-    if (node === undefined || plan === undefined) return undefined;
-    const method = plan.kind === 'leaf' ? plan.normalise.method : plan.standardise?.method;
-    const numbers = plan.kind === 'leaf' ? params.leaves[node] : params.aggregates[node]?.standardised;
-    return method && numbers && { method, numbers };
-  };
-}
-
-/** Whether the definition takes numbers from the edition before. */
-export function keepsEarlierNumbers({ defaults, indicators, aggregate }: IndicatorSystem): boolean {
-  const methods: readonly (Method | undefined)[] = [
-    defaults.normalise,
-    aggregate.standardise,
-    ...indicators.flatMap(({ own }) => [own.normalise, own.standardise]),
-  ];
-  return methods.some(method => method?.asBefore !== undefined);
 }

@@ -12,7 +12,7 @@ import type { DataSource, IndicatorSystem } from '../model/system.ts';
 import { type ScalarsByNode, scalarsByNode } from '../schema/scalars.ts';
 import { checkStructure, type Structure, structureOfTree } from '../schema/structure.ts';
 import { type BoundData, bindData } from '../scoring/bind.ts';
-import { keepsEarlierNumbers, numbersOf } from '../scoring/earlierNumbers.ts';
+import { keepsEarlierNumbers, numbersOf } from '../scoring/keptNumbers.ts';
 import { scoreSystem } from '../scoring/score.ts';
 import { parse } from '../syntax/parse.ts';
 import { dataFiles, definitions, encodingProblems, firstDataFiles } from './facts.ts';
