@@ -30,6 +30,10 @@ const browser = { ...common, platform: 'browser', target: 'es2022', format: 'iif
 const page = { ...browser, jsx: 'automatic', jsxImportSource: 'preact' };
 const bundleUrl = "const __bundleUrl = require('node:url').pathToFileURL(__filename).href;";
 
+// What checking a text without a mistake does without.
+const rarePackages = /^(node:child_process|node:crypto|node:worker_threads|tinyglobby|yaml)$/;
+const rareFiles = /server\/src\/schema\/document\.ts$/;
+
 // Always small: a short check is mostly reading the program.
 const commands = {
   ...node,
@@ -38,7 +42,7 @@ const commands = {
   outfile: 'dist/commands.js',
   external: ['./server.js'],
   banner: { js: bundleUrl },
-  plugins: [loadedWhenUsed(/^(node:child_process|node:crypto|node:worker_threads|tinyglobby|yaml)$/)],
+  plugins: [loadedWhenUsed(rarePackages, rareFiles)],
 };
 
 const targets = [
@@ -93,25 +97,40 @@ function inAscii(code) {
   return code.replace(/[^\0-\x7f]/g, char => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
-/** Modules that most runs do not need: each is loaded when one of its exports is first used. */
-function loadedWhenUsed(filter) {
+/** Modules that most runs do not need: each is loaded when one of its exports is first used from outside. */
+function loadedWhenUsed(packages, files) {
   const namespace = 'loaded-when-used';
   const getter = name => `Object.defineProperty(exports, '${name}', { enumerable: true, get: () => load().${name} });`;
+  const forwarding = (path, names) => ({
+    resolveDir: process.cwd(),
+    contents: [`let loaded; const load = () => (loaded ??= require('${path}'));`, ...names.map(getter)].join('\n'),
+  });
   return {
     name: namespace,
     setup(building) {
-      building.onResolve({ filter }, from =>
-        from.namespace === namespace ? undefined : { path: from.path, namespace },
+      building.onResolve({ filter: packages }, ({ path, namespace: from }) =>
+        from === namespace ? undefined : { path, namespace },
       );
-      building.onLoad({ filter: /./, namespace }, async ({ path }) => ({
-        resolveDir: process.cwd(),
-        contents: [
-          `let loaded; const load = () => (loaded ??= require('${path}'));`,
-          ...Object.keys(await import(path))
-            .filter(name => name !== 'default')
-            .map(getter),
-        ].join('\n'),
-      }));
+      building.onResolve({ filter: /^\.\.?\// }, ({ path, resolveDir, importer, namespace: from }) => {
+        const file = resolve(resolveDir, path);
+        return files.test(file) && !files.test(importer) && from !== namespace ? { path: file, namespace } : undefined;
+      });
+      building.onLoad({ filter: packages, namespace }, async ({ path }) =>
+        forwarding(
+          path,
+          Object.keys(await import(path)).filter(name => name !== 'default'),
+        ),
+      );
+      building.onLoad({ filter: /\.ts$/, namespace }, async ({ path }) => {
+        const { metafile } = await build({
+          entryPoints: [path],
+          format: 'esm',
+          write: false,
+          metafile: true,
+          logLevel: 'error',
+        });
+        return forwarding(path, Object.values(metafile.outputs)[0].exports);
+      });
     },
   };
 }

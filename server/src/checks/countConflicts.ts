@@ -51,7 +51,7 @@ export class ToldCounts {
   private asWhole(whole: CountOf): readonly Bounds<CountFact>[] {
     return [...this.groups].map(([, values]) => {
       const parts = values.map(value => this.own({ ...whole, conditions: [...whole.conditions, value].sort() }));
-      return { least: total(parts, 'least'), most: total(parts, 'most'), because: becauseOf(parts) };
+      return followingFrom(parts, total(parts, 'least'), total(parts, 'most'));
     });
   }
 
@@ -64,7 +64,7 @@ export class ToldCounts {
       const others = (values ?? []).filter(value => value !== condition);
       const parts = others.map(value => this.own({ ...part, conditions: [...conditions, value].sort() }));
       const least = values === undefined ? 0 : Math.max(0, whole.least - total(parts, 'most'));
-      return { least, most: whole.most - total(parts, 'least'), because: becauseOf([whole, ...parts]) };
+      return followingFrom([whole, ...parts], least, whole.most - total(parts, 'least'));
     });
   }
 
@@ -86,16 +86,17 @@ function total(parts: readonly Bounds<CountFact>[], key: 'least' | 'most'): numb
   return parts.reduce((sum, part) => sum + part[key], 0);
 }
 
-function becauseOf(parts: readonly Bounds<CountFact>[]): readonly CountFact[] {
-  return [...new Set(parts.flatMap(({ because }) => because))];
+function followingFrom(parts: readonly Bounds<CountFact>[], least: number, most: number): Bounds<CountFact> {
+  return {
+    least,
+    most,
+    get because() {
+      return [...new Set(parts.flatMap(({ because }) => because))];
+    },
+  };
 }
 
 function tighter(a: Bounds<CountFact>, b: Bounds<CountFact>): Bounds<CountFact> {
   const isTighter = b.least > a.least || b.most < a.most;
-  if (!isTighter) return a;
-  return {
-    least: Math.max(a.least, b.least),
-    most: Math.min(a.most, b.most),
-    because: [...new Set([...a.because, ...b.because])],
-  };
+  return isTighter ? followingFrom([a, b], Math.max(a.least, b.least), Math.min(a.most, b.most)) : a;
 }

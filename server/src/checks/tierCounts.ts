@@ -6,7 +6,7 @@
 export interface Bounds<Fact> {
   readonly least: number;
   readonly most: number;
-  /** What they follow from. */
+  /** What they follow from; put together when asked for. */
   readonly because: readonly Fact[];
 }
 
@@ -32,7 +32,13 @@ export class TierCounts<Fact> {
   /** Of the tiers from position `from` to before `to`. */
   bounds(from: number, to: number): Bounds<Fact> {
     const [up, down] = [this.limits[from]![to]!, this.limits[to]![from]!];
-    return { least: 0 - down.most, most: up.most, because: [...new Set([...up.because, ...down.because])] };
+    return {
+      least: 0 - down.most,
+      most: up.most,
+      get because() {
+        return [...new Set([...up.because, ...down.because])];
+      },
+    };
   }
 
   /** Only what is within the bounds. */

@@ -6,7 +6,8 @@ import { lstatSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeF
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
-const keptFor = 7 * 24 * 60 * 60 * 1000;
+/** Of about a megabyte each. */
+const mostKept = 20;
 
 /**
  * The file for this build, this Node and this way of calling, for each way needs other functions. `undefined`: none is to
@@ -48,10 +49,9 @@ export function keepCompiledCode(file: string, code: Uint8Array): void {
   }
 }
 
+/** All but the files kept last. */
 function removeOld(folder: string): void {
-  const oldest = Date.now() - keptFor;
-  for (const name of readdirSync(folder)) {
-    const path = join(folder, name);
-    if (/^[0-9a-f]{16}-v/.test(name) && statSync(path).mtimeMs < oldest) rmSync(path, { force: true });
-  }
+  const names = readdirSync(folder).filter(name => /^[0-9a-f]{16}-v/.test(name));
+  const files = names.map(name => join(folder, name)).map(path => ({ path, time: statSync(path).mtimeMs }));
+  for (const { path } of files.sort((a, b) => b.time - a.time).slice(mostKept)) rmSync(path, { force: true });
 }

@@ -120,10 +120,11 @@ function singleQuoteEnd(text: string, from: number): number {
 }
 
 function doubleQuoteEnd(text: string, from: number): number {
-  for (let at = from; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === 34) return at;
-    if (code === 92) at++;
+  const stops = /["\\]/g;
+  stops.lastIndex = from;
+  while (stops.test(text)) {
+    if (text.charCodeAt(stops.lastIndex - 1) === 34) return stops.lastIndex - 1;
+    stops.lastIndex++; // what is escaped
   }
   return -1;
 }

@@ -56,31 +56,20 @@ export function isPlainStart(text: string, at: number): boolean {
   return (code === 45 || code === 46) && next < 127 && isSafeStart(next);
 }
 
+/** What ends a plain scalar, one character each; control characters are not certain unless they end the line. */
+const plainStops: Readonly<Record<Context, RegExp>> = {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  block: /[\x00-\x1f]|:(?=[\x00-\x20]|$)| (?=#)/g,
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  flow: /[\x00-\x1f,[\]{}]|:(?=[\x00-\x20,[\]{}]|$)| (?=#)/g,
+};
+
 /** Where a plain scalar ends on its line, spaces left out; -1 where that is not certain. */
 export function plainEnd(text: string, start: number, context: Context): number {
-  let end = start;
-  for (let at = start; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code > 125) {
-      end = at + 1;
-      continue;
-    }
-    if (code === 32) {
-      if (text.charCodeAt(at + 1) === 35) break;
-      continue;
-    }
-    if (code < 32) {
-      if (isLineEnd(text, at)) break;
-      return -1;
-    }
-    if (code === 58 && isColonEnd(text, at + 1, context)) break;
-    if (context === 'flow' && isFlowIndicator(code)) break;
-    end = at + 1;
-  }
+  const stops = plainStops[context];
+  stops.lastIndex = start;
+  let end = stops.test(text) ? stops.lastIndex - 1 : text.length;
+  if (text.charCodeAt(end) < 32 && !isLineEnd(text, end)) return -1;
+  while (end > start && text.charCodeAt(end - 1) === 32) end--;
   return end;
-}
-
-function isColonEnd(text: string, after: number, context: Context): boolean {
-  const code = text.charCodeAt(after);
-  return Number.isNaN(code) || code <= 32 || (context === 'flow' && isFlowIndicator(code));
 }

@@ -47,12 +47,23 @@ function keyEnd(text: string, at: number): number | undefined {
     while (text[end] === ' ' || text[end] === '\t') end++;
     return text[end] === ':' && isBreak(text[end + 1]) ? end : undefined;
   }
-  for (let index = at; index < text.length; index++) {
-    const char = text[index];
-    if (char === '\n' || (char === '#' && isSpace(text[index - 1]))) return undefined;
-    if (char === ':' && isBreak(text[index + 1])) return index;
-  }
-  return undefined;
+  const stop = nextOf(keyStops, text, at);
+  return text[stop] === ':' ? stop : undefined;
+}
+
+/** What ends the search for a key: the end of the line, a comment, or a colon that is one. */
+const keyStops = /\n|:(?=[ \t\r\n]|$)|(?<=[ \t\r\n])#/g;
+
+/** What ends a plain scalar's line. */
+const lineStops = /\n|(?<=[ \t\r\n])#/g;
+
+/** What may matter in a flow collection, within a plain scalar. */
+const flowStops = /[\n#,:[\]{}]/g;
+
+/** Where the pattern, which is of one character, is found next; the text's length where it is not. */
+function nextOf(pattern: RegExp, text: string, from: number): number {
+  pattern.lastIndex = from;
+  return pattern.test(text) ? pattern.lastIndex - 1 : text.length;
 }
 
 /** The offset after the quoted scalar at `at`; `limit` (or the text's end where -1) where it is not closed before. */
@@ -175,9 +186,7 @@ export class Scanner {
 
   private plainEnd(at: number, parent: number): number {
     const next = this.nextLine(at);
-    for (let index = at + 1; index < next; index++) {
-      if (this.text[index] === '#' && isSpace(this.text[index - 1])) return next;
-    }
+    if (this.text[nextOf(lineStops, this.text, at + 1)] === '#') return next;
     return this.skipDeeper(next, parent, 'plain');
   }
 
@@ -250,7 +259,7 @@ export class Scanner {
           index++;
           isStart = false;
         }
-      } else index++;
+      } else index = nextOf(flowStops, text, index + 1);
     }
     return text.length;
   }

@@ -108,7 +108,14 @@ export function resolved(node: Node | undefined): Exclude<Node, AliasNode> | und
 /** The first entry of a map under a key; `undefined` for other nodes. */
 export function entryOf(node: Node | undefined, key: string): MapEntry | undefined {
   const map = resolved(node);
-  return map?.kind === 'map' ? map.entries.find(entry => String(entry.key.value) === key) : undefined;
+  if (map?.kind !== 'map') return undefined;
+  for (const entry of map.entries) if (isCalled(entry, key)) return entry;
+  return undefined;
+}
+
+/** Most keys are texts: comparing them needs no conversion. */
+function isCalled({ key: { value } }: MapEntry, key: string): boolean {
+  return typeof value === 'string' ? value === key : String(value) === key;
 }
 
 /** The value under a key of a map, as written (an alias stays an alias). */

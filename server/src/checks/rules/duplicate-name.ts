@@ -50,6 +50,8 @@ function bareNames({ name }: IndicatorText): readonly string[] {
 
 /** Full-width letters folded, spaces and punctuation left out (not `2.5`), in lower case. */
 function bareName(name: string): string {
+  // Most names are bare already.
+  if (/^[a-z\u4e00-\u9fff]*$/.test(name)) return name;
   return name
     .normalize('NFKC')
     .toLowerCase()
