@@ -1,5 +1,5 @@
 /**
- * Compiles the JSON Schema to plain validator functions at build time, so that nothing compiles code at run time and
+ * Compiles the JSON Schemas to plain validator functions at build time, so that nothing compiles code at run time and
  * the core runs in a browser worker. Knows nothing of syntax trees and of messages.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -14,11 +14,13 @@ const target = join(here, '..', 'server', 'src', 'schema', 'generated');
 /** Writes `validators.js` and `validators.d.ts` for the schema layer; files that would not change are left alone. */
 export function compileValidators() {
   const schema = withoutTexts(pieceSchema(readSchema()));
+  const configuration = withoutTexts(readSchema('indicators-config'));
   const ajv = newAjv({ code: { source: true, esm: true, lines: true }, messages: false, inlineRefs: false });
-  ajv.addSchema(schema);
+  ajv.addSchema([schema, configuration]);
   const code = standaloneCode.default(ajv, {
     validateSystem: schema.$id,
     validateIndicator: `${schema.$id}#/definitions/indicator`,
+    validateConfiguration: configuration.$id,
   });
   if (code.includes('require(')) throw new Error('the validators need a part of ajv at run time');
   mkdirSync(target, { recursive: true });
@@ -26,8 +28,8 @@ export function compileValidators() {
   writeIfChanged(join(target, 'validators.d.ts'), declarations);
 }
 
-export function readSchema() {
-  return JSON.parse(readFileSync(join(here, 'indicator-system.schema.json'), 'utf8'));
+export function readSchema(name = 'indicator-system') {
+  return JSON.parse(readFileSync(join(here, `${name}.schema.json`), 'utf8'));
 }
 
 /** An ajv that knows our vocabulary; see `$comment` in the schema. */
@@ -125,4 +127,5 @@ export interface Validator {
 
 export const validateSystem: Validator;
 export const validateIndicator: Validator;
+export const validateConfiguration: Validator;
 `;

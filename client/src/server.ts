@@ -34,7 +34,7 @@ import {
   type ReadFileParams,
   readFileRequest,
 } from '../../server/src/protocol/requests.ts';
-import { languageId, settingsSection } from '../../server/src/protocol/settings.ts';
+import { configurationLanguageId, languageId, settingsSection } from '../../server/src/protocol/settings.ts';
 import { type ToolAnswer, type ToolParams, toolRequest } from '../../server/src/protocol/tools.ts';
 import { type BytesAs, readFile } from './readFile.ts';
 
@@ -104,7 +104,11 @@ export function startServer({ makeClient, bytesAs }: Entry): Server {
 }
 
 /** Definitions, and the kinds of data that they can name. */
-const watchedFiles = ['**/*.indicators.{yaml,yml}', '**/*.{csv,tsv,json,ndjson,xlsx,parquet}'];
+const watchedFiles = [
+  '**/*.indicators.{yaml,yml}',
+  '**/indicators.config.yaml',
+  '**/*.{csv,tsv,json,ndjson,xlsx,parquet}',
+];
 
 function clientOptions(watchers: vscode.FileSystemWatcher[]): LanguageClientOptions {
   const initializationOptions: InitializationOptions = {
@@ -113,7 +117,7 @@ function clientOptions(watchers: vscode.FileSystemWatcher[]): LanguageClientOpti
   };
   return {
     // No scheme: definitions are also read in the browser, from a Git revision, unsaved.
-    documentSelector: [{ language: languageId }],
+    documentSelector: [{ language: languageId }, { language: configurationLanguageId }],
     synchronize: { configurationSection: settingsSection, fileEvents: watchers },
     initializationOptions,
     diagnosticCollectionName: 'indicators',

@@ -2,11 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { newAjv } from '../../schemas/compile.mjs';
+import { checkFormats } from '../../server/src/cli/formats/index.ts';
 import { aggregateMethods } from '../../server/src/engine/aggregate/index.ts';
 import { normaliseMethods } from '../../server/src/engine/normalise/index.ts';
 import { standardiseMethods } from '../../server/src/engine/standardise/index.ts';
 import { weightMethods } from '../../server/src/engine/weight/index.ts';
-import { indicatorSchema, type Schema, systemSchema } from '../../server/src/schema/document.ts';
+import { indicatorSchema, rootSchemas, type Schema, systemSchema } from '../../server/src/schema/document.ts';
 import { checkStructure } from '../../server/src/schema/structure.ts';
 import { parse } from '../../server/src/syntax/parse.ts';
 import { formatExamples } from './formatExamples.ts';
@@ -108,6 +109,29 @@ test('the weightings that it calls supported are those of the engine, with the s
     const parameters = Object.keys(branch.properties ?? {}).filter(key => !shared.includes(key));
     expect(parameters.sort(), record.id).toEqual(record.parameters.map(({ id }) => id).sort());
   }
+});
+
+describe('the configuration of a project', () => {
+  const configuration = rootSchemas.configuration;
+  const own = keysIn(configuration, '#');
+
+  test('is valid draft-07, every key told in both languages, every example accepted', () => {
+    const ajv = newAjv();
+    expect(ajv.validateSchema(configuration), JSON.stringify(ajv.errors)).toBe(true);
+    for (const { at, schema } of own) {
+      const { title, description } = schema['x-zh-CN'] ?? {};
+      expect([schema.title, schema.description, title, description, schema.examples?.[0]], at).not.toContain(undefined);
+      for (const example of schema.examples ?? []) expect(newAjv().validate(schema, example), at).toBe(true);
+    }
+    expect(own.length).toBeGreaterThan(8);
+  });
+
+  test('names the formats that there are', () => {
+    const { items } = (configuration.properties ?? {}).formats as Schema;
+    const [, names = ''] = /\(\?:([^)]*)\)/.exec(items?.pattern ?? '') ?? [];
+    expect(names.split('|')).toEqual(Object.keys(checkFormats));
+    for (const format of names.split('|')) expect(items?.['x-expects']?.en).toContain(format);
+  });
 });
 
 describe('every example of the format is accepted', () => {

@@ -4,6 +4,7 @@
  */
 import type { Finding, Location, Severity } from '../base/finding.ts';
 import { severities } from '../base/finding.ts';
+import type { RuleSetting } from '../model/system.ts';
 import type { Tree } from '../syntax/tree.ts';
 import { auditCodes } from './auditCodes.ts';
 import { contextOf, findInParts, type Parts, problemsOfParts, type TextFacts } from './parts.ts';
@@ -91,7 +92,7 @@ function silence(findings: readonly Finding[], facts: TextFacts, hasRun: (code: 
   for (const finding of findings) {
     const silencing = silencings.find(({ covers, severity }) => covers(finding) && severity !== undefined);
     if (silencing !== undefined) uses.set(silencing, (uses.get(silencing) ?? 0) + 1);
-    const severity = silencing?.severity ?? finding.severity;
+    const severity = silencing?.severity ?? severityOf(finding.code, facts.configured) ?? finding.severity;
     if (severity !== 'off') kept.push(severity === finding.severity ? finding : { ...finding, severity });
   }
   const suppressions = silencings.map(silencing => ({
@@ -102,11 +103,21 @@ function silence(findings: readonly Finding[], facts: TextFacts, hasRun: (code: 
   return { kept, suppressions };
 }
 
+/** A wish of the project need not come true in every file: it is no suppression that could be idle. */
+function severityOf(code: string, settings: readonly RuleSetting[]): Severity | 'off' | undefined {
+  return settings.map(setting => (setting.code === code ? severityIn(setting) : undefined)).find(each => each);
+}
+
+function severityIn({ severity }: RuleSetting): Severity | 'off' | undefined {
+  const word = severity?.value;
+  return word === 'off' || severities.some(each => each === word) ? (word as Severity | 'off') : undefined;
+}
+
 function settings({ system }: TextFacts): readonly Silencing[] {
-  return system.rules.flatMap(({ code, entry, severity, threshold, reason }) => {
+  return system.rules.flatMap(setting => {
+    const { code, entry, severity, threshold, reason } = setting;
     if (severity === undefined && threshold === undefined && reason === undefined) return [];
-    const word = severity?.value;
-    const known = word === 'off' || severities.some(each => each === word) ? (word as Severity | 'off') : undefined;
+    const known = severityIn(setting);
     const suppression = { code, at: entry.key, reason: reason?.value, silences: known === 'off' };
     return [{ suppression, covers: (finding: Finding) => finding.code === code, severity: known }];
   });

@@ -14,6 +14,7 @@ export type TextRule = Rule & { readonly level: 'text' };
 /** What the rules found in all sets. */
 export interface Parts {
   readonly header: Header;
+  readonly configured: TextContext['configured'];
   readonly root: Part;
 }
 
@@ -51,9 +52,11 @@ interface SiblingSet {
 }
 
 export function findInParts(facts: TextFacts, rules: readonly TextRule[], before: Parts | undefined): Parts {
-  const { system } = facts;
-  const known = before?.header === system.header ? before.root : undefined;
-  return { header: system.header, root: partOf({ parent: undefined, members: system.top }, facts, rules, known) };
+  const { system, configured } = facts;
+  const isSame = before?.header === system.header && before.configured === configured;
+  const known = isSame ? before.root : undefined;
+  const root = partOf({ parent: undefined, members: system.top }, facts, rules, known);
+  return { header: system.header, configured, root };
 }
 
 /** The problems of all sets, each with its fixes as the file is now. */
@@ -152,8 +155,9 @@ function problemsOf(rule: TextRule, facts: TextFacts): readonly Problem[] {
   return [...rule.check(contextOf(facts, rule))];
 }
 
-/** With the threshold that the file sets for the rule. */
+/** With the threshold that the file sets for the rule, else the project. */
 export function contextOf<T extends TextFacts>(facts: T, rule: Rule): T & TextContext {
-  const set = facts.system.rules.find(setting => setting.code === rule.code)?.threshold?.value;
+  const settings = [...facts.system.rules, ...facts.configured].filter(({ code }) => code === rule.code);
+  const set = settings.find(({ threshold }) => threshold !== undefined)?.threshold?.value;
   return { ...facts, threshold: usual => set ?? usual };
 }

@@ -6,7 +6,7 @@ import type { Fix, Location, Severity } from '../base/finding.ts';
 import type { LocalText } from '../base/locale.ts';
 import type { TextRange } from '../base/text.ts';
 import type { Table } from '../data/table.ts';
-import type { DataSource, IndicatorSystem } from '../model/system.ts';
+import type { DataSource, IndicatorSystem, RuleSetting } from '../model/system.ts';
 import type { StructureProblem } from '../schema/structure.ts';
 import type { BoundData } from '../scoring/bind.ts';
 import type { Scoring } from '../scoring/score.ts';
@@ -43,7 +43,9 @@ export interface TextContext {
   readonly previous: { readonly chain: readonly string[]; readonly isCyclic: boolean };
   /** The edition that `previous:` names, or why it cannot be read; `undefined` where none is named or it is not read yet. */
   readonly earlier: Edition | 'missing' | 'outside' | 'unreadable' | undefined;
-  /** The threshold that the file sets for the rule that runs, or the rule's own. */
+  /** What the configuration of the project says of rules; the file's own words go before it. */
+  readonly configured: readonly RuleSetting[];
+  /** The threshold that the file or the project sets for the rule that runs, or the rule's own. */
   readonly threshold: (usual: number) => number;
 }
 

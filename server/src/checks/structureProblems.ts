@@ -20,7 +20,7 @@ export function isAboutRobustness({ tree }: TextContext, { place }: StructurePro
   return place === entryOf(tree.root, 'robustness')?.key;
 }
 
-function fixOf(tree: Tree, edit: StructureEdit): Fix {
+export function fixOf(tree: Tree, edit: StructureEdit): Fix {
   if (edit.kind === 'rename-key') {
     return {
       title: localText(`Rename to ${edit.newKey}`, `改为 ${edit.newKey}`),

@@ -11,6 +11,7 @@ import { changedSince, deletedSince, knownBase } from '../git/git.ts';
 import { isDefinitionName } from '../workspace/files.ts';
 import { withoutKnown } from './baseline.ts';
 import { checkPaths } from './checking.ts';
+import { configurationIn, type FolderConfiguration } from './configuration.ts';
 import { effectOn } from './effectOnRankings.ts';
 import { formatGithub } from './formats/github.ts';
 import { findingsTable } from './formats/markdown.ts';
@@ -22,7 +23,7 @@ import { plain, say, type Terminal } from './terminal.ts';
 async function runAction(): Promise<number> {
   const folder = process.env.GITHUB_WORKSPACE || process.cwd();
   const terminal: Terminal = {
-    locale: localeOf(input('locale') || 'en'),
+    locale: localeOf(input('locale') || (configurationIn(folder)?.locale?.value ?? 'en')),
     folder,
     colours: plain,
     out: text => process.stdout.write(text),
@@ -39,7 +40,7 @@ async function runAction(): Promise<number> {
 
 async function checkAndTell(terminal: Terminal): Promise<number> {
   const { folder } = terminal;
-  const limits = limitsGiven();
+  const limits = limitsGiven(configurationIn(folder));
   const event = readEvent();
   const base = baseOf(event, terminal);
   const paths = lines(input('paths'));
@@ -70,9 +71,9 @@ interface Limits {
   readonly maxWarnings: number;
 }
 
-function limitsGiven(): Limits {
-  const failOn = severities.find(each => each === (input('fail-on') || 'error'));
-  const maxWarnings = input('max-warnings');
+function limitsGiven(configured: FolderConfiguration | undefined): Limits {
+  const failOn = severities.find(each => each === (input('fail-on') || (configured?.failOn?.value ?? 'error')));
+  const maxWarnings = input('max-warnings') || String(configured?.maxWarnings?.value ?? '');
   if (failOn !== undefined && /^\d*$/.test(maxWarnings)) {
     return { failOn, maxWarnings: maxWarnings === '' ? Number.POSITIVE_INFINITY : Number(maxWarnings) };
   }

@@ -24,7 +24,7 @@ export function checkPaths(paths: readonly string[], options: CheckingOptions, t
   for (const path of findDefinitions(paths, terminal.folder)) {
     const workspace = new Workspace();
     const file = openFile(workspace, path, options);
-    if (options.isChanged !== undefined && ![path, ...dataPaths(workspace, file)].some(options.isChanged)) continue;
+    if (options.isChanged !== undefined && ![path, ...pathsBehind(workspace, file)].some(options.isChanged)) continue;
     if (options.fixes === 'safe') fix(workspace, path, options, terminal);
     collected.add(workspace, file, options.withData);
   }
@@ -47,7 +47,7 @@ function collect(terminal: Terminal) {
   const texts = new Map<string, readonly string[]>();
   return {
     add: (workspace: Workspace, file: string, withData: boolean) => {
-      files.push(displayPath(file, terminal.folder));
+      if (!workspace.isIgnored(file)) files.push(displayPath(file, terminal.folder));
       const found = withData ? workspace.findings(file) : workspace.textFindings(file);
       for (const each of new Set(found.map(finding => finding.file))) {
         texts.set(displayPath(each, terminal.folder), (workspace.textOf(each, file) ?? '').split(/\r\n|\n|\r/));
@@ -68,8 +68,11 @@ function collect(terminal: Terminal) {
   };
 }
 
-function dataPaths(workspace: Workspace, file: string): readonly string[] {
-  return workspace.dataFilesOf(file).map(each => URI.parse(each).fsPath);
+/** What else the findings come from: data, and the configuration of the project. */
+function pathsBehind(workspace: Workspace, file: string): readonly string[] {
+  const configuration = workspace.configurationOf(file)?.file;
+  const files = [...workspace.dataFilesOf(file), ...(configuration === undefined ? [] : [configuration])];
+  return files.map(each => URI.parse(each).fsPath);
 }
 
 function fix(workspace: Workspace, path: string, { withData, codes }: CheckingOptions, terminal: Terminal): void {

@@ -9,6 +9,8 @@ export interface Command {
   readonly operands: string;
   readonly about: LocalText;
   readonly options: readonly Option[];
+  /** What the help says at its end. */
+  readonly note?: LocalText;
   /** Gives the exit code: 0 fine, 1 findings at or above the limit. Throws `CannotRun` for 2. */
   readonly run: (given: Arguments, terminal: Terminal) => Promise<number> | number;
 }

@@ -3,14 +3,15 @@
  * ever read, and only inside the git repository that holds the definition, else inside its own folder.
  */
 import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { dirname, relative, resolve, sep } from 'node:path';
 import { globSync } from 'tinyglobby';
 import { URI } from 'vscode-uri';
 import { CannotRun } from '../base/cannotRun.ts';
 import { localText } from '../base/locale.ts';
 import { decode, utf8Problem } from '../data/encoding.ts';
+import { repositoryAbove } from '../git/repository.ts';
 import type { DataFile, FileContent } from '../workspace/facts.ts';
-import { isDefinitionName } from '../workspace/files.ts';
+import { isConfiguration, isDefinitionName } from '../workspace/files.ts';
 import { mustBeOpened } from '../workspace/opening.ts';
 import type { Wording } from '../workspace/printable.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -86,6 +87,7 @@ export function openBytes(workspace: Workspace, path: string, bytes: Uint8Array,
   const decoded = decode(bytes, 'auto');
   workspace.openDefinition(file, decoded.text);
   workspace.setEncodingProblem(file, utf8Problem(decoded));
+  if (options.readFile === undefined) workspace.setRoot(file, URI.file(projectRoot(path)).toString());
   const {
     firstDataFile,
     folder = '',
@@ -99,7 +101,8 @@ export function openBytes(workspace: Workspace, path: string, bytes: Uint8Array,
     const wantedData = options.withData ? dataFiles : [];
     if (definitions.length + wantedData.length === 0) return file;
     for (const each of definitions) {
-      const content = read(each);
+      // A configuration is looked for where the project is, which may be above the folder that data may lie in.
+      const content = isConfiguration(each) ? readAllowed(URI.parse(each).fsPath, [], true) : read(each);
       workspace.setDefinition(
         each,
         content.kind === 'bytes' ? { kind: 'text', text: decode(content.bytes, 'auto').text } : content,
@@ -168,10 +171,14 @@ export function reasonOf(error: unknown): string {
 /** The git repository that holds the definition, else its own folder. */
 function allowedRoot(path: string): string {
   const own = realpathSync(dirname(path));
-  for (let folder = own; ; folder = dirname(folder)) {
-    if (existsSync(join(folder, '.git'))) return folder;
-    if (dirname(folder) === folder) return own;
-  }
+  return repositoryAbove(own) ?? own;
+}
+
+/** The git repository that holds a file, else the working folder if that does, else the file's own folder. */
+export function projectRoot(path: string): string {
+  const own = dirname(resolve(path));
+  const working = process.cwd();
+  return repositoryAbove(own) ?? (own === working || own.startsWith(working + sep) ? working : own);
 }
 
 /** How a command's answers are written. */

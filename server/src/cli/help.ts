@@ -13,13 +13,13 @@ export function overview(commands: readonly Command[], locale: Locale): string {
   return `${title}\n${usage}\n\n${table(commands.map(({ name, operands, about }) => [`${name} ${operands}`.trim(), about[locale]]))}\n${more}\n`;
 }
 
-export function commandHelp({ name, operands, about, options }: Command, locale: Locale): string {
+export function commandHelp({ name, operands, about, options, note }: Command, locale: Locale): string {
   const usage = locale === 'en' ? 'Usage' : '用法';
   const rows = [...options, ...commonOptions].map(
     option =>
       [`--${option.name}${option.value === undefined ? '' : ` ${option.value}`}`, option.about[locale]] as const,
   );
-  return `${about[locale]}\n${usage}: indicators ${name} ${operands}\n\n${table(rows)}`;
+  return `${about[locale]}\n${usage}: indicators ${name} ${operands}\n\n${table(rows)}${note === undefined ? '' : `\n${note[locale]}\n`}`;
 }
 
 function table(rows: readonly (readonly [string, string])[]): string {

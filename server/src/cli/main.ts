@@ -11,6 +11,7 @@ import { lsp } from './commands/lsp.ts';
 import { mcp } from './commands/mcp.ts';
 import { rules } from './commands/rules.ts';
 import { score } from './commands/score.ts';
+import { configurationIn } from './configuration.ts';
 import { plainText } from './formats/plainText.ts';
 import { commandHelp, overview } from './help.ts';
 import { readArguments } from './options.ts';
@@ -74,7 +75,8 @@ function wantedLocale(words: readonly string[]): Locale {
   const at = words.findIndex(word => word === '--locale' || word.startsWith('--locale='));
   const given = at < 0 ? undefined : (words[at]!.split('=')[1] ?? words[at + 1]);
   const { LC_ALL, LC_MESSAGES, LANG } = process.env;
-  return localeOf(given ?? (LC_ALL || LC_MESSAGES || LANG || systemLocale()));
+  const configured = () => configurationIn(process.cwd())?.locale?.value;
+  return localeOf(given ?? configured() ?? (LC_ALL || LC_MESSAGES || LANG || systemLocale()));
 }
 
 /** Rules for plurals are the quickest way to ask. */

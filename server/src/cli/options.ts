@@ -28,7 +28,10 @@ export const commonOptions: readonly Option[] = [
   {
     name: 'locale',
     value: 'en|zh-CN',
-    about: localText('language of messages (default: the system’s)', '消息语言（默认随系统）'),
+    about: localText(
+      'language of messages (default: the project’s, else the system’s)',
+      '消息语言（默认随项目配置，否则随系统）',
+    ),
   },
   { name: 'help', about: localText('this help', '显示帮助') },
 ];

@@ -6,6 +6,7 @@ import type { CompletionItem, Position, Range } from 'vscode-languageserver-type
 import type { Locale } from '../base/locale.ts';
 import { lineStarts, offsetAt, type TextRange } from '../base/text.ts';
 import { schemaAt } from '../schema/cursor.ts';
+import { documentKind } from '../workspace/files.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { rangeIn } from './positions.ts';
 import { type Facts, keyProposals, type Proposal, valueProposals } from './proposals.ts';
@@ -14,7 +15,7 @@ export function completion(workspace: Workspace, file: string, position: Positio
   const tree = workspace.tree(file);
   const starts = lineStarts(tree.text);
   const offset = offsetAt(starts, tree.text.length, position);
-  const cursor = schemaAt(tree, offset);
+  const cursor = schemaAt(tree, offset, documentKind(file));
   if (cursor === undefined) return [];
   const word = onOneLine(tree.text, cursor.word, offset);
   const facts: Facts = { workspace, file, tree, locale };

@@ -2,6 +2,7 @@
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
 import type { Finding, Severity } from '../base/finding.ts';
 import type { Locale } from '../base/locale.ts';
+import { isConfiguration } from '../workspace/files.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { type Locator, locator } from './positions.ts';
 
@@ -12,7 +13,10 @@ export function diagnosticsByFile(
   locale: Locale,
   which: 'text' | 'all',
 ): ReadonlyMap<string, readonly Diagnostic[]> {
-  const findings = which === 'text' ? workspace.textFindings(file) : workspace.findings(file);
+  const all = which === 'text' ? workspace.textFindings(file) : workspace.findings(file);
+  // A configuration that is open speaks for itself.
+  const isOpen = (each: string) => workspace.files.includes(each);
+  const findings = all.filter(each => each.file === file || !isConfiguration(each.file) || !isOpen(each.file));
   const locate = locator(workspace, file);
   const byFile = new Map<string, Finding[]>([[file, []]]);
   for (const finding of findings) {

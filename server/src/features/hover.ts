@@ -7,6 +7,7 @@ import { keyText as keyTextOf } from '../model/written.ts';
 import { type SchemaCursor, schemaAt } from '../schema/cursor.ts';
 import { tierNamed } from '../scoring/conditions.ts';
 import type { ScalarNode, Tree } from '../syntax/tree.ts';
+import { documentKind } from '../workspace/files.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { indicatorText } from './hoverIndicator.ts';
 import { expectationText, tierText, unitText } from './hoverResults.ts';
@@ -21,7 +22,7 @@ export function hover(workspace: Workspace, file: string, position: Position, lo
   const tree = workspace.tree(file);
   const starts = lineStarts(tree.text);
   const offset = offsetAt(starts, tree.text.length, position);
-  const cursor = schemaAt(tree, offset);
+  const cursor = schemaAt(tree, offset, documentKind(file));
   const word = tree.pathAt(offset).at(-1);
   if (cursor === undefined || word?.kind !== 'scalar' || word.start === word.end) return undefined;
   const value = textAt({ workspace, file, tree, offset, cursor, word }, locale);

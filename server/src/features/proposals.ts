@@ -6,6 +6,7 @@ import type { SchemaCursor } from '../schema/cursor.ts';
 import { type SchemaKey, type SchemaPlace, schemaOf } from '../schema/schema.ts';
 import { quoteScalar } from '../syntax/quote.ts';
 import type { Tree } from '../syntax/tree.ts';
+import { documentKind } from '../workspace/files.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { namedThings } from './namedThings.ts';
 
@@ -119,7 +120,7 @@ export function valueProposals(facts: Facts, place: SchemaPlace): readonly Propo
 /** Where a list must stand and nothing is written, a list of one is offered. */
 function listsOfOne(facts: Facts, place: SchemaPlace): readonly Proposal[] {
   if (!place.types.includes('array') || place.node !== undefined) return [];
-  const item = schemaOf(facts.tree, [...place.path, 0]);
+  const item = schemaOf(facts.tree, [...place.path, 0], documentKind(facts.file));
   if (item === undefined || item.types.includes('array')) return [];
   return valueProposals(facts, item).map(each => ({ ...each, label: `[${each.label}]`, newText: `[${each.newText}]` }));
 }

@@ -8,6 +8,7 @@ import {
 } from 'vscode-languageserver/browser';
 import { URI } from 'vscode-uri';
 import { localText } from '../base/locale.ts';
+import { openFolderOf } from '../workspace/files.ts';
 import { opened } from '../workspace/openData.ts';
 import { readThroughClient } from './clientFiles.ts';
 import type { Host } from './host.ts';
@@ -34,6 +35,7 @@ function workerHost(client: Connection): Host {
         '浏览器中没有 git：请与文件比较，或在桌面版中打开该文件夹',
       ),
     }),
+    rootOf: file => openFolderOf(file, folders),
     // A worker is a thread of its own: nothing of the page waits for it.
     open: opened,
     setFolders: uris => {

@@ -9,6 +9,8 @@ export interface Host {
   readonly readAt: (revision: string, file: string) => Promise<PastFile>;
   /** Opens a data file that is no text, without holding up anything else. */
   readonly open: (file: string, bytes: Uint8Array) => Promise<DataFile>;
+  /** The folder up to which the configuration of a definition's project is looked for. */
+  readonly rootOf: (file: string) => string;
   /** The folders that are open in the editor, as URIs. */
   setFolders(folders: readonly string[]): void;
   /** Resolves after the messages that are waiting have been taken. */

@@ -5,7 +5,9 @@ import { setImmediate } from 'node:timers/promises';
 import { type Connection, createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
 import { localText } from '../base/locale.ts';
+import { repositoryAbove } from '../git/repository.ts';
 import type { FileContent } from '../workspace/facts.ts';
+import { isConfiguration, openFolderOf } from '../workspace/files.ts';
 import { readThroughClient } from './clientFiles.ts';
 import type { Host } from './host.ts';
 import { openInThread } from './openInThread.ts';
@@ -25,8 +27,10 @@ function nodeHost(client: Connection): Host {
   let folders: readonly string[] = [];
   return {
     read: (file, from) => {
+      // A configuration may stand above the open folder, where the repository begins.
+      const project = isConfiguration(file) ? [...folders, rootOf(from, folders)] : folders;
       const isOnDisk = !folders.some(folder => schemeOf(folder) === schemeOf(from) && schemeOf(folder) !== 'file');
-      return isOnDisk ? readFromDisk(file, from, folders) : readThroughClient(client, { file, from, folders });
+      return isOnDisk ? readFromDisk(file, from, project) : readThroughClient(client, { file, from, folders });
     },
     readAt: async (revision, file) => {
       const uri = URI.parse(file);
@@ -35,11 +39,19 @@ function nodeHost(client: Connection): Host {
       return { kind: 'refused', reason };
     },
     open: openInThread,
+    rootOf: file => rootOf(file, folders),
     setFolders: uris => {
       folders = uris.map(uri => URI.parse(uri).toString());
     },
     nextTurn: () => setImmediate(),
   };
+}
+
+/** The git repository that holds a file, else the open folder that does, else its own folder. */
+function rootOf(file: string, folders: readonly string[]): string {
+  const { scheme, fsPath } = URI.parse(file);
+  const repository = scheme === 'file' && isAbsolute(fsPath) ? repositoryAbove(dirname(fsPath)) : undefined;
+  return repository === undefined ? openFolderOf(file, folders) : URI.file(repository).toString();
 }
 
 /** Reads inside the open folders and the definition's own folder, links followed first; nothing else. */

@@ -123,6 +123,7 @@ export class Session {
   private changed(document: OpenDocument): void {
     const file = keyOf(document.uri);
     this.spelling.set(file, document.uri);
+    if (!this.workspace.files.includes(file)) this.workspace.setRoot(file, this.host.rootOf(file));
     this.workspace.openDefinition(file, document.text);
     this.plan(file);
   }
@@ -316,11 +317,19 @@ export class Session {
     else this.published.set(definition, byFile);
     if (this.diagnosticsMode === 'pull') return;
     for (const file of new Set([...(before?.keys() ?? []), ...byFile.keys(), definition])) {
-      const diagnostics = [...this.published.values()].flatMap(each => each.get(file) ?? []);
+      const lists = [...this.published.values()]
+        .flatMap(each => [each.get(file) ?? []])
+        .filter(each => each.length > 0);
+      const diagnostics = lists.length > 1 ? withoutRepeats(lists.flat()) : lists.flat();
       const ownVersion = file === definition && version !== undefined ? { version } : {};
       void this.connection.sendDiagnostics({ uri: this.uriOf(file), diagnostics, ...ownVersion });
     }
   }
+}
+
+/** What several definitions say of one file is said once. */
+function withoutRepeats(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  return [...new Map(diagnostics.map(each => [JSON.stringify(each), each])).values()];
 }
 
 /** One spelling of a URI, whatever the client escapes. */

@@ -228,7 +228,7 @@ function readPublication(node: Node): Publication {
   };
 }
 
-function readRuleSetting(entry: MapEntry): RuleSetting {
+export function readRuleSetting(entry: MapEntry): RuleSetting {
   const severity: Written<string> | undefined = read(entry.value, 'severity', text);
   return {
     code: keyText(entry),

@@ -12,3 +12,6 @@ export const defaultSettings: Settings = { locale: 'auto' };
 
 /** The language id of definitions, in every editor. */
 export const languageId = 'indicator-system';
+
+/** That of the configuration of a project (`indicators.config.yaml`). */
+export const configurationLanguageId = 'indicator-configuration';

@@ -5,7 +5,7 @@
 import type { TextRange } from '../base/text.ts';
 import type { MapEntry, MapNode, Node, SequenceNode, Tree } from '../syntax/tree.ts';
 import { keyText } from './plainValue.ts';
-import { type SchemaPath, type SchemaPlace, schemaOf } from './schema.ts';
+import { type DocumentKind, type SchemaPath, type SchemaPlace, schemaOf } from './schema.ts';
 
 export type SchemaCursor =
   /**
@@ -23,16 +23,16 @@ export type SchemaCursor =
   | { readonly at: 'value'; readonly place: SchemaPlace; readonly word: TextRange };
 
 /** `undefined` in comments and where the format knows no such place. */
-export function schemaAt(tree: Tree, offset: number): SchemaCursor | undefined {
+export function schemaAt(tree: Tree, offset: number, kind: DocumentKind = 'system'): SchemaCursor | undefined {
   if (tree.comments().some(({ range }) => range.start < offset && offset <= range.end)) return undefined;
   const spot = flowSpot(tree, offset) ?? blockSpot(tree, offset);
-  const place = schemaOf(tree, spot.path);
+  const place = schemaOf(tree, spot.path, kind);
   if (place === undefined) return undefined;
   const { start } = spot;
   if (spot.at === 'value') return { at: 'value', place, word: { start, end: wordEnd(tree, start, offset) } };
   const entry = entryAt(tree, place.node, offset);
   const word = entry === undefined ? { start, end: wordEnd(tree, start, offset) } : tree.rangeOf(entry.key);
-  const subject = entry && schemaOf(tree, [...spot.path, keyText(entry)]);
+  const subject = entry && schemaOf(tree, [...spot.path, keyText(entry)], kind);
   return { at: 'key', place, word, entry, subject };
 }
 

@@ -1,8 +1,9 @@
 /**
- * The JSON Schema of the format as typed data, and which of its parts hold for a node: references are followed, and
+ * The JSON Schemas of definitions and of project configurations as typed data, and which of its parts hold for a node: references are followed, and
  * conditions are decided by what the node says (`method`, `kind`…). Knows nothing of messages and of validation.
  */
 import document from '../../../schemas/indicator-system.schema.json';
+import configuration from '../../../schemas/indicators-config.schema.json';
 import type { LocalText } from '../base/locale.ts';
 import { entryOf, type Node, resolved } from '../syntax/tree.ts';
 
@@ -48,6 +49,14 @@ const { definitions, ...system } = document as unknown as Document;
 
 export const systemSchema: Schema = system;
 export const indicatorSchema: Schema = definitions.indicator!;
+
+/** What a file is: a definition, or the configuration of a project (`indicators.config.yaml`). */
+export type DocumentKind = 'system' | 'configuration';
+
+export const rootSchemas: Readonly<Record<DocumentKind, Schema>> = {
+  system: systemSchema,
+  configuration: configuration as unknown as Schema,
+};
 
 /** The parts of some schemas that hold for a node, the outer before the inner. Where nothing is written yet, both branches hold. */
 export function partsFor(schemas: readonly Schema[], node: Node | undefined): readonly Schema[] {

@@ -4,13 +4,14 @@
  */
 import { itemsOf, type MapEntry, type Node, resolved, type ScalarNode, type Tree, valueAt } from '../syntax/tree.ts';
 import {
+  type DocumentKind,
   indicatorSchema,
   partsFor,
   type Reference,
+  rootSchemas,
   type Schema,
   schemasOfItems,
   schemasOfKey,
-  systemSchema,
 } from './document.ts';
 import { keyText } from './plainValue.ts';
 
@@ -30,7 +31,7 @@ export interface WrittenScalar {
 export type ScalarsByNode = ReadonlyMap<Node, readonly WrittenScalar[]>;
 
 /** Pieces whose nodes stand in `previous` are taken from there. */
-export function scalarsByNode(tree: Tree, previous?: ScalarsByNode): ScalarsByNode {
+export function scalarsByNode(tree: Tree, previous?: ScalarsByNode, root: DocumentKind = 'system'): ScalarsByNode {
   const byNode = new Map<Node, readonly WrittenScalar[]>();
   const visit = (node: Node, schema: Schema, keys: readonly string[], depth: number) => {
     const piece = resolved(node) ?? node;
@@ -38,7 +39,7 @@ export function scalarsByNode(tree: Tree, previous?: ScalarsByNode): ScalarsByNo
     byNode.set(piece, previous?.get(piece) ?? scalarsOf(piece, schema, keys));
     for (const item of itemsOf(valueAt(piece, 'indicators'))) visit(item, indicatorSchema, ['indicators'], depth + 1);
   };
-  if (tree.root !== undefined) visit(tree.root, systemSchema, [], 0);
+  if (tree.root !== undefined) visit(tree.root, rootSchemas[root], [], 0);
   return byNode;
 }
 

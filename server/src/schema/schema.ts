@@ -5,17 +5,18 @@
 import { type LocalText, localText } from '../base/locale.ts';
 import { itemsOf, type MapNode, type Node, resolved, type Tree } from '../syntax/tree.ts';
 import {
+  type DocumentKind,
   keysOf,
   partsFor,
   type Reference,
+  rootSchemas,
   type Schema,
   schemasOfItems,
   schemasOfKey,
-  systemSchema,
 } from './document.ts';
 import { entryUnder } from './plainValue.ts';
 
-export type { Reference } from './document.ts';
+export type { DocumentKind, Reference } from './document.ts';
 
 /** Keys and positions in lists, from the root: `['indicators', 0, 'normalise', 'method']`. */
 export type SchemaPath = readonly (string | number)[];
@@ -64,9 +65,9 @@ export interface SchemaKey {
 }
 
 /** `undefined` where the format knows no such place. The path may lead beyond what is written. */
-export function schemaOf(tree: Tree, path: SchemaPath): SchemaPlace | undefined {
+export function schemaOf(tree: Tree, path: SchemaPath, kind: DocumentKind = 'system'): SchemaPlace | undefined {
   let node = tree.root;
-  let schemas: readonly Schema[] = [systemSchema];
+  let schemas: readonly Schema[] = [rootSchemas[kind]];
   for (const step of path) {
     const parts = partsFor(schemas, node);
     schemas = typeof step === 'number' ? schemasOfItems(parts) : schemasOfKey(parts, step);

@@ -5,7 +5,13 @@
  */
 import { entryOf, itemsOf, type Node, type Place, resolved, type Tree, valueAt } from '../syntax/tree.ts';
 import { message } from './expectation.ts';
-import { type SchemaError, validateIndicator, validateSystem } from './generated/validators.js';
+import {
+  type SchemaError,
+  type Validator,
+  validateConfiguration,
+  validateIndicator,
+  validateSystem,
+} from './generated/validators.js';
 import { keyProblems } from './keyProblems.ts';
 import { plainValueOfPiece } from './plainValue.ts';
 import type { StructureProblem } from './problem.ts';
@@ -32,6 +38,12 @@ export function checkStructure(
   structure: Structure | undefined = structureOfTree(tree),
 ): readonly StructureProblem[] {
   return (structure?.all ?? []).filter(problem => !followsFromSyntax(problem, tree));
+}
+
+/** All problems of the configuration of a project. */
+export function checkConfigurationStructure(tree: Tree): readonly StructureProblem[] {
+  const problems = tree.root === undefined ? [] : structureOf(tree.root, 'configuration');
+  return problems.filter(problem => !followsFromSyntax(problem, tree));
 }
 
 /** Validates the system and its indicators; those whose text is the same in `previous` are taken from there. */
@@ -75,13 +87,19 @@ function isSameText(one: Node, other: Node): boolean {
 /** The problems of one piece: of the system without its indicators, or of an indicator without the ones under it. */
 export function structureOf(piece: Node, kind: PieceKind): readonly StructureProblem[] {
   if (resolved(piece) === undefined) return [];
-  const validate = kind === 'system' ? validateSystem : validateIndicator;
+  const validate = validators[kind];
   if (validate(plainValueOfPiece(piece))) return [];
   const errors = (validate.errors ?? []).filter(error => !isBranchNoise(error));
   const pointers = [...new Set(errors.map(error => error.instancePath))];
   const problems = pointers.flatMap(pointer => problemsAt(piece, kind, pointer, errors));
   return problems.sort((a, b) => a.place.start - b.place.start);
 }
+
+const validators: Readonly<Record<PieceKind, Validator>> = {
+  system: validateSystem,
+  indicator: validateIndicator,
+  configuration: validateConfiguration,
+};
 
 function problemsAt(
   piece: Node,

@@ -1,12 +1,20 @@
 /** A value of a piece that something is wrong with: where it stands, what is said of it, and what it is called. */
 import { type LocalText, localText } from '../base/locale.ts';
 import { type MapNode, type Node, type Place, resolved, valueAt } from '../syntax/tree.ts';
-import { indicatorSchema, partsFor, type Schema, schemasOfItems, schemasOfKey, systemSchema } from './document.ts';
+import {
+  type DocumentKind,
+  indicatorSchema,
+  partsFor,
+  rootSchemas,
+  type Schema,
+  schemasOfItems,
+  schemasOfKey,
+} from './document.ts';
 import { code, same } from './expectation.ts';
 import { type Target, targetOf } from './plainValue.ts';
 
-/** The system without its indicators, or one indicator without the ones under it. */
-export type PieceKind = 'system' | 'indicator';
+/** A whole file (a system without its indicators), or one indicator without the ones under it. */
+export type PieceKind = DocumentKind | 'indicator';
 
 export interface Subject extends Target {
   readonly pieceKind: PieceKind;
@@ -16,7 +24,7 @@ export interface Subject extends Target {
 }
 
 export function subjectAt(piece: Node, pieceKind: PieceKind, pointer: string): Subject {
-  let schemas = [pieceKind === 'system' ? systemSchema : indicatorSchema];
+  let schemas = [pieceKind === 'indicator' ? indicatorSchema : rootSchemas[pieceKind]];
   let parts = partsFor(schemas, piece);
   const target = targetOf(piece, pointer, (step, node) => {
     schemas = [...(typeof step === 'number' ? schemasOfItems(parts) : schemasOfKey(parts, step))];
@@ -49,7 +57,7 @@ export function placeOfOwner(map: MapNode): Place {
 export function nameOf(subject: Subject): LocalText {
   const { path, pieceKind } = subject;
   const last = path.at(-1);
-  if (last === undefined) return pieceKind === 'system' ? localText('the file', '文件') : indicatorName(subject);
+  if (last === undefined) return pieceKind === 'indicator' ? indicatorName(subject) : localText('the file', '文件');
   const name = typeof last === 'string' ? same(code(last)) : itemName(last + 1, path.findLast(isKey));
   const choice = choiceOf(subject);
   return choice === undefined ? name : localText(`${name.en} with ${choice}`, `${name['zh-CN']}（${choice}）`);

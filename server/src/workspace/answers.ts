@@ -8,25 +8,17 @@ import { openedTable } from '../data/opened.ts';
 import { formatOf, isTextFormat, readTable } from '../data/read.ts';
 import type { DataFormat, Table, TableOptions } from '../data/table.ts';
 import { readSystem } from '../model/read.ts';
-import type { DataSource, IndicatorSystem } from '../model/system.ts';
+import type { DataSource, IndicatorSystem, RuleSetting } from '../model/system.ts';
 import { type ScalarsByNode, scalarsByNode } from '../schema/scalars.ts';
 import { checkStructure, type Structure, structureOfTree } from '../schema/structure.ts';
 import { type BoundData, bindData } from '../scoring/bind.ts';
 import { keepsEarlierNumbers, numbersOf } from '../scoring/keptNumbers.ts';
 import { scoreSystem } from '../scoring/score.ts';
-import { parse } from '../syntax/parse.ts';
+import { configured, withConfiguration } from './configuration.ts';
 import { dataFiles, definitions, encodingProblems, firstDataFiles } from './facts.ts';
-import { resolveFile } from './files.ts';
+import { documentKind, resolveFile } from './files.ts';
 import { obstaclesOf } from './obstacles.ts';
-
-const text = answer('text', (read, file: string) => {
-  const definition = read(definitions, file);
-  return definition?.kind === 'text' ? definition.text : '';
-});
-
-export const tree = answer('tree', (read, file: string, before: ReturnType<typeof parse> | undefined) =>
-  parse(read(text, file), before),
-);
+import { tree } from './texts.ts';
 
 export const system = answer('system', (read, file: string, before: ReturnType<typeof readSystem> | undefined) =>
   readSystem(read(tree, file), before),
@@ -41,7 +33,7 @@ const structure = answer('structure', (read, file: string) =>
 );
 
 export const scalars = answer('scalars', (read, file: string, before: ScalarsByNode | undefined) =>
-  scalarsByNode(read(tree, file), before),
+  scalarsByNode(read(tree, file), before, documentKind(file)),
 );
 
 /** The files reached through `previous:`; the last one may be unknown, or one that came before (a cycle). */
@@ -68,6 +60,8 @@ const earlier = answer('earlier', (read, file: string): TextFacts['earlier'] => 
   return { file: named, tree: read(tree, named), system: read(system, named) };
 });
 
+const noSettings: readonly RuleSetting[] = [];
+
 const textFacts = answer(
   'text facts',
   (read, file: string): TextFacts => ({
@@ -78,6 +72,7 @@ const textFacts = answer(
     structure: read(structure, file),
     previous: read(previous, file),
     earlier: read(earlier, file),
+    configured: read(configured, file)?.rules ?? noSettings,
   }),
 );
 
@@ -86,7 +81,7 @@ const foundInText = answer('found in text', (read, file: string, before: FoundIn
 );
 
 export const textFindings = answer('text findings', (read, file: string) =>
-  check(read(textFacts, file), rules, read(foundInText, file)),
+  withConfiguration(read, file, () => check(read(textFacts, file), rules, read(foundInText, file))),
 );
 
 /** The file of each data source; `undefined` where none is named. */
@@ -176,7 +171,7 @@ const dataFacts = answer(
 );
 
 export const findings = answer('findings', (read, file: string) =>
-  check(read(dataFacts, file), rules, read(foundInText, file)),
+  withConfiguration(read, file, () => check(read(dataFacts, file), rules, read(foundInText, file))),
 );
 
 function withoutIndicators(whole: IndicatorSystem): IndicatorSystem {

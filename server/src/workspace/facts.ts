@@ -27,4 +27,6 @@ export const definitions = fact<string, DefinitionFile>('definition');
 export const encodingProblems = fact<string, EncodingProblem>('encoding problem');
 /** The file that is read in place of a definition's first data source, by definition. */
 export const firstDataFiles = fact<string, string>('first data file');
+/** By definition: the folder up to which the configuration of its project is looked for. */
+export const roots = fact<string, string>('root');
 export const dataFiles = fact<string, DataFile>('data file');

@@ -1,5 +1,6 @@
 /** File names as URIs: how a path in a definition becomes one. Nothing here reads a file. */
 import { URI, Utils } from 'vscode-uri';
+import type { DocumentKind } from '../schema/schema.ts';
 
 /** The URI of a path written in the file `base`: relative, absolute, or with Windows separators. */
 export function resolveFile(base: string, path: string): string {
@@ -51,6 +52,40 @@ export function pastOf(file: string): { readonly commit: string; readonly file: 
 }
 
 const pastScheme = 'indicators-at';
+
+/** What the configuration of a project is called. */
+export const configurationName = 'indicators.config.yaml';
+
+export function documentKind(file: string): DocumentKind {
+  return isConfiguration(file) ? 'configuration' : 'system';
+}
+
+export function isConfiguration(file: string): boolean {
+  return file.endsWith(`/${configurationName}`);
+}
+
+/** The configurations that may hold for a definition: in its folder and the ones above it up to `root`, the nearest first. */
+export function configurationsAbove(file: string, root: string): readonly string[] {
+  const top = URI.parse(root);
+  const folders: URI[] = [];
+  let folder = Utils.dirname(URI.parse(file).with({ query: '', fragment: '' }));
+  while (isWithin(folder.path, top.path)) {
+    folders.push(folder);
+    if (folder.path.length <= top.path.length) break;
+    folder = Utils.dirname(folder);
+  }
+  return folders.map(each => Utils.joinPath(each, configurationName).toString());
+}
+
+/** The innermost of the open folders that holds a file, else its own folder. */
+export function openFolderOf(file: string, folders: readonly string[]): string {
+  const holding = folders.filter(folder => isWithin(URI.parse(file).toString(), URI.parse(folder).toString()));
+  return holding.sort((a, b) => b.length - a.length)[0] ?? Utils.dirname(URI.parse(file)).toString();
+}
+
+function isWithin(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
+}
 
 /** `*.indicators.yaml` and `*.indicators.yml`. */
 export function isDefinitionName(path: string): boolean {

@@ -6,12 +6,14 @@ import type { Finding } from '../base/finding.ts';
 import type { LongText } from '../base/longText.ts';
 import { QueryStore } from '../base/query.ts';
 import type { Source } from '../checks/rule.ts';
+import type { Configuration } from '../model/configuration.ts';
 import type { IndicatorSystem } from '../model/system.ts';
 import type { ScalarsByNode } from '../schema/scalars.ts';
 import type { BoundData } from '../scoring/bind.ts';
 import type { Scoring } from '../scoring/score.ts';
 import type { Tree } from '../syntax/tree.ts';
 import * as answers from './answers.ts';
+import { configuration, configurationOf, isIgnored } from './configuration.ts';
 import {
   type DataFile,
   type DefinitionFile,
@@ -20,7 +22,10 @@ import {
   type EncodingProblem,
   encodingProblems,
   firstDataFiles,
+  roots,
 } from './facts.ts';
+import { configurationsAbove } from './files.ts';
+import { tree } from './texts.ts';
 
 /** Files that the answers about a definition need and nobody has set yet. */
 export interface WantedFiles {
@@ -74,6 +79,22 @@ export class Workspace {
     return this.store.get(definitions, file)?.kind === 'text';
   }
 
+  /** Sets the folder up to which the configuration of a definition's project is looked for; else there is none. */
+  setRoot(file: string, root: string): void {
+    this.store.set(roots, file, root);
+  }
+
+  /** The configuration that holds for a definition, as a file and as what it says; `undefined`: there is none. */
+  configurationOf(file: string): { readonly file: string; readonly configuration: Configuration } | undefined {
+    const found = this.store.get(configurationOf, file).file;
+    return found === undefined ? undefined : { file: found, configuration: this.store.get(configuration, found) };
+  }
+
+  /** Whether the configuration of its project says that a definition is not checked. */
+  isIgnored(file: string): boolean {
+    return this.store.get(isIgnored, file);
+  }
+
   /** Reads another file in place of the first data source of a definition. */
   readFirstDataFrom(file: string, dataFile: string): void {
     this.store.set(firstDataFiles, file, dataFile);
@@ -87,9 +108,10 @@ export class Workspace {
   wanted(file: string): WantedFiles {
     const { chain, isCyclic } = this.store.get(answers.previous, file);
     const last = chain.at(-1);
+    const { unknown } = this.store.get(configurationOf, file);
     const lacksPrevious = !isCyclic && last !== undefined && this.store.get(definitions, last) === undefined;
     return {
-      definitions: lacksPrevious ? [last] : [],
+      definitions: [...(lacksPrevious ? [last] : []), ...(unknown === undefined ? [] : [unknown])],
       dataFiles: this.dataFilesReadFor(file).filter(each => this.store.get(dataFiles, each) === undefined),
     };
   }
@@ -114,16 +136,23 @@ export class Workspace {
   dependantsOf(changed: string): readonly string[] {
     return this.files.filter(
       file =>
-        this.dataFilesReadFor(file).includes(changed) || this.store.get(answers.previous, file).chain.includes(changed),
+        this.dataFilesReadFor(file).includes(changed) ||
+        this.store.get(answers.previous, file).chain.includes(changed) ||
+        this.mayBeConfiguredBy(file, changed),
     );
   }
 
+  private mayBeConfiguredBy(file: string, changed: string): boolean {
+    const root = this.store.get(roots, file);
+    return root !== undefined && configurationsAbove(file, root).includes(changed);
+  }
+
   text(file: string): string {
-    return this.store.get(answers.tree, file).text;
+    return this.store.get(tree, file).text;
   }
 
   tree(file: string): Tree {
-    return this.store.get(answers.tree, file);
+    return this.store.get(tree, file);
   }
 
   system(file: string): IndicatorSystem {
@@ -160,7 +189,7 @@ export class Workspace {
 
   /** The text of any file that is known, as decoded: a definition, or a data file that a definition reads. */
   textOf(file: string, of: string): string | undefined {
-    if (file === of) return this.text(file);
+    if (file === of || file === this.store.get(configurationOf, of).file) return this.text(file);
     return this.sources(of).find(source => source.file === file)?.table?.text;
   }
 }

@@ -4,10 +4,12 @@ import { localText } from '../../base/locale.ts';
 import { nearest } from '../../base/nearest.ts';
 import { rules } from '../../checks/rules/index.ts';
 import { changedSince } from '../../git/git.ts';
+import { configurationName } from '../../workspace/files.ts';
 import { countBySeverity } from '../../workspace/printable.ts';
 import { withoutKnown } from '../baseline.ts';
 import { checkPaths, checkStdin } from '../checking.ts';
 import type { Command } from '../command.ts';
+import { configurationIn } from '../configuration.ts';
 import { checkFormats } from '../formats/index.ts';
 import type { Arguments } from '../options.ts';
 import { type CheckResult, isAtLeast } from '../printable.ts';
@@ -25,8 +27,8 @@ export const check: Command = {
       name: 'format',
       value: 'FORMAT[=FILE]',
       about: localText(
-        `${formats.join(', ')}; with =FILE written there (repeatable; default: text, in GitHub Actions: github)`,
-        `${formats.join('、')}；加 =FILE 则写入该文件（可重复；默认 text，在 GitHub Actions 中为 github）`,
+        `${formats.join(', ')}; with =FILE written there (repeatable; default: the project’s, else text, in GitHub Actions github)`,
+        `${formats.join('、')}；加 =FILE 则写入该文件（可重复；默认随项目配置，否则为 text，在 GitHub Actions 中为 github）`,
       ),
     },
     { name: 'output', value: 'FILE', about: localText('write to a file instead of stdout', '写入文件而不是标准输出') },
@@ -34,12 +36,18 @@ export const check: Command = {
       name: 'fail-on',
       value: 'error|warning|information|hint',
       choices: ['error', 'warning', 'information', 'hint'],
-      about: localText('exit with 1 at this severity or above (default: error)', '达到该级别时以 1 退出（默认 error）'),
+      about: localText(
+        'exit with 1 at this severity or above (default: the project’s, else error)',
+        '达到该级别时以 1 退出（默认随项目配置，否则为 error）',
+      ),
     },
     {
       name: 'max-warnings',
       value: 'N',
-      about: localText('exit with 1 at more warnings than this', '警告多于此数时以 1 退出'),
+      about: localText(
+        'exit with 1 at more warnings than this (default: the project’s)',
+        '警告多于此数时以 1 退出（默认随项目配置）',
+      ),
     },
     { name: 'only', value: 'CODE', about: localText('only these rules (repeatable)', '只报告这些规则（可重复）') },
     { name: 'no-data', about: localText('the text alone: read no data files', '只检查文本，不读数据文件') },
@@ -74,11 +82,16 @@ export const check: Command = {
       about: localText('read data files outside the repository too', '允许读取仓库以外的数据文件'),
     },
   ],
+  note: localText(
+    `The project’s ${configurationName}, looked for from each definition’s folder up to the repository’s, may set: rules (severities, each with a reason), ignore, failOn, maxWarnings, formats, locale. What a definition says itself and options go before it.`,
+    `项目配置 ${configurationName} 从各定义所在文件夹向上查找，直到仓库根目录，可设置：rules（级别，须写明理由）、ignore、failOn、maxWarnings、formats、locale。定义文件自身的设置和命令行选项优先。`,
+  ),
   run(given, terminal) {
     const codes = onlyCodes(given);
-    const outputs = outputsOf(given);
-    const maxWarnings = maximum(given.value('max-warnings'));
-    const limit = (given.value('fail-on') ?? 'error') as Severity;
+    const configuration = configurationIn(terminal.folder);
+    const outputs = outputsOf(given, (configuration?.formats ?? []).filter(isKnown));
+    const maxWarnings = maximum(given.value('max-warnings')) ?? configuration?.maxWarnings?.value ?? unlimited;
+    const limit = (given.value('fail-on') ?? configuration?.failOn?.value ?? 'error') as Severity;
     const all = withoutKnown(checked(given, codes, terminal), given.value('baseline'), terminal);
     const findings = codes.length === 0 ? all.findings : all.findings.filter(({ code }) => codes.includes(code));
     const result = { ...all, findings, counts: countBySeverity(findings) };
@@ -109,9 +122,9 @@ interface Output {
 }
 
 /** `--format sarif=out.sarif --format text`; what names no file goes to stdout, or to `--output`. */
-function outputsOf(given: Arguments): readonly Output[] {
+function outputsOf(given: Arguments, configured: readonly string[]): readonly Output[] {
   const usual = process.env.GITHUB_ACTIONS === 'true' ? 'github' : 'text';
-  const words = given.all('format').length === 0 ? [usual] : given.all('format');
+  const words = [given.all('format'), configured, [usual]].find(each => each.length > 0)!;
   const outputs = words.map(word => {
     const [format = '', ...file] = word.split('=');
     if (!formats.includes(format)) {
@@ -149,8 +162,15 @@ function onlyCodes(given: Arguments): readonly string[] {
   return given.all('only');
 }
 
-function maximum(word: string | undefined): number {
-  if (word === undefined) return Number.POSITIVE_INFINITY;
+/** Of a format that there is not, the findings of the configuration tell. */
+function isKnown(word: string): boolean {
+  return formats.includes(word.replace(/=.*$/s, ''));
+}
+
+const unlimited = Number.POSITIVE_INFINITY;
+
+function maximum(word: string | undefined): number | undefined {
+  if (word === undefined) return undefined;
   if (/^\d+$/.test(word)) return Number(word);
   throw new CannotRun(
     localText(`--max-warnings takes a whole number, not ${word}`, `--max-warnings 需要整数，不能是 ${word}`),
