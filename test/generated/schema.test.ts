@@ -127,7 +127,7 @@ describe('the configuration of a project', () => {
   });
 
   test('names the formats that there are', () => {
-    const { items } = (configuration.properties ?? {}).formats as Schema;
+    const items = (configuration.properties?.formats as Schema | undefined)?.items;
     const [, names = ''] = /\(\?:([^)]*)\)/.exec(items?.pattern ?? '') ?? [];
     expect(names.split('|')).toEqual(Object.keys(checkFormats));
     for (const format of names.split('|')) expect(items?.['x-expects']?.en).toContain(format);
