@@ -5,7 +5,8 @@
 import { codes } from './column.ts';
 import type { Order } from './order.ts';
 import type { Column, LeafParams } from './plan.ts';
-import { addExactly, addProductExactly, type ExactSum, exactSum, exactSumOfSquares, roundExactSum } from './sum.ts';
+import { addExactly, addProductExactly, type ExactSum, roundExactSum } from './sum.ts';
+import { addMoments, type Moments, nInRun, runMemory } from './sumOfMany.ts';
 
 /** Only the number of values; also their range; also mean and sd, or their order. */
 export type Lesson = 'count' | 'range' | 'moments' | 'order';
@@ -68,7 +69,7 @@ export function columnParams(fit: ColumnFit): LeafParams {
     n,
     min,
     max,
-    ...moments(fit, min, max),
+    ...meanAndSd(fit, min, max),
     ...(fit.sorted !== undefined && { sorted: plainNumbers(fit.sorted) }),
   };
 }
@@ -84,7 +85,7 @@ function plainNumbers(values: Float64Array): number[] {
  * Mean and standard deviation (divisor n − 1, from the exact sums). None where a square would leave the range of numbers:
  * all values within 1e−100 of 0 (and not all 0), or one beyond 1e150.
  */
-function moments({ n, sum, sumOfSquares }: ColumnFit, min: number, max: number): { mean?: number; sd?: number } {
+function meanAndSd({ n, sum, sumOfSquares }: ColumnFit, min: number, max: number): { mean?: number; sd?: number } {
   if (sum === undefined || sumOfSquares === undefined) return {};
   if (min === max) return n < 2 ? { mean: min } : { mean: min, sd: 0 };
   const largest = Math.max(Math.abs(min), Math.abs(max));
@@ -126,15 +127,20 @@ function onlyOf({ values, states }: Column, units: Uint8Array): Column {
   return { values, states: states.map((state, unit) => (units[unit] === 0 ? codes.missing : state)) };
 }
 
-function fitMoments({ values, states }: Column, units: Uint8Array | undefined) {
-  const counted = new Float64Array(values.length);
+function fitMoments({ values, states }: Column, units: Uint8Array | undefined): Moments {
+  const moments: Moments = { sum: [], sumOfSquares: [] };
+  const memory = runMemory();
   let count = 0;
   for (let unit = 0; unit < values.length; unit++) {
     const value = values[unit]!;
-    if (states[unit] !== codes.present || units?.[unit] === 0 || Math.abs(value) > largestToSquare) continue;
-    counted[count++] = value;
+    if (states[unit] !== 0 || units?.[unit] === 0 || Math.abs(value) > largestToSquare) continue;
+    memory.values[count++] = value;
+    if (count < nInRun) continue;
+    addMoments(moments, memory, count);
+    count = 0;
   }
-  return { sum: exactSum(counted, count), sumOfSquares: exactSumOfSquares(counted, count) };
+  addMoments(moments, memory, count);
+  return moments;
 }
 
 export function presentValues({ values, states }: Column, units?: Uint8Array): Float64Array {

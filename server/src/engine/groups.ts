@@ -1,28 +1,13 @@
 /** Who is in which group. Knows nothing of what is compared within them. */
 import type { Grouping } from './plan.ts';
 
-/** The units of each group, in the order in which they are given; once, however often a unit names the group. */
-export function membersOf({ nGroups, groupsOf }: Grouping, units: Int32Array): readonly Int32Array[] {
-  const { starts, groups } = inOnePiece(groupsOf);
-  const counts = new Int32Array(nGroups);
-  for (let index = 0; index < units.length; index++) {
-    const unit = units[index]!;
-    for (let at = starts[unit]!; at < starts[unit + 1]!; at++) counts[groups[at]!]!++;
-  }
-  const members = Array.from(counts, count => new Int32Array(count));
-  counts.fill(0);
-  for (let index = 0; index < units.length; index++) {
-    const unit = units[index]!;
-    for (let at = starts[unit]!; at < starts[unit + 1]!; at++) {
-      const group = groups[at]!;
-      members[group]![counts[group]!++] = unit;
-    }
-  }
-  return members;
+/** The groups of unit u, each once: `groups` from `starts[u]` up to and without `starts[u + 1]`. */
+export interface Memberships {
+  readonly starts: Int32Array;
+  readonly groups: Int32Array;
 }
 
-/** The groups of unit u, each once: `groups` from `starts[u]` up to and without `starts[u + 1]`. */
-function inOnePiece(groupsOf: Grouping['groupsOf']): { readonly starts: Int32Array; readonly groups: Int32Array } {
+export function membershipsOf({ groupsOf }: Grouping): Memberships {
   const starts = new Int32Array(groupsOf.length + 1);
   for (let unit = 0; unit < groupsOf.length; unit++) starts[unit + 1] = starts[unit]! + groupsOf[unit]!.length;
   const groups = new Int32Array(starts[groupsOf.length]!);
@@ -37,4 +22,33 @@ function inOnePiece(groupsOf: Grouping['groupsOf']): { readonly starts: Int32Arr
   }
   starts[groupsOf.length] = end;
   return { starts, groups };
+}
+
+/** The units of group g, in the order in which they were given: `units` from `starts[g]` up to and without `starts[g + 1]`. */
+export interface Members {
+  readonly starts: Int32Array;
+  readonly units: Int32Array;
+  /** Where each of them stands in `Memberships.groups`. */
+  readonly places: Int32Array;
+}
+
+export function membersOf(nGroups: number, memberships: Memberships, order: Int32Array): Members {
+  const starts = new Int32Array(nGroups + 1);
+  for (const unit of order) {
+    for (let at = memberships.starts[unit]!; at < memberships.starts[unit + 1]!; at++) {
+      starts[memberships.groups[at]! + 1]!++;
+    }
+  }
+  for (let group = 0; group < nGroups; group++) starts[group + 1]! += starts[group]!;
+  const ends = starts.slice();
+  const units = new Int32Array(starts[nGroups]!);
+  const places = new Int32Array(starts[nGroups]!);
+  for (const unit of order) {
+    for (let at = memberships.starts[unit]!; at < memberships.starts[unit + 1]!; at++) {
+      const place = ends[memberships.groups[at]!]!++;
+      units[place] = unit;
+      places[place] = at;
+    }
+  }
+  return { starts, units, places };
 }

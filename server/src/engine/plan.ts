@@ -487,11 +487,19 @@ export interface Ranking {
   readonly rounded: Float64Array;
   /** 1, 2, 2, …; 0 where a unit has no rank (missing or not eligible). May be fractional. */
   readonly ranks: Float64Array;
-  /** For each `within` and each group index: the ranks of its units, 0 for units outside. */
-  readonly ranksWithin: readonly (readonly Float64Array[])[];
+  /** For each `within`; read with `rankWithin`. */
+  readonly ranksWithin: readonly RanksWithin[];
   readonly eligible: Uint8Array;
   /** Index of the tier or −1. */
   readonly tiers: Int16Array;
   /** Units in rank order, ties in tie order, units without a rank last. */
   readonly order: Int32Array;
+}
+
+/** The ranks of unit u within its groups, each once: those from `starts[u]` up to and without `starts[u + 1]`. */
+export interface RanksWithin {
+  readonly starts: Int32Array;
+  readonly groups: Int32Array;
+  /** 0 where the unit has no rank. */
+  readonly ranks: Float64Array;
 }

@@ -1,9 +1,9 @@
 /** Rank: from totals to rounded totals, ranks and tiers. Knows nothing of how the totals came about. */
-import { membersOf } from './groups.ts';
-import type { Plan, Ranking, Scores } from './plan.ts';
+import { type Members, type Memberships, membershipsOf, membersOf } from './groups.ts';
+import type { Grouping, Plan, Ranking, RanksWithin, Scores } from './plan.ts';
 import { dustDecimals, roundDecimal, withoutDust } from './round.ts';
 import { tiersOf } from './tiers.ts';
-import { inRankOrder, ranksOf } from './ties.ts';
+import { inRankOrder, writeRanks } from './ties.ts';
 
 /**
  * A unit has a rank if it has a total and is eligible. `rounded` is 0 where there is no total. Without `round` it is the
@@ -14,30 +14,75 @@ export function rank(plan: Plan, scores: Scores): Ranking {
   const settled = settledTotals(plan, scores);
   const rounded = round === undefined ? settled : settled.map(total => roundDecimal(total, round.decimals, round.mode));
   const keys = round?.when === 'after-rank' ? settled : rounded;
-  const { eligible } = scores;
-  const inTieOrder = unitsInTieOrder(tieOrder);
-  const isRanked = (unit: number) => eligible[unit] === 1 && scores.totals.states[unit] === 0;
-  const ranked = inRankOrder(inTieOrder.filter(isRanked), keys);
-  const unranked = inTieOrder.filter(unit => !isRanked(unit));
+  const { ranked, unranked } = unitsInTieOrder(tieOrder, scores);
+  const order = inRankOrder(ranked, keys);
+  const ranks = new Float64Array(plan.nUnits);
+  writeRanks({ order, start: 0, end: order.length, places: order }, keys, ties, ranks);
+  const groupsOf = groupsOnDemand(order);
+  const ranksWithin = within.map(grouping => {
+    const { memberships, members } = groupsOf(grouping);
+    const { starts, units, places } = members;
+    const ranks = new Float64Array(memberships.groups.length);
+    for (let group = 0; group < grouping.nGroups; group++) {
+      writeRanks({ order: units, start: starts[group]!, end: starts[group + 1]!, places }, keys, ties, ranks);
+    }
+    return { ...memberships, ranks };
+  });
+  const best = { rounded, keys, order, membersOf: (grouping: Grouping) => groupsOf(grouping).members };
   return {
-    rounded,
-    ranks: ranksOf(ranked, keys, ties),
-    ranksWithin: within.map(grouping => membersOf(grouping, ranked).map(members => ranksOf(members, keys, ties))),
-    eligible,
-    tiers: tiersOf(plan.tiers, { rounded, keys, order: ranked }, scores),
-    order: concatenate(ranked, unranked),
+    ...{ rounded, ranks, ranksWithin, eligible: scores.eligible },
+    tiers: tiersOf(plan.tiers, best, scores),
+    order: concatenate(order, unranked),
   };
 }
 
-function unitsInTieOrder(tieOrder: Int32Array): Int32Array {
-  const units = new Int32Array(tieOrder.length);
-  for (let unit = 0; unit < units.length; unit++) units[tieOrder[unit]!] = unit;
-  return units;
+/** The rank of a unit within one of its groups; 0 if it is not in it or has none. */
+export function rankWithin({ starts, groups, ranks }: RanksWithin, unit: number, group: number): number {
+  for (let at = starts[unit]!; at < starts[unit + 1]!; at++) if (groups[at] === group) return ranks[at]!;
+  return 0;
+}
+
+interface Groups {
+  readonly memberships: Memberships;
+  readonly members: Members;
+}
+
+/** Ranks and quotas often ask for the same. */
+function groupsOnDemand(order: Int32Array): (grouping: Grouping) => Groups {
+  const known = new Map<Grouping, Groups>();
+  return grouping => {
+    const before = known.get(grouping);
+    if (before !== undefined) return before;
+    const memberships = membershipsOf(grouping);
+    const groups = { memberships, members: membersOf(grouping.nGroups, memberships, order) };
+    known.set(grouping, groups);
+    return groups;
+  };
+}
+
+function unitsInTieOrder(tieOrder: Int32Array, { eligible, totals }: Scores) {
+  const nUnits = tieOrder.length;
+  const inOrder = new Int32Array(nUnits);
+  for (let unit = 0; unit < nUnits; unit++) inOrder[tieOrder[unit]!] = unit;
+  const ranked = new Int32Array(nUnits);
+  const unranked = new Int32Array(nUnits);
+  let nRanked = 0;
+  let nUnranked = 0;
+  for (let position = 0; position < nUnits; position++) {
+    const unit = inOrder[position]!;
+    if (eligible[unit] === 1 && totals.states[unit] === 0) ranked[nRanked++] = unit;
+    else unranked[nUnranked++] = unit;
+  }
+  return { ranked: ranked.slice(0, nRanked), unranked: unranked.slice(0, nUnranked) };
 }
 
 function settledTotals(plan: Plan, { totals }: Scores): Float64Array {
   const decimals = dustDecimals(plan);
-  return totals.values.map((total, unit) => (totals.states[unit] === 0 ? withoutDust(total, decimals) : 0));
+  const settled = new Float64Array(plan.nUnits);
+  for (let unit = 0; unit < settled.length; unit++) {
+    if (totals.states[unit] === 0) settled[unit] = withoutDust(totals.values[unit]!, decimals);
+  }
+  return settled;
 }
 
 function concatenate(one: Int32Array, other: Int32Array): Int32Array {

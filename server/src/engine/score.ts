@@ -7,7 +7,7 @@ export { type Fit, fit, mergeFits } from './fit.ts';
 export { learnAndMap } from './learn.ts';
 export { map } from './map.ts';
 export { isLearned, paramsOf } from './params.ts';
-export { rank } from './rank.ts';
+export { rank, rankWithin } from './rank.ts';
 
 export interface Scoring {
   readonly params: Params;

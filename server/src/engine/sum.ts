@@ -44,49 +44,6 @@ export function addExactly(sum: ExactSum, value: number): void {
   sum.push(rest);
 }
 
-/** The exact sum of the first `count` values: as adding them one by one. */
-export function exactSum(values: Float64Array, count: number): ExactSum {
-  const beyond: ExactSum = [];
-  let first = 0;
-  let second = 0;
-  let third = 0;
-  for (let index = 0; index < count; index++) {
-    const value = values[index]!;
-    const nextFirst = first + value;
-    const taken = nextFirst - first;
-    const rest = first - (nextFirst - taken) + (value - taken);
-    first = nextFirst;
-    const nextSecond = second + rest;
-    const restTaken = nextSecond - second;
-    const rest2 = second - (nextSecond - restTaken) + (rest - restTaken);
-    second = nextSecond;
-    if (rest2 === 0) continue;
-    const nextThird = third + rest2;
-    const rest2Taken = nextThird - third;
-    const rest3 = third - (nextThird - rest2Taken) + (rest2 - rest2Taken);
-    third = nextThird;
-    if (rest3 !== 0) addExactly(beyond, rest3);
-  }
-  return [first, second, third, ...beyond];
-}
-
-/** The exact sum of the squares of the first `count` values, each within the range of `addProductExactly`, or 0. */
-export function exactSumOfSquares(values: Float64Array, count: number): ExactSum {
-  const squares = new Float64Array(count);
-  const lost = new Float64Array(count);
-  for (let index = 0; index < count; index++) {
-    const value = values[index]!;
-    const square = value * value;
-    const high = upperHalf(value);
-    const low = value - high;
-    squares[index] = square;
-    lost[index] = low * low - (square - high * high - 2 * high * low);
-  }
-  const sum = exactSum(squares, count);
-  for (const part of exactSum(lost, count)) addExactly(sum, part);
-  return sum;
-}
-
 /** Adds left × right without rounding the product. |left × right| must lie between 1e−290 and 1e300, or be 0. */
 export function addProductExactly(sum: ExactSum, left: number, right: number): void {
   const product = left * right;
@@ -153,7 +110,8 @@ function exactSumOf(values: ArrayLike<number>, count: number, factor: number): E
   return sum;
 }
 
-function upperHalf(value: number): number {
+/** The upper half of the digits of a number below 1e300. */
+export function upperHalf(value: number): number {
   const shifted = value * (2 ** 27 + 1);
   return shifted - (shifted - value);
 }

@@ -2,8 +2,8 @@
  * Which tier each unit falls in. Bounds hold for every unit with a total, ranked or not; quotas for ranked units only.
  * A veto comes last and never lifts: the worse of its tier and the unit's own stays. Knows tiers by their index only.
  */
-import { membersOf } from './groups.ts';
-import type { Scores, TiersPlan } from './plan.ts';
+import type { Members } from './groups.ts';
+import type { Grouping, Scores, TiersPlan } from './plan.ts';
 import { roundDecimal } from './round.ts';
 import { endOfTie } from './ties.ts';
 
@@ -13,6 +13,8 @@ export interface Ranked {
   readonly keys: Float64Array;
   /** The ranked units, the best first. */
   readonly order: Int32Array;
+  /** Those of each group, the best first. */
+  readonly membersOf: (grouping: Grouping) => Members;
 }
 
 /** The index of the tier, or −1. */
@@ -37,23 +39,37 @@ function fillByBounds(bounds: Bounds, rounded: Float64Array, { totals }: Scores,
   }
 }
 
-function fillByQuotas({ tiers: quotas, within }: Quotas, { keys, order }: Ranked, tiers: Int16Array): void {
-  const lists = within === undefined ? [order] : membersOf(within, order);
-  for (const members of lists) fillGroup(quotas, keys, members, tiers);
+function fillByQuotas({ tiers: quotas, within }: Quotas, ranked: Ranked, tiers: Int16Array): void {
+  const { keys, order } = ranked;
+  if (within === undefined) {
+    fillGroup(quotas, { keys, order, start: 0, end: order.length }, tiers);
+    return;
+  }
+  const { starts, units } = ranked.membersOf(within);
+  for (let group = 0; group < within.nGroups; group++) {
+    fillGroup(quotas, { keys, order: units, start: starts[group]!, end: starts[group + 1]! }, tiers);
+  }
+}
+
+interface RankedPart {
+  readonly keys: Float64Array;
+  readonly order: Int32Array;
+  readonly start: number;
+  readonly end: number;
 }
 
 /**
  * The borders are the sums of the quotas; a tie across a border is whole in the better tier and moves no later border.
  * A tier without a quota takes the rest. A unit of several groups has the best of its tiers.
  */
-function fillGroup(quotas: Quotas['tiers'], keys: Float64Array, order: Int32Array, tiers: Int16Array): void {
-  let border = 0;
-  let position = 0;
+function fillGroup(quotas: Quotas['tiers'], { keys, order, start, end }: RankedPart, tiers: Int16Array): void {
+  let border = start;
+  let position = start;
   quotas.forEach((quota, tier) => {
-    border = Math.min(order.length, border + placesOf(quota, order.length));
+    border = Math.min(end, border + placesOf(quota, end - start));
     if (position >= border) return;
-    const end = endOfTie(order, keys, border - 1);
-    for (; position < end; position++) {
+    const last = endOfTie(order, keys, border - 1, end);
+    for (; position < last; position++) {
       const unit = order[position]!;
       tiers[unit] = tiers[unit] === -1 ? tier : Math.min(tiers[unit]!, tier);
     }

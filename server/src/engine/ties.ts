@@ -4,36 +4,47 @@ import type { RankingPlan } from './plan.ts';
 
 /** The units from the highest number (none is −0) to the lowest; ties stay in the order given. */
 export function inRankOrder(units: Int32Array, keys: Float64Array): Int32Array {
-  return Int32Array.from(inAscendingOrder(Uint32Array.from(units).reverse(), keys)).reverse();
+  return new Int32Array(inAscendingOrder(new Uint32Array(units).reverse(), keys)).reverse();
 }
 
-/** The position after the tie that the unit at `position` of the order belongs to. */
-export function endOfTie(order: Int32Array, keys: Float64Array, position: number): number {
-  let end = position + 1;
-  while (end < order.length && keys[order[end]!] === keys[order[position]!]) end++;
-  return end;
+/** The position after the tie, within a list that ends at `end`, that the unit at `position` belongs to. */
+export function endOfTie(order: Int32Array, keys: Float64Array, position: number, end: number): number {
+  const key = keys[order[position]!]!;
+  let next = position + 1;
+  while (next < end && keys[order[next]!] === key) next++;
+  return next;
 }
 
-/** The ranks, by unit, of the units in `order` (as `inRankOrder` gives it); 0 for the others. */
-export function ranksOf(order: Int32Array, keys: Float64Array, ties: RankingPlan['ties']): Float64Array {
-  const ranks = new Float64Array(keys.length);
+/** A list of units as `inRankOrder` gives it, and where the rank of each is to be written. */
+export interface RankList {
+  readonly order: Int32Array;
+  readonly start: number;
+  readonly end: number;
+  readonly places: Int32Array;
+}
+
+export function writeRanks(list: RankList, keys: Float64Array, ties: RankingPlan['ties'], ranks: Float64Array): void {
+  const { order, places } = list;
   let nDistinct = 0;
-  for (let start = 0; start < order.length; ) {
-    const end = endOfTie(order, keys, start);
+  for (let start = list.start; start < list.end; ) {
+    const end = endOfTie(order, keys, start, list.end);
     nDistinct++;
     for (let position = start; position < end; position++) {
-      ranks[order[position]!] = rankInTie(ties, start, end, position, nDistinct);
+      const tie = { start: start - list.start, end: end - list.start, nDistinct };
+      ranks[places[position]!] = rankInTie(ties, tie, position - list.start);
     }
     start = end;
   }
-  return ranks;
 }
 
-/**
- * A tie covers the positions from `start` up to and without `end`, counted from 0; with `nDistinct` different numbers so
- * far, its own included.
- */
-function rankInTie(ties: RankingPlan['ties'], start: number, end: number, position: number, nDistinct: number): number {
+/** The positions that it covers, from `start` up to and without `end`; and the number of ties up to it. */
+interface Tie {
+  readonly start: number;
+  readonly end: number;
+  readonly nDistinct: number;
+}
+
+function rankInTie(ties: RankingPlan['ties'], { start, end, nDistinct }: Tie, position: number): number {
   switch (ties) {
     case 'dense':
       return nDistinct;

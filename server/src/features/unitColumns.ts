@@ -1,7 +1,9 @@
 /** The units of a scoring as the columns that are sent to the preview. Reads only what is shown of them. */
+
 import type { Locale } from '../base/locale.ts';
 import { type Reason, reasons } from '../engine/plan.ts';
 import { dustDecimals, withoutDust } from '../engine/round.ts';
+import { rankWithin } from '../engine/score.ts';
 import type { Indicator } from '../model/system.ts';
 import type { UnitColumns, UnitView } from '../protocol/preview.ts';
 import { nameText, textOf } from '../scoring/names.ts';
@@ -70,7 +72,7 @@ function ranksWithin({ data, compiled, ranking }: Scoring, order: readonly numbe
     compiled.within.map(({ id, groups }, position) => {
       const ofUnit = (unit: number) =>
         (data.units[unit]!.groups.get(id) ?? []).map(group => {
-          const rank = ranking.ranksWithin[position]?.[groups.indexOf(group)]?.[unit] ?? 0;
+          const rank = rankWithin(ranking.ranksWithin[position]!, unit, groups.indexOf(group));
           return rank > 0 ? rank : null;
         });
       return [id, order.map(ofUnit)];

@@ -1,9 +1,11 @@
 /** From the index to the unit's place: adjustments, rounding, rank, tier, and who stands just above. */
+
 import { decimalOf, printDecimal, subtract } from '../base/decimal.ts';
 import { type LocalText, localText } from '../base/locale.ts';
 import { meetsCondition } from '../engine/adjust.ts';
 import type { Adjustment, Plan, ScoreCondition } from '../engine/plan.ts';
 import { roundedAsPlanned } from '../engine/round.ts';
+import { rankWithin } from '../engine/score.ts';
 import type { UnnumberedStep } from './explanation.ts';
 import { nameText, tierName } from './names.ts';
 import { printNumber, term } from './printNumber.ts';
@@ -141,7 +143,7 @@ function rankLines(
   const { groups } = data.units[unit]!;
   compiled.within.forEach(({ id, groups: names }, position) => {
     for (const group of groups.get(id) ?? []) {
-      const within = ranking.ranksWithin[position]?.[names.indexOf(group)]?.[unit] ?? 0;
+      const within = rankWithin(ranking.ranksWithin[position]!, unit, names.indexOf(group));
       if (within > 0) lines.push(localText(`within ${group}: ${within}`, `${group}内：第 ${within} 位`));
     }
   });

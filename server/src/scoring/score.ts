@@ -2,7 +2,7 @@
 
 import { type Params, type Ranking, type Reason, reasons, type Scores } from '../engine/plan.ts';
 import { dustDecimals, withoutDust } from '../engine/round.ts';
-import { learnAndMap, rank } from '../engine/score.ts';
+import { learnAndMap, rank, rankWithin } from '../engine/score.ts';
 import { weightedPlan } from '../engine/weigh.ts';
 import type { Indicator, IndicatorSystem } from '../model/system.ts';
 import type { BoundData } from './bind.ts';
@@ -83,10 +83,10 @@ export function unitScore(scoring: Scoring, index: number): UnitScore {
   const unit = data.units[index]!;
   const total = totalOf(scoring, index);
   const hasTotal = total.kind === 'number';
-  const rankWithin = new Map(
+  const ranksWithin = new Map(
     compiled.within.map(({ id, groups }, position) => {
       const ranks = (unit.groups.get(id) ?? []).flatMap(group => {
-        const rankThere = ranking.ranksWithin[position]?.[groups.indexOf(group)]?.[index] ?? 0;
+        const rankThere = rankWithin(ranking.ranksWithin[position]!, index, groups.indexOf(group));
         return rankThere > 0 ? [[group, rankThere] as const] : [];
       });
       return [id, new Map(ranks)] as const;
@@ -104,7 +104,7 @@ export function unitScore(scoring: Scoring, index: number): UnitScore {
     unrounded: hasTotal ? total.value : undefined,
     reason: hasTotal ? undefined : total,
     rank: hasTotal && ranking.ranks[index]! > 0 ? ranking.ranks[index] : undefined,
-    rankWithin,
+    rankWithin: ranksWithin,
     tier: tier >= 0 ? tier : undefined,
     eligible: ranking.eligible[index] === 1,
     missing: leaves.filter(leaf => !['present', 'not-applicable'].includes(rawState(leaf)!)),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { RankingPlan, TiersPlan } from '../../../server/src/engine/plan.ts';
-import { score } from '../../../server/src/engine/score.ts';
+import { rankWithin, score } from '../../../server/src/engine/score.ts';
 import { aggregate, type Cell, input, leaf, plan, planOfTotals } from './plans.ts';
 
 describe('ties', () => {
@@ -59,7 +59,9 @@ describe('who is ranked', () => {
     const groups = { nGroups: 3, groupsOf: [[0], [0, 1], [1], [0], []] };
     const { ranking } = score(...planned([90, 80, 80, 80, 99], { ranking: { within: [groups] } }));
     expect([...ranking.ranks]).toEqual([2, 3, 3, 3, 1]);
-    expect(ranking.ranksWithin[0]!.map(ranks => [...ranks])).toEqual([
+    const ranksIn = (group: number) =>
+      groups.groupsOf.map((_, unit) => rankWithin(ranking.ranksWithin[0]!, unit, group));
+    expect([0, 1, 2].map(ranksIn)).toEqual([
       [1, 2, 0, 2, 0],
       [0, 1, 1, 0, 0],
       [0, 0, 0, 0, 0],

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addExactly, addProductExactly, type ExactSum, roundExactSum, sumOf } from '../../../server/src/engine/sum.ts';
+import { addMoments, type Moments, runMemory } from '../../../server/src/engine/sumOfMany.ts';
 
 describe('sumOf', () => {
   test.each([
@@ -53,6 +54,33 @@ test('merged exact sums are the sum of the whole', () => {
   for (const value of [1e-30, 3]) addExactly(others, value);
   for (const part of others) addExactly(parts, part);
   expect(roundExactSum(parts)).toBe(4);
+});
+
+test('many numbers and their squares add up to their true sums', () => {
+  const few = fc.array(
+    fc.oneof(
+      numbers,
+      fc.integer({ min: -(10 ** 9), max: 10 ** 9 }).map(value => value / 1e7),
+    ),
+    { maxLength: 30 },
+  );
+  fc.assert(
+    fc.property(few, values => {
+      const memory = runMemory();
+      const moments: Moments = { sum: [], sumOfSquares: [] };
+      memory.values.set(values);
+      addMoments(moments, memory, values.length);
+      const sum: ExactSum = [];
+      const sumOfSquares: ExactSum = [];
+      for (const value of values) {
+        addExactly(sum, value);
+        addProductExactly(sumOfSquares, value, value);
+      }
+      expect(roundExactSum(moments.sum)).toBe(roundExactSum(sum));
+      expect(roundExactSum(moments.sumOfSquares)).toBe(roundExactSum(sumOfSquares));
+    }),
+    { numRuns: 2000 },
+  );
 });
 
 /** Of very different sizes, so that cancellation and ties happen; whole multiples of 2^−120. */
