@@ -29,13 +29,28 @@ export function decode(bytes: Uint8Array, encoding: TableOptions['encoding']): D
 
 /** What is wrong with a text that should be UTF-8, as definitions are: another encoding, or bytes that were lost. */
 export function utf8Problem({ text, encoding, problems }: DecodedText): TableProblem | undefined {
-  if (names[encoding] === names['utf-8']) return problems[0];
+  if (names[encoding] === names['utf-8']) return problems[0] ?? controlCharacter(text);
   const message = localText(
     `The file is written in ${names[encoding]}. Definitions are UTF-8, and editors take them for that: save it as UTF-8.`,
     `文件编码为 ${names[encoding]}。定义文件应为 UTF-8，编辑器也按此打开：请将文件另存为 UTF-8。`,
   );
   return problemAtFirstPlace(text, message);
 }
+
+/** Characters that YAML does not allow and no editor shows: a NUL or another control character. */
+function controlCharacter(text: string): TableProblem | undefined {
+  const start = text.search(forbiddenInYaml);
+  if (start < 0) return undefined;
+  const name = `U+${text.charCodeAt(start).toString(16).toUpperCase().padStart(4, '0')}`;
+  const message = localText(
+    `YAML does not allow the control character ${name}, which nobody sees: delete it.`,
+    `YAML 不允许控制字符 ${name}（不可见）：请删除。`,
+  );
+  return { code: 'replacement-characters', range: { start, end: start + 1 }, message };
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+const forbiddenInYaml = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/;
 
 interface Reading {
   readonly encoding: Encoding;

@@ -38,15 +38,25 @@ export function contributionOf(plan: Plan, scores: WithNodes, unit: number, node
 
 type ShareUnder = typeof shareUnder;
 
+/** The shares (0–1) of a node's children among those that take part, in their order. */
+export function sharesUnder(plan: Plan, scores: WithNodes, unit: number, parent: AggregatePlan): readonly number[] {
+  const taken = weightsTaken(plan, scores, unit, parent);
+  const total = sumOf(taken);
+  return taken.map(own => (own === 0 ? 0 : own / total));
+}
+
 function shareUnder(plan: Plan, scores: WithNodes, unit: number, node: number, parent: AggregatePlan): number {
+  return sharesUnder(plan, scores, unit, parent)[parent.children.indexOf(node)]!;
+}
+
+/** The weights of the children that take part, 0 of the others. */
+function weightsTaken(plan: Plan, scores: WithNodes, unit: number, parent: AggregatePlan): readonly number[] {
   const weights = weightsFor(plan, parent, unit);
-  const taken = parent.children.map((child, position) => {
+  return parent.children.map((child, position) => {
     const weight = weights[position]! * weightLeftOf(scores, child, unit);
     const presence = presenceOf(plan.nodes[child]!, scores.nodes[child]!.states[unit]!, parent);
     return weight > 0 && takesPart(presence) ? weight : 0;
   });
-  const own = taken[parent.children.indexOf(node)]!;
-  return own === 0 ? 0 : own / sumOf(taken);
 }
 
 function productOfShares(plan: Plan, scores: WithNodes, unit: number, node: number, shareUnder: ShareUnder): number {

@@ -1,6 +1,6 @@
 /** An aggregate's score from its children's, with the shares that were actually used. */
 import { type LocalText, localText } from '../base/locale.ts';
-import { shareOf } from '../engine/explain.ts';
+import { sharesUnder } from '../engine/explain.ts';
 import { type AggregatePlan, type LeafParams, type Range, reasons } from '../engine/plan.ts';
 import { presenceOf, standIn, takesPart } from '../engine/presence.ts';
 import { normaliseLine } from './explainNormalise.ts';
@@ -22,9 +22,10 @@ export function explainAggregate(
   const lines: LocalText[] = weights === undefined ? [] : [weights];
   const parts: Part[] = [];
   const leftOut: string[] = [];
-  for (const child of aggregate.children) {
+  const shares = sharesUnder(plan, scores, unit, aggregate);
+  for (const [position, child] of aggregate.children.entries()) {
     const state = scores.nodes[child]!.states[unit]!;
-    const share = shareOf(plan, scores, unit, child);
+    const share = shares[position]!;
     const presence = presenceOf(plan.nodes[child]!, state, aggregate);
     if (!takesPart(presence)) leftOut.push(compiled.indicatorOf[child]?.id ?? '');
     else if (share > 0) {

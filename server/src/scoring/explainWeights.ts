@@ -8,6 +8,8 @@ import type { Scoring } from './score.ts';
 /** `undefined` where the weights of the node are written. */
 export function weightsLine(scoring: Scoring, node: number, unit: number): LocalText | undefined {
   const { plan, indicatorOf, weightGroups } = scoring.compiled;
+  const own = plan.nodes[node];
+  if (own?.kind !== 'aggregate' || own.weighting === undefined) return undefined;
   const parent = indicatorOf[node];
   const found = computedWeights(scoring).find(each => each.parent === parent);
   if (found === undefined) return undefined;

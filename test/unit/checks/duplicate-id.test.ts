@@ -45,3 +45,20 @@ test('indicators that an alias repeats have no fix: it would change both', () =>
   const text = 'indicators:\n  - {id: a, indicators: &list [{id: x}]}\n  - {id: b, indicators: *list}\n';
   expect(() => fixed(text, 'duplicate-id')).toThrow('no fix');
 });
+
+test('entries of other lists have ids too; a list does not know the other’s', () => {
+  expectFindings(
+    `data: [{id: main, path: a.csv}, {id: main, path: b.csv}]
+                                      ^^^^ error duplicate-id: the id main is taken
+indicators:
+  - {id: k, name: K}
+adjustments:
+  - {id: k, kind: bonus}
+  - {id: k, kind: veto}
+         ^ error duplicate-id: the id k is taken
+publications: [{id: k, title: A}, {id: p, title: B}, {id: p, title: C}]
+                                                          ^ error duplicate-id: the id p is taken
+`,
+    { codes },
+  );
+});

@@ -56,3 +56,20 @@ c,河北省,80
     },
   );
 });
+
+test('a product says what it needs', () => {
+  expectFindings(
+    `indicatorSystem: 1
+units: {id: code, name: name}
+data: [{path: demo.csv}]
+scale: [10, 110]
+aggregate: product
+           ^^^^^^^ error mean-nonpositive: the product of the index needs scores of at least 10: undefined for 北京市
+defaults: {normalise: {method: scaled, lower: 10, upper: 110}}
+indicators:
+  - {id: online, name: A}
+  - {id: other, name: C, column: online}
+`,
+    { codes, files: { 'demo.csv': 'code,name,online\na,北京市,5\nb,天津市,10\n' } },
+  );
+});

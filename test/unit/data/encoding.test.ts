@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { decode } from '../../../server/src/data/encoding.ts';
+import { decode, utf8Problem } from '../../../server/src/data/encoding.ts';
 import type { Encoding } from '../../../server/src/data/table.ts';
 import { encoder } from '../../support/encode.ts';
 
@@ -97,5 +97,14 @@ describe('what does not fit', () => {
     const { problems } = decode(encode('a,\ufffd\n', 'utf-8'), 'auto');
     expect(problems[0]).toMatchObject({ code: 'replacement-characters', range: { start: 2, end: 3 } });
     expect(problems[0]!.message.en).toContain('lost when it was converted');
+  });
+});
+
+describe('a definition', () => {
+  test('a control character is found where it stands; tabs and line ends are none', () => {
+    const problem = utf8Problem(decode(encode('id: 示例\r\n\ttitle: a\0b\u0007\n', 'utf-8'), 'auto'));
+    expect(problem).toMatchObject({ range: { start: 17, end: 18 } });
+    expect(problem!.message.en).toContain('U+0000');
+    expect(utf8Problem(decode(encode('id: 示例\r\n\ttitle: é\n', 'utf-8'), 'auto'))).toBeUndefined();
   });
 });

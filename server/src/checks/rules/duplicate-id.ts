@@ -1,41 +1,67 @@
 import type { Fix } from '../../base/finding.ts';
 import { localText } from '../../base/locale.ts';
 import { idOf } from '../../model/select.ts';
-import type { Indicator, IndicatorSystem } from '../../model/system.ts';
+import type { Indicator, IndicatorSystem, Written } from '../../model/system.ts';
 import { quoteScalar } from '../../syntax/edit.ts';
 import type { Tree } from '../../syntax/tree.ts';
 import { isAnchored, writeEntry } from '../edits.ts';
-import type { Rule } from '../rule.ts';
+import type { Problem, Rule, TextContext } from '../rule.ts';
 import { nameIn } from '../words.ts';
 
 export const duplicateId: Rule = {
   code: 'duplicate-id',
   severity: 'error',
   level: 'text',
-  title: localText('Two indicators share an id', '两个指标使用同一 id'),
+  title: localText(
+    'Two indicators, adjustments, data sources or publications share an id',
+    '两个指标、调整项、数据源或公布项使用同一 id',
+  ),
   why: localText(
     'Ids tie data, weights and editions to an indicator. With two of one id nobody can tell which is meant.',
     'id 把数据、权重和各年度版本与指标对应起来。同一 id 出现两次，就无法分辨所指。',
   ),
   wrong: { definition: 'indicatorSystem: 1\nindicators:\n  - {id: a, name: A}\n  - {id: a, name: B}\n' },
   right: { definition: 'indicatorSystem: 1\nindicators:\n  - {id: a, name: A}\n  - {id: b, name: B}\n' },
-  *check({ tree, system }) {
-    for (const [id, [first, ...others]] of byId(system.framework.sharing(idOf))) {
-      for (const [position, other] of others.entries()) {
-        const fresh = freshId(id, position + 2, system);
-        yield {
-          at: other.own.id!.node,
-          message: localText(
-            `the id ${id} is taken by ${nameIn(first!, 'en')}`,
-            `id ${id} 已用于“${nameIn(first!, 'zh-CN')}”`,
-          ),
-          related: [{ at: first!.own.id!.node, message: localText('first used here', '首次使用于此') }],
-          fixes: isRepeated(first!, other) ? [] : [renaming(tree, other, fresh)],
-        };
-      }
-    }
+  *check(context) {
+    yield* ofIndicators(context);
+    const { adjustments, data, publications } = context.system;
+    for (const list of [adjustments, data, publications]) yield* ofList(list);
   },
 };
+
+function* ofIndicators({ tree, system }: TextContext): Iterable<Problem> {
+  for (const [id, [first, ...others]] of byId(system.framework.sharing(idOf))) {
+    for (const [position, other] of others.entries()) {
+      const fresh = freshId(id, position + 2, system);
+      yield {
+        at: other.own.id!.node,
+        message: localText(
+          `the id ${id} is taken by ${nameIn(first!, 'en')}`,
+          `id ${id} 已用于“${nameIn(first!, 'zh-CN')}”`,
+        ),
+        related: [{ at: first!.own.id!.node, message: localText('first used here', '首次使用于此') }],
+        fixes: isRepeated(first!, other) ? [] : [renaming(tree, other, fresh)],
+      };
+    }
+  }
+}
+
+/** Ids are for telling the entries of one list apart; an alias may repeat an entry, not its id. */
+function* ofList(entries: readonly { readonly id: Written<string> | undefined }[]): Iterable<Problem> {
+  const first = new Map<string, Written<string>>();
+  for (const { id } of entries) {
+    if (id === undefined) continue;
+    const taken = first.get(id.value);
+    if (taken === undefined) first.set(id.value, id);
+    else {
+      yield {
+        at: id.node,
+        message: localText(`the id ${id.value} is taken`, `id ${id.value} 已被使用`),
+        related: [{ at: taken.node, message: localText('first used here', '首次使用于此') }],
+      };
+    }
+  }
+}
 
 /** Whether an alias puts the same text in both places. */
 function isRepeated(first: Indicator, { own }: Indicator): boolean {

@@ -1,4 +1,4 @@
-import { type Locale, localText } from '../../base/locale.ts';
+import { type Locale, type LocalText, localText } from '../../base/locale.ts';
 import { reasons } from '../../engine/plan.ts';
 import { nameNode } from '../../model/siblings.ts';
 import type { Rule } from '../rule.ts';
@@ -12,12 +12,12 @@ export const meanNonpositive: Rule = {
   severity: 'error',
   level: 'data',
   title: localText(
-    'A geometric or harmonic mean over a score that is 0 or negative',
-    '对小于等于 0 的得分取几何平均或调和平均',
+    'A geometric or harmonic mean, or a product, over a score that it cannot take',
+    '几何平均、调和平均或连乘遇到无法计算的得分',
   ),
   why: localText(
-    'These means need scores above 0. Give the worst unit a score above 0 (`range: [1, 100]`), or aggregate arithmetically.',
-    '几何平均和调和平均要求得分大于 0。可让最差者得分大于 0（`range: [1, 100]`），或改用算术平均。',
+    'These means need scores above 0, a product none below the start of the scale. Give the worst unit a score above 0 (`range: [1, 100]`), or aggregate arithmetically.',
+    '几何平均和调和平均要求得分大于 0，连乘要求得分不低于量程起点。可让最差者得分大于 0（`range: [1, 100]`），或改用算术平均。',
   ),
   source: 'OECD/JRC Handbook (2008), 6.3; COINr a_gmean',
   wrong: { definition, files: { 'demo.csv': 'code,health,income\na,60,80\nb,0,70\n' } },
@@ -36,13 +36,24 @@ export const meanNonpositive: Rule = {
       const place = indicator === undefined ? system.indicatorsEntry!.key : nameNode(indicator);
       yield {
         at: (indicator?.own ?? system.aggregate).aggregate?.node ?? place,
-        message: localText(
-          `the ${written?.value.method} mean of ${name('en')} needs scores above 0: undefined for ${listIn(units, 'en')}`,
-          `“${name('zh-CN')}”的 ${written?.value.method} 平均要求得分大于 0：${listIn(units, 'zh-CN')} 无法计算`,
-        ),
+        message:
+          each.aggregate === 'product'
+            ? belowStart(name, units, plan.scale[0])
+            : localText(
+                `the ${written?.value.method} mean of ${name('en')} needs scores above 0: undefined for ${listIn(units, 'en')}`,
+                `“${name('zh-CN')}”的 ${written?.value.method} 平均要求得分大于 0：${listIn(units, 'zh-CN')} 无法计算`,
+              ),
       };
     }
   },
 };
+
+/** Of a product: two scores below the start of the scale would make a gain. */
+function belowStart(name: (locale: Locale) => string, units: readonly string[], start: number): LocalText {
+  return localText(
+    `the product of ${name('en')} needs scores of at least ${start}: undefined for ${listIn(units, 'en')}`,
+    `“${name('zh-CN')}”的连乘要求得分不低于 ${start}：${listIn(units, 'zh-CN')} 无法计算`,
+  );
+}
 
 const nonPositive = reasons.indexOf('non-positive');
