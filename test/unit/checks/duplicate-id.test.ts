@@ -49,7 +49,7 @@ test('indicators that an alias repeats have no fix: it would change both', () =>
 test('entries of other lists have ids too; a list does not know the other’s', () => {
   expectFindings(
     `data: [{id: main, path: a.csv}, {id: main, path: b.csv}]
-                                      ^^^^ error duplicate-id: the id main is taken
+                                     ^^^^ error duplicate-id: the id main is taken
 indicators:
   - {id: k, name: K}
 adjustments:
