@@ -2,6 +2,7 @@
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
 import type { Finding, Severity } from '../base/finding.ts';
 import type { Locale } from '../base/locale.ts';
+import { rulePageAddress } from '../checks/rulePages.ts';
 import { isConfiguration } from '../workspace/files.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { type Locator, locator } from './positions.ts';
@@ -68,6 +69,7 @@ export function diagnosticOf(finding: Finding, locate: Locator, locale: Locale):
     range: locate(finding),
     severity: severityNumbers[finding.severity],
     code: finding.code,
+    codeDescription: { href: rulePageAddress(finding.code, locale) },
     source: 'indicators',
     message: finding.message[locale],
     ...(idle.has(finding.code) && { tags: [DiagnosticTag.Unnecessary] }),

@@ -2,6 +2,7 @@
 import type { Severity } from '../../base/finding.ts';
 import type { Locale } from '../../base/locale.ts';
 import type { Rule } from '../../checks/rule.ts';
+import { repository, rulePageAddress } from '../../checks/rulePages.ts';
 import { rules } from '../../checks/rules/index.ts';
 import type { PrintableFinding, PrintableLocation } from '../../workspace/printable.ts';
 import { fingerprints } from '../fingerprint.ts';
@@ -22,7 +23,7 @@ export function formatSarif(result: CheckResult, { locale }: Terminal): string {
         name: 'indicators',
         fullName: 'Indicator Systems',
         semanticVersion: __VERSION__,
-        informationUri: 'https://github.com/indicator-systems/indicators',
+        informationUri: repository,
         rules: used.map(rule => ruleOf(rule, locale)),
       },
     },
@@ -42,6 +43,7 @@ function ruleOf(rule: Rule, locale: Locale) {
     ...(name.toLowerCase() !== code && { name }),
     shortDescription: { text: sentence(title[locale]) },
     fullDescription: { text: why[locale] },
+    helpUri: rulePageAddress(code, locale),
     help: { text: why[locale], markdown: rulePage(rule, locale) },
     defaultConfiguration: { level: levels[severity] },
     properties: { tags: ['indicator-system', rule.level] },
