@@ -33,7 +33,9 @@ test('the pages are those of the records, byte for byte', () => {
   expect(stale).toEqual([]);
   for (const [name, text] of pages) {
     expect(existsSync(join(docs, name)), `${name} is missing: UPDATE_PAGES=1`).toBe(true);
-    expect(readFileSync(join(docs, name), 'utf8').replaceAll('\r\n', '\n'), name).toBe(text);
+    expect(readFileSync(join(docs, name), 'utf8').replaceAll('\r\n', '\n'), `${name}: UPDATE_PAGES=1 writes it`).toBe(
+      text,
+    );
   }
 });
 

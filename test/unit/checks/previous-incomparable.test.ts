@@ -61,18 +61,6 @@ indicators:
   );
 });
 
-test('an edition that is not there', () => {
-  expectFindings(
-    definition(
-      `previous: 2019.indicators.yaml
-          ^^^^^^^^^^^^^^^^^^^^ warning previous-incomparable: there is no such file: nothing can be compared
-`,
-      'none',
-    ),
-    { codes },
-  );
-});
-
 describe('comparable', () => {
   test.each([
     ['goalposts', '{method: goalposts, lower: 0, upper: 100}', 'min-max'],

@@ -1,5 +1,5 @@
 import { decimalOf, formatDecimal } from '../../base/decimal.ts';
-import { type LocalText, localText } from '../../base/locale.ts';
+import { localText } from '../../base/locale.ts';
 import { normaliseMethods } from '../../engine/normalise/index.ts';
 import { weightMethods } from '../../engine/weight/index.ts';
 import type { Indicator, IndicatorSystem, Method } from '../../model/system.ts';
@@ -26,20 +26,10 @@ export const previousIncomparable: Rule = {
   wrong: { definition: definition('previous: 2019.indicators.yaml\n', 110), files },
   right: { definition: definition('previous: 2019.indicators.yaml\n', 100), files },
   *check({ system, earlier }) {
-    if (system.previous === undefined || earlier === undefined) return;
-    if (typeof earlier !== 'object') {
-      yield { at: system.previous.node, message: unread[earlier] };
-      return;
-    }
+    if (system.previous === undefined || typeof earlier !== 'object') return;
     yield* limits(system, earlier);
     yield* learned(system, earlier);
   },
-};
-
-const unread: Readonly<Record<Extract<NonNullable<Parameters<Rule['check']>[0]['earlier']>, string>, LocalText>> = {
-  missing: localText('there is no such file: nothing can be compared', '没有这个文件，无法比较'),
-  outside: localText('the file lies outside the workspace and is not read', '该文件在工作区之外，未读取'),
-  unreadable: localText('the file cannot be read: nothing can be compared', '该文件无法读取，无法比较'),
 };
 
 function* limits(system: IndicatorSystem, { file, tree, system: before }: Edition): Iterable<Problem> {
