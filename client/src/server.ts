@@ -18,6 +18,9 @@ import {
 } from '../../server/src/protocol/newDefinition.ts';
 import { type QuestionAnswer, type QuestionParams, questionRequest } from '../../server/src/protocol/questions.ts';
 import {
+  type DocumentAnswer,
+  type DocumentParams,
+  documentRequest,
   type ExplainAnswer,
   type ExplainParams,
   explainRequest,
@@ -55,6 +58,7 @@ export interface Server extends vscode.Disposable {
   readonly onDidChangePreview: vscode.Event<PreviewChangedParams>;
   preview(params: PreviewParams): Promise<PreviewAnswer>;
   compare(params: CompareParams): Promise<CompareAnswer>;
+  document(params: DocumentParams): Promise<DocumentAnswer>;
   explain(params: ExplainParams): Promise<ExplainAnswer>;
   framework(params: FrameworkParams): Promise<FrameworkAnswer>;
   newDefinition(params: NewDefinitionParams): Promise<NewDefinitionAnswer>;
@@ -85,6 +89,7 @@ export function startServer({ makeClient, bytesAs }: Entry): Server {
     onDidChangePreview: changedPreview.event,
     preview: params => client.sendRequest<PreviewAnswer>(previewRequest, params),
     compare: params => client.sendRequest<CompareAnswer>(compareRequest, params),
+    document: params => client.sendRequest<DocumentAnswer>(documentRequest, params),
     explain: params => client.sendRequest<ExplainAnswer>(explainRequest, params),
     framework: params => client.sendRequest<FrameworkAnswer>(frameworkRequest, params),
     newDefinition: params => client.sendRequest<NewDefinitionAnswer>(newDefinitionRequest, params),

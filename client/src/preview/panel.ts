@@ -151,11 +151,21 @@ async function act(
       return explanations.open(definition, message.payload.unit);
     case 'write':
       return writeTrial(server, definition, message.payload);
+    case 'export':
+      return saveDocument(server, definition, message.payload.format);
     case 'save':
       return save(definition, message.payload);
     case 'show-problems':
       await vscode.commands.executeCommand('workbench.actions.view.problems');
   }
+}
+
+/** Made by the server, of the whole ranking. */
+async function saveDocument(server: Server, definition: vscode.Uri, format: 'xlsx' | 'html'): Promise<void> {
+  const made = await server.document({ uri: definition.toString(), format });
+  if (made === null) return;
+  const content = 'text' in made ? made.text : Uint8Array.from(atob(made.base64), letter => letter.charCodeAt(0));
+  await save(definition, { name: made.name, content });
 }
 
 async function save(definition: vscode.Uri, { name, content }: MessagesFromPage['save']): Promise<void> {

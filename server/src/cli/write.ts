@@ -6,14 +6,17 @@ import { localText } from '../base/locale.ts';
 import { reasonOf } from './files.ts';
 import type { Terminal } from './terminal.ts';
 
-export function write(text: string, output: string | undefined, terminal: Terminal): void {
+export function write(content: string | Uint8Array, output: string | undefined, terminal: Terminal): void {
   if (output === undefined) {
-    terminal.out(text);
+    if (typeof content !== 'string') {
+      throw new CannotRun(localText('name a file for it with --output', '请用 --output 指定文件'));
+    }
+    terminal.out(content);
     return;
   }
   const path = resolve(terminal.folder, output);
   try {
-    writeFileSync(path, text);
+    writeFileSync(path, content);
   } catch (error) {
     throw new CannotRun(
       localText(`cannot write ${output}: ${reasonOf(error)}`, `无法写入 ${output}：${reasonOf(error)}`),

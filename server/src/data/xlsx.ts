@@ -1,5 +1,5 @@
 /**
- * XLSX → the tables of its sheets (only importer of `hucre`). A value is what the file stores: 95 % is 0.95, a date its
+ * XLSX → the tables of its sheets (`hucre` reads; `writeXlsx.ts` writes with it). A value is what the file stores: 95 % is 0.95, a date its
  * day. A formula without a stored value is its own text (`=B2*2`) and an error is itself (`#N/A`), so that neither passes
  * for a missing value. Any bytes give a result.
  */

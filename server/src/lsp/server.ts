@@ -16,6 +16,7 @@ import { onCompare } from './handlers/compare.ts';
 import { onCompletion } from './handlers/completion.ts';
 import { onDefinition } from './handlers/definition.ts';
 import { onDiagnostic } from './handlers/diagnostic.ts';
+import { onDocument } from './handlers/document.ts';
 import { onDocumentHighlight } from './handlers/documentHighlight.ts';
 import { onDocumentLink } from './handlers/documentLink.ts';
 import { onDocumentSymbol } from './handlers/documentSymbol.ts';
@@ -83,6 +84,7 @@ export function startServer(connection: Connection, host: Host): void {
     onCompletion,
     onDefinition,
     onDiagnostic,
+    onDocument,
     onDocumentHighlight,
     onDocumentLink,
     onDocumentSymbol,

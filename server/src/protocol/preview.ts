@@ -237,6 +237,8 @@ export interface MessagesFromPage {
   write: Trial;
   /** Save to a file that the user names; `name` is proposed. */
   save: { readonly name: string; readonly content: string | Uint8Array };
+  /** Save a document of the whole ranking. */
+  export: { readonly format: 'xlsx' | 'html' };
   /** Something that the page shows beyond the report. `number` comes back with the answer. */
   ask: { readonly number: number; readonly question: Question };
   /** Show how a unit came to its rank. */

@@ -34,6 +34,23 @@ export type ExplainAnswer = {
   readonly markdown: string;
 } | null;
 
+/** Request: a document of the ranking, for publication. null: nothing can be scored. */
+export const documentRequest = 'indicators/document';
+
+/** `html`: a page that stands alone, with its print form. */
+export type DocumentFormat = 'xlsx' | 'html';
+
+export interface DocumentParams {
+  readonly uri: string;
+  readonly format: DocumentFormat;
+}
+
+/** `name`: the proposed name of the file. A text is written as UTF-8. */
+export type DocumentAnswer =
+  | { readonly name: string; readonly text: string }
+  | { readonly name: string; readonly base64: string }
+  | null;
+
 /** Request: where something of the preview is written (a unit: its row in the data file). null: nowhere. */
 export const locateRequest = 'indicators/locate';
 

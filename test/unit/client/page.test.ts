@@ -146,7 +146,9 @@ describe.skipIf(browserPath === undefined)('the page in Chromium (skipped where 
     await page.getByRole('slider', { name: 'Service' }).fill('80');
     await page.getByRole('button', { name: 'Reset' }).click();
     await expect.poll(() => page.getByRole('slider', { name: 'Service' }).inputValue()).toBe('60');
-    await page.getByRole('button', { name: 'Export CSV' }).click();
+    await page.getByRole('combobox', { name: 'Export' }).selectOption('Report for publication (HTML)');
+    await expect.poll(() => sent.at(-1)).toEqual({ type: 'export', payload: { format: 'html' } });
+    await page.getByRole('combobox', { name: 'Export' }).selectOption('Table as shown (CSV)');
     await expect.poll(() => sent.at(-1)).toMatchObject({ type: 'save', payload: { name: 'demo.csv' } });
     await page.getByRole('button', { name: 'Close' }).click();
     expect(faults).toEqual([]);

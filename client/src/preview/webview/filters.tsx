@@ -1,5 +1,7 @@
 /** Search and filters above the table. */
 import type { RankingView } from '../../../../server/src/protocol/preview.ts';
+import { Exports } from './exports.tsx';
+import type { Host } from './host.ts';
 import { changedUnits } from './select.ts';
 import type { Strings } from './strings.ts';
 import { isFiltered, noFilters, type ViewState } from './viewState.ts';
@@ -11,9 +13,10 @@ interface FiltersProps {
   readonly strings: Strings;
   readonly change: (part: Partial<ViewState>) => void;
   readonly exportTable: () => void;
+  readonly host: Host;
 }
 
-export function Filters({ ranking, view, nShown, strings, change, exportTable }: FiltersProps) {
+export function Filters({ ranking, view, nShown, strings, change, exportTable, host }: FiltersProps) {
   const nChanged = ranking.baseline === 'changed' ? changedUnits(ranking) : 0;
   const chooseGroup = (system: string, group: string) => {
     const { [system]: _, ...others } = view.groups;
@@ -71,9 +74,7 @@ export function Filters({ ranking, view, nShown, strings, change, exportTable }:
           </button>
         </>
       )}
-      <button type="button" class="link export" onClick={exportTable}>
-        {strings.exportCsv}
-      </button>
+      <Exports strings={strings} host={host} exportTable={exportTable} />
     </search>
   );
 }

@@ -55,6 +55,7 @@ export function RankingPart({ cursor, ranking, view, strings, change, host }: Ra
         strings={strings}
         change={change}
         exportTable={exportTable}
+        host={host}
       />
       {whatIf !== null && <Sliders whatIf={whatIf} change={change} strings={strings} host={host} />}
       <Grid

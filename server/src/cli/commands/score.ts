@@ -11,6 +11,7 @@ import { scoreFormats } from '../formats/index.ts';
 import { summary } from '../formats/text.ts';
 import type { Arguments } from '../options.ts';
 import { isAtLeast } from '../printable.ts';
+import type { ScoreResult } from '../scoreResult.ts';
 import { say, type Terminal } from '../terminal.ts';
 import { write } from '../write.ts';
 
@@ -56,17 +57,17 @@ export const score: Command = {
       about: localText('read data files outside the repository too', '允许读取仓库以外的数据文件'),
     },
   ],
-  run(given, terminal) {
+  async run(given, terminal) {
     const [path, more] = given.paths;
     if (path === undefined || more !== undefined)
       throw new CannotRun(
         localText('name one definition: indicators score PATH', '请指定一个定义文件：indicators score PATH'),
       );
-    const report = reportFor(path, given, terminal);
+    const { report, scoring } = resultFor(path, given, terminal);
     const level = levelOf(given.value('level'));
     const shown = selected(report, given.all('where'));
     const format = scoreFormats[given.value('format') ?? 'table']!;
-    write(format({ report: shown, level }, terminal), given.value('output'), terminal);
+    write(await format({ report: shown, scoring, level }, terminal), given.value('output'), terminal);
     const { findings } = report;
     const counts = countBySeverity(findings as readonly { severity: Severity }[]);
     if (counts.error > 0) {
@@ -81,7 +82,7 @@ export const score: Command = {
   },
 };
 
-function reportFor(path: string, given: Arguments, terminal: Terminal): ScoreReport {
+function resultFor(path: string, given: Arguments, terminal: Terminal): Omit<ScoreResult, 'level'> {
   const workspace = new Workspace();
   const definition = findDefinition(path, terminal.folder);
   const replacement = given.value('data');
@@ -90,7 +91,7 @@ function reportFor(path: string, given: Arguments, terminal: Terminal): ScoreRep
     withData: true,
     ...(replacement === undefined ? {} : { firstDataFile: replacement, folder: terminal.folder }),
   });
-  return scoreAnswer(workspace, file, wordingOf(terminal));
+  return { report: scoreAnswer(workspace, file, wordingOf(terminal)), scoring: workspace.scoring(file) };
 }
 
 function levelOf(word: string | undefined): number | undefined {

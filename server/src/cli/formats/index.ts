@@ -17,9 +17,11 @@ import { formatMarkdown } from './markdown.ts';
 import { formatRdjson } from './rdjson.ts';
 import { formatSarif } from './sarif.ts';
 import { formatScoreCsv } from './scoreCsv.ts';
+import { formatScoreHtml } from './scoreHtml.ts';
 import { formatScoreJson } from './scoreJson.ts';
 import { formatScoreMarkdown } from './scoreMarkdown.ts';
 import { formatScoreTable } from './scoreTable.ts';
+import { formatScoreXlsx } from './scoreXlsx.ts';
 import { formatText } from './text.ts';
 
 export const checkFormats: Readonly<Record<string, (result: CheckResult, terminal: Terminal) => string>> = {
@@ -35,11 +37,16 @@ export const checkFormats: Readonly<Record<string, (result: CheckResult, termina
   baseline: formatBaseline,
 };
 
-export const scoreFormats: Readonly<Record<string, (result: ScoreResult, terminal: Terminal) => string>> = {
+/** What is no text is bytes. */
+export const scoreFormats: Readonly<
+  Record<string, (result: ScoreResult, terminal: Terminal) => string | Promise<Uint8Array>>
+> = {
   table: formatScoreTable,
   json: formatScoreJson,
   csv: formatScoreCsv,
   markdown: formatScoreMarkdown,
+  html: formatScoreHtml,
+  xlsx: formatScoreXlsx,
 };
 
 export const diffFormats: Readonly<Record<string, (comparison: Comparison, terminal: Terminal) => string>> = {
