@@ -73,7 +73,11 @@ function deepest(root: Node | undefined, [key, ...rest]: readonly string[]): Nod
   const named = (item: Node) =>
     ['id', 'name', 'title', 'path'].some(each => {
       const value = resolved(valueAt(item, each));
-      return value?.kind === 'scalar' && String(value.value) === key;
+      if (value?.kind === 'scalar') return String(value.value) === key;
+      // A name in several languages.
+      const names = value?.kind === 'map' ? value.entries.map(entry => resolved(entry.value)) : [];
+      const texts = names.flatMap(name => (name?.kind === 'scalar' ? [String(name.value)] : []));
+      return texts.length > 0 && texts.sort().join('/') === key.split('/').sort().join('/');
     });
   const entry = entryOf(root, key);
   const found = entry?.value ?? itemsOf(root).find(named);

@@ -38,6 +38,7 @@ export function dataChange(before: Scoring, after: Scoring, pairs: Pairs): reado
     ...settingsBetween('data', before.system.data, after.system.data),
     ...pairs.all.filter(isInBoth).flatMap(columnSettings),
     ...groupChanges(before, after),
+    ...[undefined, ...pairs.all.filter(isInBoth)].flatMap(pair => keptNumbers(pair, before, after)),
   ];
   if (unitsAdded.length + unitsRemoved.length + all.length + settings.length === 0) return [];
   return [
@@ -61,6 +62,13 @@ function columnSettings({ before, after }: InBoth): readonly Setting[] {
     ...settingsBetween(`${after.id}.column`, column(before), column(after)),
     ...settingsBetween(`${after.id}.from`, before.own.from, after.own.from),
   ];
+}
+
+/** What is kept of the edition before, where that one has changed. */
+function keptNumbers(pair: InBoth | undefined, before: Scoring, after: Scoring): readonly Setting[] {
+  const [old, now] = [before.data.earlier?.(pair?.before), after.data.earlier?.(pair?.after)];
+  if (old === undefined && now === undefined) return [];
+  return settingsBetween(`${pair?.after.id ?? 'aggregate'}.previous`, old?.numbers, now?.numbers);
 }
 
 function cellChanges({ before, after }: InBoth, old: Scoring, now: Scoring): readonly CellChange[] {

@@ -1,6 +1,7 @@
 /**
- * Which indicators of two definitions are the same: those with one id; else those with one name, those that read the
- * same values, and aggregates most of whose indicators are the same (these were renamed). Knows nothing of scores.
+ * Which indicators of two definitions are the same: those with one id; else those of one level with one name or reading
+ * the same values, those with both on any level, and aggregates most of whose indicators are the same (these were
+ * renamed). Knows nothing of scores.
  */
 import type { LocalText } from '../base/locale.ts';
 import type { Indicator, IndicatorSystem } from '../model/system.ts';
@@ -75,6 +76,11 @@ export function matchSystems(
     link(
       now,
       onlyOne(free, old => isLikely(old, now) && readsTheSame(old, now)),
+    );
+  for (const now of unmatched())
+    link(
+      now,
+      onlyOne(free, old => sameName(old, now) && readsTheSame(old, now)),
     );
   for (const now of unmatched().toReversed())
     link(

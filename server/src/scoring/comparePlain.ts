@@ -71,11 +71,8 @@ function named(value: Plain): Readonly<Record<string, Plain>> | undefined {
 
 function nameOf({ id, name, title, path, code }: Readonly<Record<string, Plain>>): string | undefined {
   const given = id ?? name ?? title ?? path ?? code;
-  return given === undefined || given === null
-    ? undefined
-    : typeof given === 'object'
-      ? printPlain(given)
-      : String(given);
+  if (given === undefined || given === null) return undefined;
+  return typeof given === 'object' ? Object.values(given).map(String).join('/') : String(given);
 }
 
 function printOrNull(value: Plain): string | null {

@@ -12,7 +12,9 @@ export const comparisonWords = {
         : `${crossed} ${crossed === 1 ? 'unit crosses a tier' : 'units cross tiers'}: ${up} up, ${down} down`,
     first: (n: number, entered: string, left: string) => `Top ${n}: in ${entered || '–'}; out ${left || '–'}`,
     scores: (changed: number, mean: string, largest: string) =>
-      `${changed} ${changed === 1 ? 'score changes' : 'scores change'}: mean ${mean}, largest ${largest}`,
+      changed === 0
+        ? 'No score changes'
+        : `${changed} ${changed === 1 ? 'score changes' : 'scores change'}: mean ${mean}, largest ${largest}`,
     lost: (count: number) => `${count} lost their score`,
     gained: (count: number) => `${count} have a score now`,
     entered: (names: string) => `Units that came: ${names}`,
@@ -55,7 +57,8 @@ export const comparisonWords = {
     tiers: (crossed: number, up: number, down: number) =>
       crossed === 0 ? '没有对象跨档' : `${crossed} 个对象跨档：${up} 升 ${down} 降`,
     first: (n: number, entered: string, left: string) => `前 ${n} 名：进入 ${entered || '–'}；退出 ${left || '–'}`,
-    scores: (changed: number, mean: string, largest: string) => `${changed} 个得分变动：平均 ${mean}，最大 ${largest}`,
+    scores: (changed: number, mean: string, largest: string) =>
+      changed === 0 ? '得分无变动' : `${changed} 个得分变动：平均 ${mean}，最大 ${largest}`,
     lost: (count: number) => `${count} 个对象不再有得分`,
     gained: (count: number) => `${count} 个对象现在有得分`,
     entered: (names: string) => `新增对象：${names}`,
