@@ -1,7 +1,8 @@
 /** The Human Development Index of every year and the inequality-adjusted index, from their published components. */
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { reportOf, type UnitReport } from '../../server/src/scoring/report.ts';
+import { reportOf } from '../../server/src/scoring/report.ts';
+import type { UnitReport } from '../../server/src/scoring/reportUnits.ts';
 import { scoreTexts } from '../support/scoring.ts';
 
 /** UNDP prints the components of Rwanda for 1990, but no index: by its formula 0.320. All others are printed. */
