@@ -1,6 +1,7 @@
 /**
- * How long the daily work takes, as multiples of reading the same definition with the `yaml` library alone; then scoring
- * and the language server beside their peers (`peers.ts`, `languageServers.ts`). On this machine, now: CPU time, the best of several rounds. Nothing passes or fails.
+ * How long the daily work takes, as multiples of reading the same definition with the `yaml` library alone; then scoring,
+ * the command line and the language server beside their peers (`peers.ts`, `commandLine.ts`, `languageServers.ts`). On
+ * this machine, now: CPU time, the best of several rounds. Nothing passes or fails.
  * `npm run bench -- 100000` takes so many units for the largest tables instead of a million, `0` none.
  */
 import { readFileSync } from 'node:fs';
@@ -10,6 +11,7 @@ import { learnAndMap, map, rank } from '../../server/src/engine/score.ts';
 import { scoreSystem } from '../../server/src/scoring/score.ts';
 import { parse } from '../../server/src/syntax/parse.ts';
 import { Workspace } from '../../server/src/workspace/workspace.ts';
+import { compareCommandLine } from './commandLine.ts';
 import { costOfSmall } from './cost.ts';
 import { compareLanguageServers } from './languageServers.ts';
 import { comparePeers } from './peers.ts';
@@ -64,4 +66,7 @@ for (const [name, each] of costs) {
   console.log(`${name.padEnd(width)}  ${(each / unit).toFixed(3).padStart(8)} ×  ${each.toFixed(3).padStart(9)} ms`);
 }
 
-void comparePeers(Number(process.argv[2] ?? 1_000_000)).then(() => compareLanguageServers([58, 580, 5800, 58_000]));
+const nUnits = Number(process.argv[2] ?? 1_000_000);
+void comparePeers(nUnits)
+  .then(compareCommandLine)
+  .then(() => compareLanguageServers([58, 580, 5800, 58_000]));

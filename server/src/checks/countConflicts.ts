@@ -19,9 +19,12 @@ export class ToldCounts {
   /** The conditions that the groups of a system make, of which every unit meets one; not where a unit may be in several. */
   private readonly groups: ReadonlyMap<string, readonly string[]>;
   private readonly nTiers: number;
+  /** Of what nothing is told. */
+  private readonly nothing: TierCounts<CountFact>;
 
   constructor({ units, tiers }: IndicatorSystem) {
     this.nTiers = tiers.length + 1;
+    this.nothing = new TierCounts(this.nTiers);
     this.groups = new Map(
       units.groups.flatMap(({ id, values = [], separator }) =>
         values.length === 0 || separator !== undefined
@@ -69,15 +72,18 @@ export class ToldCounts {
   }
 
   private own(of: CountOf): Bounds<CountFact> {
-    return this.countsOf(of).bounds(of.from, of.to);
+    return (this.told.get(keyOf(of)) ?? this.nothing).bounds(of.from, of.to);
   }
 
-  private countsOf({ period, conditions }: Pick<CountFact, 'period' | 'conditions'>): TierCounts<CountFact> {
-    const key = [period, ...conditions].join('\n');
-    const told = this.told.get(key) ?? new TierCounts<CountFact>(this.nTiers);
-    this.told.set(key, told);
+  private countsOf(fact: CountFact): TierCounts<CountFact> {
+    const told = this.told.get(keyOf(fact)) ?? new TierCounts<CountFact>(this.nTiers);
+    this.told.set(keyOf(fact), told);
     return told;
   }
+}
+
+function keyOf({ period, conditions }: CountOf): string {
+  return [period, ...conditions].join('\n');
 }
 
 type CountOf = Pick<CountFact, 'period' | 'conditions' | 'from' | 'to'>;
