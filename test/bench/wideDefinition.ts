@@ -51,8 +51,7 @@ function writeParts(lines: string[], indent: number, path: string): void {
       writeIndicator(lines, indent + 2, ofGroup, shareOf(part.length, second), []);
       lines.push(`${'  '.repeat(indent + 2)}  indicators:`);
       for (let leaf = 0; leaf < nLeaves; leaf++) {
-        const more = ['categories: {是: 100, 否: 0}', 'source: 政策文件库'];
-        writeIndicator(lines, indent + 4, `${ofGroup}-${leaf + 1}`, shareOf(nLeaves, leaf), more);
+        writeIndicator(lines, indent + 4, `${ofGroup}-${leaf + 1}`, shareOf(nLeaves, leaf), ['source: 政策文件库']);
       }
     }
   }
@@ -60,7 +59,7 @@ function writeParts(lines: string[], indent: number, path: string): void {
 
 function writeIndicator(lines: string[], indent: number, id: string, weight: number, more: readonly string[]): void {
   const spaces = '  '.repeat(indent);
-  const keys = [`name: {zh-CN: 指标 ${id}, en: Indicator ${id}}`, `weight: ${weight}`, ...more];
+  const keys = [`name: 指标 ${id}`, `weight: ${weight}`, ...more];
   lines.push(`${spaces}- id: ${id}`, ...keys.map(key => `${spaces}  ${key}`));
 }
 

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../server/src/base/finding.ts';
+import { LongText } from '../../server/src/base/longText.ts';
 import { applyEdits } from '../../server/src/base/text.ts';
 import { inMemory, load } from '../support/memory.ts';
 
@@ -166,6 +167,29 @@ describe('findings', () => {
         },
       ),
       { numRuns: 30 },
+    );
+  });
+
+  test('after every one of many keys are those of a fresh workspace, their fixes too', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...definitions),
+        fc.array(damage, { minLength: 5, maxLength: 25 }),
+        (files, damages) => {
+          const { workspace, file } = inMemory(files);
+          let text = LongText.of(files[name]!);
+          for (const [nth, { at, length, snippet }] of damages.entries()) {
+            const start = Math.floor(at * text.length);
+            text = text.edited({ start, end: Math.min(text.length, start + length) }, snippet);
+            workspace.openDefinition(file, text);
+            const findings = workspace.textFindings(file);
+            if (nth % 4 < 3) continue;
+            const cold = inMemory({ [name]: String(text) });
+            expect(findings).toEqual(cold.workspace.textFindings(cold.file));
+          }
+        },
+      ),
+      { numRuns: Number(process.env.RUNS ?? 25) },
     );
   });
 

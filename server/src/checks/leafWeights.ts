@@ -1,6 +1,6 @@
 /** Effective weights of the leaves as the rules judge them: for every group that has weights of its own. */
 import { countLeaves } from '../model/levels.ts';
-import { idOf, withGroupWeights } from '../model/select.ts';
+import { idOf, isLeaf, withGroupWeights } from '../model/select.ts';
 import { weightGroups } from '../model/siblings.ts';
 import type { Indicator, IndicatorSystem } from '../model/system.ts';
 import { eachEffectiveWeight, effectiveWeights } from '../scoring/weights.ts';
@@ -62,6 +62,6 @@ function leavesOfIds(system: IndicatorSystem): readonly Indicator[] {
   );
 }
 
-function isCounted({ children, level }: Indicator, { levels }: IndicatorSystem): boolean {
-  return children === undefined && levels[level]?.unpublished !== true;
+function isCounted({ own, level }: Indicator, { levels }: IndicatorSystem): boolean {
+  return isLeaf(own) && levels[level]?.unpublished !== true;
 }

@@ -5,7 +5,7 @@
  */
 import { isSameText } from '../model/memory.ts';
 import type { Header, Indicator, IndicatorSystem } from '../model/system.ts';
-import type { MapNode } from '../syntax/tree.ts';
+import { itemsOf, type MapNode, type Node, valueAt } from '../syntax/tree.ts';
 import type { Problem, Rule, TextContext } from './rule.ts';
 
 export type TextFacts = Omit<TextContext, 'threshold'>;
@@ -30,11 +30,9 @@ interface Part {
   readonly nFound: number;
 }
 
-/** Of a member what its set sees of it. */
 interface Member {
   readonly node: MapNode;
   readonly id: string;
-  readonly children: readonly { readonly node: MapNode; readonly id: string }[];
 }
 
 /** A problem without its fixes: these are made when they are asked for, from the file as it then is. */
@@ -97,12 +95,13 @@ function partOf(set: SiblingSet, facts: TextFacts, rules: readonly TextRule[], b
   const node = parent === undefined ? facts.system.node : parent.own.node;
   const isSameSet = before !== undefined && before.id === parent?.id;
   if (isSameSet && before.node === node) return before;
-  const members = set.members.map(memberOf);
+  const members = set.members.map(({ own, id }) => ({ node: own.node, id }));
   const found = isSameSet && areSame(members, before.members) ? before.found : foundIn(set, facts, rules);
   const below = set.members.map((member, index) => {
+    const known = isSameSet ? partBefore(members[index]!, index - members.length, index, before) : undefined;
+    if (known !== undefined && known.node === member.own.node && known.id === member.id) return known;
     const { children } = member;
     if (children === undefined || children.length === 0) return undefined;
-    const known = isSameSet ? partBefore(members[index]!, index - members.length, index, before) : undefined;
     return partOf({ parent: member, members: children }, facts, rules, known);
   });
   const nFound = below.reduce((sum, part) => sum + (part?.nFound ?? 0), found.length);
@@ -116,21 +115,24 @@ function partBefore({ node }: Member, fromBack: number, fromFront: number, befor
   return known === undefined ? undefined : before.below[known];
 }
 
-function memberOf({ own, id, children = [] }: Indicator): Member {
-  return { node: own.node, id, children: children.map(child => ({ node: child.own.node, id: child.id })) };
-}
-
+/** Whether a set sees the same in its members: their texts, their ids and their children's texts. */
 function areSame(now: readonly Member[], before: readonly Member[]): boolean {
   return (
-    areSameNamed(now, before) && now.every(({ children }, index) => areSameNamed(children, before[index]!.children))
+    now.length === before.length &&
+    now.every(({ node, id }, index) => {
+      const old = before[index]!;
+      return id === old.id && (node === old.node || (isSameText(node, old.node) && areChildrenSame(node, old.node)));
+    })
   );
 }
 
-function areSameNamed(now: readonly Omit<Member, 'children'>[], before: readonly Omit<Member, 'children'>[]): boolean {
-  return (
-    now.length === before.length &&
-    now.every(({ node, id }, index) => isSameText(node, before[index]!.node) && id === before[index]!.id)
-  );
+/** All that stands in the list counts, for what is no indicator moves the others on. */
+function areChildrenSame(now: MapNode, before: MapNode): boolean {
+  const [items, old] = [now, before].map(node => itemsOf(valueAt(node, 'indicators'))) as [
+    readonly Node[],
+    readonly Node[],
+  ];
+  return items.length === old.length && items.every((item, index) => isSameText(item, old[index]!));
 }
 
 function foundIn(set: SiblingSet, facts: TextFacts, rules: readonly TextRule[]): readonly Found[] {

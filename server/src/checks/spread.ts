@@ -2,7 +2,7 @@
  * How far the scores of an indicator are spread, as far as the definition alone tells: siblings with other spreads count
  * otherwise than their weights say. Knows no data.
  */
-import type { Indicator, IndicatorSystem, Method } from '../model/system.ts';
+import type { Fold, Header, Indicator, IndicatorSystem, Method } from '../model/system.ts';
 import { methodOf } from '../scoring/compileLeaf.ts';
 
 /** Scores lie between (z-scores: all but a few), or are ranks, which go as far as there are units. */
@@ -11,13 +11,44 @@ export type Spread =
   | { readonly ranks: string };
 
 /** `undefined`: the definition does not tell, or the children are mixed themselves. */
-export function spreadOf(indicator: Indicator, system: IndicatorSystem): Spread | undefined {
+export function spreadOf(indicator: Indicator, { framework }: IndicatorSystem): Spread | undefined {
+  return framework.foldOf(spread, indicator).spread;
+}
+
+/** Those under which children may be spread differently, in the order of the file. */
+export function mixedParents({ framework, top }: IndicatorSystem): readonly Indicator[] {
+  const under = (indicators: readonly Indicator[]): readonly Indicator[] =>
+    indicators.flatMap(indicator => {
+      const { isMixed, isMixedBelow } = framework.foldOf(spread, indicator);
+      return [...(isMixed ? [indicator] : []), ...(isMixedBelow ? under(indicator.children ?? []) : [])];
+    });
+  return under(top);
+}
+
+interface FoldedSpread {
+  readonly spread: Spread | undefined;
+  /** Whether its children are spread differently, or some below them. */
+  readonly isMixed: boolean;
+  readonly isMixedBelow: boolean;
+}
+
+const spread: Fold<FoldedSpread> = {
+  seesHeader: true,
+  of: (indicator, below, header) => {
+    const known = below.flatMap(each => each.spread ?? []);
+    const areAllAlike = known.every(each => areAlike(known[0]!, each));
+    const isMixedBelow = below.some(each => each.isMixed || each.isMixedBelow);
+    const areChildrenAlike = known.length === below.length && areAllAlike;
+    const spread = spreadFrom(indicator, areChildrenAlike ? known[0] : undefined, header);
+    return { spread, isMixed: !areAllAlike, isMixedBelow };
+  },
+};
+
+function spreadFrom(indicator: Indicator, ofChildren: Spread | undefined, header: Header): Spread | undefined {
   const { children, own } = indicator;
-  if (children === undefined) return spreadOfLeaf(indicator, system);
-  if (own.standardise !== undefined) return spreadOfMethod(own.standardise, system);
-  if (!keepsSpread((own.aggregate ?? system.defaults.aggregate)?.value.method)) return undefined;
-  const [first, ...others] = children.map(child => spreadOf(child, system));
-  return first !== undefined && others.every(each => each !== undefined && areAlike(first, each)) ? first : undefined;
+  if (children === undefined) return spreadOfLeaf(indicator, header);
+  if (own.standardise !== undefined) return spreadOfMethod(own.standardise, header);
+  return keepsSpread((own.aggregate ?? header.defaults.aggregate)?.value.method) ? ofChildren : undefined;
 }
 
 /** Whether an aggregate compares its children's scores as numbers on one scale: a sum adds points, copeland only orders. */
@@ -33,15 +64,15 @@ export function areAlike(a: Spread, b: Spread): boolean {
   return wide < 3 * narrow && apart < wide / 2;
 }
 
-function spreadOfLeaf(indicator: Indicator, system: IndicatorSystem): Spread | undefined {
-  const method = methodOf(indicator, system);
+function spreadOfLeaf(indicator: Indicator, header: Header): Spread | undefined {
+  const method = methodOf(indicator, header);
   if (method === undefined) return undefined;
-  if (method === 'none' || method.method.value === 'none') return spreadOfGiven(indicator, system);
-  return spreadOfMethod(method, system);
+  if (method === 'none' || method.method.value === 'none') return spreadOfGiven(indicator, header);
+  return spreadOfMethod(method, header);
 }
 
 /** Of a normalisation, or of an aggregate that is standardised by one. */
-function spreadOfMethod(method: Method, system: IndicatorSystem): Spread | undefined {
+function spreadOfMethod(method: Method, header: Header): Spread | undefined {
   const name = method.method.value;
   switch (name) {
     case 'min-max':
@@ -53,7 +84,7 @@ function spreadOfMethod(method: Method, system: IndicatorSystem): Spread | undef
     case 'distance-to-reference':
     case 'distance-to-target':
     case 'normal-cdf': {
-      const [from, to] = method.range?.value ?? system.scale;
+      const [from, to] = method.range?.value ?? header.scale;
       return { from, to, method: name };
     }
     case 'z-score': {
@@ -70,7 +101,7 @@ function spreadOfMethod(method: Method, system: IndicatorSystem): Spread | undef
 }
 
 /** What categories, steps and checklists give: from the start of the scale, where nothing is earned, to the most. */
-function spreadOfGiven({ own }: Indicator, system: IndicatorSystem): Spread {
+function spreadOfGiven({ own }: Indicator, header: Header): Spread {
   const { categories, steps, checklist } = own;
   const values = [
     ...(categories?.values.values() ?? []),
@@ -78,11 +109,11 @@ function spreadOfGiven({ own }: Indicator, system: IndicatorSystem): Spread {
   ].map(({ value }) => value);
   const points = [...(checklist?.points.values() ?? [])].reduce((sum, { value }) => sum + value, 0);
   const most = checklist === undefined ? Math.max(...values) : points;
-  const isGiven = (checklist !== undefined || values.length > 0) && most > system.scale[0];
-  return isGiven ? { from: system.scale[0], to: most, method: 'none' } : onScale(system, 'none');
+  const isGiven = (checklist !== undefined || values.length > 0) && most > header.scale[0];
+  return isGiven ? { from: header.scale[0], to: most, method: 'none' } : onScale(header, 'none');
 }
 
-function onScale({ scale: [from, to] }: IndicatorSystem, method: string): Spread {
+function onScale({ scale: [from, to] }: Header, method: string): Spread {
   return { from, to, method };
 }
 

@@ -4,7 +4,7 @@
  */
 import { entryOf, itemsOf, type MapEntry, type MapNode, type Node, type Place, type Tree } from '../syntax/tree.ts';
 import { childrenOf, type Known, Memory } from './memory.ts';
-import type { Fold, Framework, Indicator, IndicatorText, KeysOf, Selection } from './system.ts';
+import type { Fold, Framework, Header, Indicator, IndicatorText, KeysOf, Selection } from './system.ts';
 import { mapOf } from './written.ts';
 
 /**
@@ -15,13 +15,15 @@ const deepestLevel = 100;
 
 export class FrameworkOfTree implements Framework {
   private readonly memory: Memory;
+  readonly header: Header;
   private readonly tree: Tree;
   private readonly root: MapNode | undefined;
   private foundTop: readonly Indicator[] | undefined;
   private foundAll: readonly Indicator[] | undefined;
   private foundById: ReadonlyMap<string, readonly Indicator[]> | undefined;
 
-  constructor(tree: Tree, previous?: Framework) {
+  constructor(tree: Tree, header: Header, previous?: Framework) {
+    this.header = header;
     this.tree = tree;
     this.root = mapOf(tree.root);
     this.memory = previous instanceof FrameworkOfTree ? previous.memory : new Memory();
@@ -145,12 +147,13 @@ class PlacedIndicator implements Indicator {
       known.values.clear();
       known.level = this.level;
     }
-    const value = known.values.get(fold);
-    if (value !== undefined) return value as T;
+    const header = fold.seesHeader ? this.#framework.header : undefined;
+    const before = known.values.get(fold);
+    if (before !== undefined && before.header === header) return before.value as T;
     const below = (this.children ?? []).map(child => (child as PlacedIndicator).folded(fold));
-    const fresh = fold.of(this, below);
-    known.values.set(fold, fresh);
-    return fresh;
+    const value = fold.of(this, below, this.#framework.header);
+    known.values.set(fold, { header, value });
+    return value;
   }
 }
 

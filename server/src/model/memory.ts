@@ -4,7 +4,7 @@
  */
 import { entryOf, itemsOf, type MapNode, type Place } from '../syntax/tree.ts';
 import { readIndicatorText } from './readIndicator.ts';
-import type { IndicatorText, KeysOf } from './system.ts';
+import type { Header, IndicatorText, KeysOf } from './system.ts';
 import { mapOf } from './written.ts';
 
 /** What is known of a node. */
@@ -12,7 +12,8 @@ export interface Known {
   readonly own: IndicatorText;
   /** Of the values. */
   level: number;
-  readonly values: Map<object, unknown>;
+  /** By fold; with the header that was seen. */
+  readonly values: Map<object, { readonly header: Header | undefined; readonly value: unknown }>;
 }
 
 interface Index {

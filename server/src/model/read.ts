@@ -41,10 +41,10 @@ import {
 /** Reads a system; what stands in `previous` too is taken from there instead of read again. */
 export function readSystem(tree: Tree, previous?: IndicatorSystem): IndicatorSystem {
   const root = mapOf(tree.root);
-  const framework = new FrameworkOfTree(tree, previous?.framework);
   const before = previous?.header;
   const isSame = root !== undefined && before?.piece === root.piece && tree.aliasExpansion === 0;
   const header = isSame ? before : { ...readHeader(root), piece: root?.piece };
+  const framework = new FrameworkOfTree(tree, header, previous?.framework);
   return {
     ...header,
     header,

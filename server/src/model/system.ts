@@ -346,9 +346,13 @@ export interface RuleSetting {
   readonly reason: Written<string> | undefined;
 }
 
-/** What an indicator with all below it comes to: of its text, its level and what its children come to; of nothing else. */
+/**
+ * What an indicator with all below it comes to: of its text, its level and what its children come to, and where it says
+ * so of what the file says outside the indicators; of nothing else.
+ */
 export interface Fold<T> {
-  readonly of: (indicator: Indicator, below: readonly T[]) => T;
+  readonly seesHeader?: true;
+  readonly of: (indicator: Indicator, below: readonly T[], header: Header) => T;
 }
 
 /** Indicators that are meant by what their own text says, and their children's. */

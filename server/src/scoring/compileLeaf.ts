@@ -1,6 +1,6 @@
 /** From a leaf of the model to a leaf of the plan, or the reason why it cannot be scored. Replaces nothing silently. */
 import type { LeafPlan, ValueSource } from '../engine/plan.ts';
-import type { Indicator, IndicatorSystem, Method } from '../model/system.ts';
+import type { Header, Indicator, IndicatorSystem, Method } from '../model/system.ts';
 import type { BoundData } from './bind.ts';
 import type { LeafCells } from './bindLeaves.ts';
 import { compileNormalise } from './compileNormalise.ts';
@@ -28,7 +28,7 @@ export function compileLeaf(
 }
 
 /** The method that applies: the leaf's own, the inherited one, or `none` where its values are given by the definition. */
-export function methodOf({ own }: Indicator, system: IndicatorSystem): Method | 'none' | undefined {
+export function methodOf({ own }: Indicator, system: Header): Method | 'none' | undefined {
   const hasValues = own.categories !== undefined || own.steps !== undefined || own.checklist !== undefined;
   return own.normalise ?? system.defaults.normalise ?? (hasValues ? 'none' : undefined);
 }

@@ -61,7 +61,7 @@ export class Workspace {
   /** The file is read from disk again when something needs it. */
   closeDefinition(file: string): void {
     this.open.delete(file);
-    this.store.set(definitions, file, undefined);
+    this.store.forget(file);
   }
 
   /** Sets a definition that another one refers to; `undefined`: not known, wanted again. */

@@ -1,8 +1,8 @@
 import { type LocalText, localText } from '../../base/locale.ts';
-import { nameNode, type Siblings, siblingsOf } from '../../model/siblings.ts';
+import { nameNode, type Siblings, siblingsUnder } from '../../model/siblings.ts';
 import type { Indicator, IndicatorSystem } from '../../model/system.ts';
 import type { Rule } from '../rule.ts';
-import { areAlike, keepsSpread, type Spread, spreadOf } from '../spread.ts';
+import { areAlike, keepsSpread, mixedParents, type Spread, spreadOf } from '../spread.ts';
 import { listIn, nameIn, numberText, parentIn } from '../words.ts';
 
 const definition = (normalise: string) =>
@@ -21,7 +21,7 @@ export const normaliseMixed: Rule = {
   wrong: { definition: definition('{method: z-score, mean: 0, sd: 1}') },
   right: { definition: definition('{method: z-score, mean: 50, sd: 20}') },
   *check({ system }) {
-    for (const siblings of siblingsOf(system)) {
+    for (const siblings of [undefined, ...mixedParents(system)].flatMap(parent => siblingsUnder(system, parent))) {
       const own = siblings.parent?.own ?? system.aggregate;
       if (!keepsSpread((own.aggregate ?? system.defaults.aggregate)?.value.method)) continue;
       const others = mixedAmong(siblings, system);
