@@ -147,6 +147,7 @@ ranking: {ties: dense, round: {decimals: 2}}
     'defaults:\n  direction: negative\n  normalise: {method: min-max}\n  missing: zero\n  minShare: 0.66\n  aggregate: geometric\n  impute: {method: median}\n  treat: {then: box-cox}',
     'levels: [{name: 三级指标, count: 58, unpublished: true}]',
     'ranking: {eligible: {where: {column: ranked, equals: yes}}}',
+    'ranking: {eligible: {minShare: 0.66, level: 1}}',
     'tiers: [{name: A, above: 90}, {name: B, top: 18}, {name: C, topShare: 25, within: kind}]',
   ].map(keys => `indicatorSystem: 1\nindicators: []\n${keys}\n`),
   ...[

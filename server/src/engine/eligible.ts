@@ -5,15 +5,20 @@ import type { Column, Over, Plan, RankingPlan } from './plan.ts';
 /**
  * 1 for each unit that the definition's condition admits and that has the share of the leaves' values that it asks for
  * (leaves that do not apply are not counted), and the share of values other than 0 among those it has; a unit without
- * any value has no such share. `leaves` by node.
+ * any value has no such share. Where nodes are named the shares are asked for under each of them that applies to the
+ * unit. `leaves` by node.
  */
 export function eligibleUnits(plan: Plan, leaves: readonly (Column | undefined)[]): Uint8Array {
-  const { eligible, minShare, minNonZero } = plan.ranking;
+  const { eligible, minShare, minNonZero, shareUnder } = plan.ranking;
   const result = eligible?.slice() ?? new Uint8Array(plan.nUnits).fill(1);
   if (minShare === undefined && minNonZero === undefined) return result;
-  const columns = leavesOfIndex(plan).map(leaf => leaves[leaf]!);
-  for (let unit = 0; unit < plan.nUnits; unit++) {
-    if (!isComplete(availability(columns, unit), plan.ranking)) result[unit] = 0;
+  for (const node of shareUnder ?? [plan.nodes.length - 1]) {
+    const columns = leavesUnder(plan, node).map(leaf => leaves[leaf]!);
+    for (let unit = 0; unit < plan.nUnits; unit++) {
+      const found = availability(columns, unit);
+      const counts = shareUnder === undefined || found.nApplicable > 0;
+      if (counts && !isComplete(found, plan.ranking)) result[unit] = 0;
+    }
   }
   return result;
 }
@@ -52,11 +57,8 @@ export function unitsOver(over: Over | undefined, eligible: Uint8Array): Uint8Ar
   return over === 'eligible' ? eligible : over;
 }
 
-/** The leaves under the index, not those of bonuses beside it. */
-function leavesOfIndex(plan: Plan): number[] {
-  const leavesUnder = (node: number): number[] => {
-    const nodePlan = plan.nodes[node]!;
-    return nodePlan.kind === 'leaf' ? [node] : nodePlan.children.flatMap(leavesUnder);
-  };
-  return leavesUnder(plan.nodes.length - 1);
+/** Under the index: not those of bonuses beside it. */
+function leavesUnder(plan: Plan, node: number): readonly number[] {
+  const nodePlan = plan.nodes[node]!;
+  return nodePlan.kind === 'leaf' ? [node] : nodePlan.children.flatMap(child => leavesUnder(plan, child));
 }

@@ -311,6 +311,8 @@ export interface RankingPlan {
   readonly minShare?: number;
   /** Least share of values other than 0 among the values that a ranked unit has, 0–1. */
   readonly minNonZero?: number;
+  /** Nodes under each of which the two shares are asked for; `undefined`: under the index. */
+  readonly shareUnder?: readonly number[];
   /** 1 where a unit may be ranked by the definition's own condition; `undefined`: all. */
   readonly eligible?: Uint8Array;
 }

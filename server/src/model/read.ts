@@ -197,6 +197,7 @@ function readRanking(entry: MapEntry | undefined): Ranking {
     eligible: eligible && {
       minShare: read(eligible, 'minShare', number),
       minNonZero: read(eligible, 'minNonZero', number),
+      level: read(eligible, 'level', integer),
       where: where && readCondition(where),
     },
   };

@@ -266,6 +266,8 @@ export interface Ranking {
     | {
         readonly minShare: Written<number> | undefined;
         readonly minNonZero: Written<number> | undefined;
+        /** The two shares are asked for under each indicator of this level. */
+        readonly level: Written<number> | undefined;
         readonly where: Condition | undefined;
       }
     | undefined;

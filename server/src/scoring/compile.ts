@@ -47,6 +47,7 @@ export function compilePlan(system: IndicatorSystem, data: BoundData, obstacles:
   const adjustments = compileAdjustments(system, data, compiler.nodeOf, columns);
   const ranking = compileRanking(system, data);
   const tiers = compileTiers(system, data);
+  const shareUnder = nodesOfLevel(system, system.ranking.eligible?.level?.value, compiler.nodeOf);
   const factor = indexFactor(system, weightSets.groups);
   const nodes = withLeaves(compiler.nodes, compiler.nodeOf, system);
   const steps = compileSteps(system, leavesOf(nodes));
@@ -58,7 +59,7 @@ export function compilePlan(system: IndicatorSystem, data: BoundData, obstacles:
     ...(weightSets.setOf && { weightSetOf: weightSets.setOf }),
     indexFactor: typeof factor === 'number' ? factor : 1,
     adjustments: adjustments.adjustments,
-    ranking: ranking.ranking,
+    ranking: { ...ranking.ranking, ...(shareUnder.length > 0 && { shareUnder }) },
     tiers: tiers.tiers,
   };
   const obstacle = obstacles.totals && notHonoured(undefined, obstacles.totals);
@@ -161,6 +162,17 @@ class TreeCompiler {
     this.nodes.push(node);
     this.indicatorOf.push(indicator);
   }
+}
+
+/** The level's indicators that are scored, bonuses and what is below them left out. */
+function nodesOfLevel(
+  { indicators }: IndicatorSystem,
+  level: number | undefined,
+  nodeOf: ReadonlyMap<Indicator, number>,
+): readonly number[] {
+  const isBeside = (each: Indicator): boolean =>
+    each.own.bonus !== undefined || (each.parent !== undefined && isBeside(each.parent));
+  return indicators.flatMap(each => (each.level === level && !isBeside(each) ? (nodeOf.get(each) ?? []) : []));
 }
 
 function leavesOf(nodes: readonly NodePlan[]): readonly LeafPlan[] {

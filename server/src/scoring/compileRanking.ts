@@ -28,6 +28,7 @@ export function compileRanking(system: IndicatorSystem, data: BoundData): Compil
   const unknown =
     (within.length < ranking.within.length ? 'within' : undefined) ??
     (isTies(ties) ? undefined : ties) ??
+    emptyLevel(system) ??
     (tieOrder === 'units' || tieOrder === 'name' ? undefined : tieOrder);
   const noRanks = unknown === undefined ? eligible.problem : unscored('ranking-unknown', undefined, unknown);
   const round = roundingOf(system);
@@ -47,6 +48,12 @@ export function compileRanking(system: IndicatorSystem, data: BoundData): Compil
         : { eligible: eligible.units }),
   };
   return { ranking: plan, noTotals: round && 'code' in round ? round : undefined, noRanks, within };
+}
+
+/** Under a level that nothing stands on no share can be asked for. */
+function emptyLevel({ ranking, indicators }: IndicatorSystem): string | undefined {
+  const wanted = ranking.eligible?.level?.value;
+  return wanted === undefined || indicators.some(({ level }) => level === wanted) ? undefined : `level: ${wanted}`;
 }
 
 export function groupingOf(data: BoundData, id: string, groups: readonly string[]): Grouping {
