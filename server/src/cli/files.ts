@@ -16,6 +16,7 @@ import { mustBeOpened } from '../workspace/opening.ts';
 import type { Wording } from '../workspace/printable.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { openWaiting } from './openWaiting.ts';
+import { cannot, reasonOf } from './refusal.ts';
 import type { Terminal } from './terminal.ts';
 
 /** The definitions that paths, folders and globs name, sorted, each once. No such file: cannot run. */
@@ -125,7 +126,7 @@ function readFirstDataFrom(path: string, workspace: Workspace, file: string, fol
     workspace.setDataFile(dataFile, asData(dataFile, { kind: 'bytes', bytes }));
     workspace.readFirstDataFrom(file, dataFile);
   } catch (error) {
-    throw new CannotRun(localText(`cannot read ${path}: ${reasonOf(error)}`, `无法读取 ${path}：${reasonOf(error)}`));
+    throw cannot(localText(`cannot read ${path}`, `无法读取 ${path}`), error);
   }
 }
 
@@ -133,7 +134,7 @@ function readBytes(path: string): Uint8Array {
   try {
     return readFileSync(path);
   } catch (error) {
-    throw new CannotRun(localText(`cannot read ${path}: ${reasonOf(error)}`, `无法读取 ${path}：${reasonOf(error)}`));
+    throw cannot(localText(`cannot read ${path}`, `无法读取 ${path}`), error);
   }
 }
 
@@ -160,12 +161,6 @@ export function isInside(path: string, roots: readonly string[]): boolean {
 
 function isMissing(error: unknown): boolean {
   return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
-}
-
-/** Why the system refused: `ENOENT`, `EACCES`… */
-export function reasonOf(error: unknown): string {
-  if (error instanceof Error && 'code' in error) return String(error.code);
-  return String(error);
 }
 
 /** The git repository that holds the definition, else its own folder. */

@@ -15,23 +15,29 @@ import { configurationIn } from './configuration.ts';
 import { plainText } from './formats/plainText.ts';
 import { commandHelp, overview } from './help.ts';
 import { readArguments } from './options.ts';
+import { plannedCommands, stillToCome } from './planned.ts';
 import { showsColours, writeTo } from './standardStreams.ts';
 import { coloured, plain, type Terminal } from './terminal.ts';
 
 const commands: readonly Command[] = [check, score, explain, diff, rules, init, lsp, mcp];
 
-async function main([name, ...words]: readonly string[]): Promise<number> {
-  const terminal = terminalFor(words);
+async function main(all: readonly string[]): Promise<number> {
+  const [name, ...words] = withoutLeadingLocale(all);
+  const terminal = terminalFor(all);
   try {
-    if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
+    const command = commands.find(each => each.name === (name === 'help' ? words[0] : name));
+    if (name === undefined || name === '--help' || name === '-h' || (name === 'help' && command === undefined)) {
       terminal.out(overview(commands, terminal.locale));
       return name === undefined ? 2 : 0;
+    }
+    if (name === 'help' && command !== undefined) {
+      terminal.out(commandHelp(command, terminal.locale));
+      return 0;
     }
     if (name === '--version') {
       terminal.out(`${__VERSION__}\n`);
       return 0;
     }
-    const command = commands.find(each => each.name === name);
     if (command === undefined) throw unknownCommand(name);
     const given = readArguments(words, command.options);
     if (given.has('help')) {
@@ -48,7 +54,15 @@ async function main([name, ...words]: readonly string[]): Promise<number> {
 
 declare const __VERSION__: string;
 
+/** The language may stand before the command. */
+function withoutLeadingLocale(words: readonly string[]): readonly string[] {
+  if (words[0] === '--locale') return words.slice(2);
+  return words[0]?.startsWith('--locale=') ? words.slice(1) : words;
+}
+
 function unknownCommand(name: string): CannotRun {
+  const planned = stillToCome(name, plannedCommands);
+  if (planned !== undefined) return new CannotRun(planned);
   const near = nearest(
     name,
     commands.map(command => command.name),

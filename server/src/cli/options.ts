@@ -4,6 +4,7 @@ import { CannotRun } from '../base/cannotRun.ts';
 import type { LocalText } from '../base/locale.ts';
 import { localText } from '../base/locale.ts';
 import { nearest } from '../base/nearest.ts';
+import { plannedOptions, stillToCome } from './planned.ts';
 
 export interface Option {
   readonly name: string;
@@ -28,6 +29,7 @@ export const commonOptions: readonly Option[] = [
   {
     name: 'locale',
     value: 'en|zh-CN',
+    choices: ['en', 'zh-CN'],
     about: localText(
       'language of messages (default: the project’s, else the system’s)',
       '消息语言（默认随项目配置，否则随系统）',
@@ -40,7 +42,11 @@ export function readArguments(words: readonly string[], options: readonly Option
   const config = Object.fromEntries(
     [...options, ...commonOptions].map(({ name, value }) => [
       name,
-      { type: value === undefined ? ('boolean' as const) : ('string' as const), multiple: true as const },
+      {
+        type: value === undefined ? ('boolean' as const) : ('string' as const),
+        multiple: true as const,
+        ...(name === 'help' && { short: 'h' }),
+      },
     ]),
   );
   const { values, positionals, tokens } = parseArgs({
@@ -66,6 +72,8 @@ export function readArguments(words: readonly string[], options: readonly Option
 }
 
 function unknownOption(name: string, options: readonly Option[]): CannotRun {
+  const planned = stillToCome(name, plannedOptions);
+  if (planned !== undefined) return new CannotRun(planned);
   const known = [...options, ...commonOptions].map(option => `--${option.name}`);
   const near = nearest(name, known);
   return new CannotRun(

@@ -3,13 +3,15 @@ import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { CannotRun } from '../base/cannotRun.ts';
 import { localText } from '../base/locale.ts';
-import { reasonOf } from './files.ts';
+import { cannot } from './refusal.ts';
 import type { Terminal } from './terminal.ts';
 
 export function write(content: string | Uint8Array, output: string | undefined, terminal: Terminal): void {
   if (output === undefined) {
     if (typeof content !== 'string') {
-      throw new CannotRun(localText('name a file for it with --output', '请用 --output 指定文件'));
+      throw new CannotRun(
+        localText('this format is no text: name a file for it with --output', '该格式不是文本：请用 --output 指定文件'),
+      );
     }
     terminal.out(content);
     return;
@@ -18,8 +20,6 @@ export function write(content: string | Uint8Array, output: string | undefined, 
   try {
     writeFileSync(path, content);
   } catch (error) {
-    throw new CannotRun(
-      localText(`cannot write ${output}: ${reasonOf(error)}`, `无法写入 ${output}：${reasonOf(error)}`),
-    );
+    throw cannot(localText(`cannot write ${output}`, `无法写入 ${output}`), error);
   }
 }

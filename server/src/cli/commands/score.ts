@@ -64,7 +64,7 @@ export const score: Command = {
         localText('name one definition: indicators score PATH', '请指定一个定义文件：indicators score PATH'),
       );
     const { report, scoring } = resultFor(path, given, terminal);
-    const level = levelOf(given.value('level'));
+    const level = levelOf(given.value('level'), report);
     const shown = selected(report, given.all('where'));
     const format = scoreFormats[given.value('format') ?? 'table']!;
     write(await format({ report: shown, scoring, level }, terminal), given.value('output'), terminal);
@@ -94,11 +94,15 @@ function resultFor(path: string, given: Arguments, terminal: Terminal): Omit<Sco
   return { report: scoreAnswer(workspace, file, wordingOf(terminal)), scoring: workspace.scoring(file) };
 }
 
-function levelOf(word: string | undefined): number | undefined {
+function levelOf(word: string | undefined, { indicators }: ScoreReport): number | undefined {
   if (word === undefined) return undefined;
-  if (/^[1-9]\d*$/.test(word)) return Number(word);
+  const deepest = Math.max(0, ...indicators.map(({ level }) => level));
+  if (/^[1-9]\d*$/.test(word) && Number(word) <= deepest) return Number(word);
   throw new CannotRun(
-    localText(`--level takes a whole number from 1, not ${word}`, `--level 需要从 1 开始的整数，不能是 ${word}`),
+    localText(
+      `--level takes a whole number from 1 to ${deepest}, not ${word}`,
+      `--level 需要 1 到 ${deepest} 的整数，不能是 ${word}`,
+    ),
   );
 }
 
