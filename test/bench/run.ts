@@ -7,7 +7,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseDocument } from 'yaml';
-import { learnAndMap, map, rank } from '../../server/src/engine/score.ts';
+import { learnAndMap, map, rank, rescore } from '../../server/src/engine/score.ts';
 import { scoreSystem } from '../../server/src/scoring/score.ts';
 import { parse } from '../../server/src/syntax/parse.ts';
 import { Workspace } from '../../server/src/workspace/workspace.ts';
@@ -49,9 +49,23 @@ const works: readonly (readonly [name: string, work: () => unknown])[] = [
   ['one number edited → scores', () => edit().scoring(definition)],
   [`${plan.nUnits} × ${nLeaves}: compile, fit, map, rank`, () => scoreSystem(system, data)],
   [`${plan.nUnits} × ${nLeaves}: fit, map, rank`, () => rank(plan, learnAndMap(plan, input).scores)],
+  [`${plan.nUnits} × ${nLeaves}: one weight changed, rank`, () => rank(plan, reweighed().scores)],
   [`${plan.nUnits} × ${nLeaves}: map, rank`, () => rank(plan, map(plan, params, input))],
   [`${plan.nUnits} × ${nLeaves}: rank`, () => rank(plan, scoring.scores)],
 ];
+
+/** Between two weights of the first aggregate, as an author tries them. */
+function reweighed() {
+  isEdited = !isEdited;
+  const factor = isEdited ? 2 : 1;
+  const first = plan.nodes.findIndex(({ kind }) => kind === 'aggregate');
+  const nodes = plan.nodes.map((node, index) =>
+    node.kind === 'leaf' || index !== first
+      ? node
+      : { ...node, weightSets: node.weightSets.map(([weight, ...others]) => [weight! * factor, ...others]) },
+  );
+  return rescore({ ...plan, nodes }, input, { plan, input, params, scores: scoring!.scores });
+}
 
 function edit(): Workspace {
   isEdited = !isEdited;

@@ -12,7 +12,15 @@ import type {
   Plan,
   RankingPlan,
 } from '../../server/src/engine/plan.ts';
-import { fit as fitStage, map, mergeFits, paramsOf, score } from '../../server/src/engine/score.ts';
+import {
+  fit as fitStage,
+  learnAndMap,
+  map,
+  mergeFits,
+  paramsOf,
+  rescore,
+  score,
+} from '../../server/src/engine/score.ts';
 
 const runs = { numRuns: 300 };
 
@@ -83,6 +91,38 @@ describe('laws of a scoring', () => {
           expect(alone.totals.values[0]).toBe(scores.totals.values[unit]);
           expect(alone.totals.states[0]).toBe(scores.totals.states[unit]);
         }
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+describe('a plan that was changed', () => {
+  test('rescored it gives what it gives from scratch, to the last bit, and keeps what does not depend on the change', () => {
+    const changed = fc.tuple(scorings(), fc.nat(), fc.constantFrom(0.5, 3));
+    fc.assert(
+      fc.property(changed, ([{ plan, input }, at, factor]) => {
+        const changedNode = at % plan.nodes.length;
+        const other = withNodeChanged(plan, changedNode, factor);
+        const before = learnAndMap(plan, input);
+        const rescored = rescore(other, input, { plan, input, ...before });
+        expect(rescored).toEqual(learnAndMap(other, input));
+        const touched = new Set([changedNode]);
+        other.nodes.forEach((node, index) => {
+          if (node.kind === 'aggregate' && node.children.some(child => touched.has(child))) touched.add(index);
+          if (!touched.has(index)) expect(rescored.scores.nodes[index]).toBe(before.scores.nodes[index]);
+        });
+      }),
+      runs,
+    );
+  });
+
+  test('other data are scored from scratch', () => {
+    fc.assert(
+      fc.property(scorings(), ({ plan, input }) => {
+        const other = withCell(input, 0, 0, value => value + 1);
+        const before = learnAndMap(plan, input);
+        expect(rescore(plan, other, { plan, input, ...before })).toEqual(learnAndMap(plan, other));
       }),
       { numRuns: 100 },
     );
@@ -361,6 +401,15 @@ function withSiblingsShuffled(node: AggregatePlan, keys: Iterator<number>): Aggr
     children: order.map(position => node.children[position]!),
     weightSets: node.weightSets.map(set => order.map(position => set[position]!)),
   };
+}
+
+/** The first weight of an aggregate, or what a missing value of a leaf means. */
+function withNodeChanged(plan: Plan, at: number, factor: number): Plan {
+  const changed = (node: NodePlan): NodePlan => {
+    if (node.kind === 'leaf') return { ...node, missing: { score: factor } };
+    return { ...node, weightSets: node.weightSets.map(([first, ...others]) => [first! * factor, ...others]) };
+  };
+  return { ...plan, nodes: plan.nodes.map((node, index) => (index === at ? changed(node) : node)) };
 }
 
 function withWeights(plan: Plan, change: (weight: number) => number): Plan {

@@ -4,23 +4,42 @@ import { unitsOver } from './eligible.ts';
 import { fitFilling, fitLeaf, fitScores } from './fit.ts';
 import { presentValues } from './fitColumn.ts';
 import { fitImputation, imputationParams } from './fitImputation.ts';
+import { type Earlier, type Kept, keptOf } from './kept.ts';
 import { comparedOf, fillingOf, preparationOf, scaleParams } from './params.ts';
 import type { AggregateParams, ImputeParams, Input, LeafParams, Params, Plan, Scores, TreatParams } from './plan.ts';
-import { scoreNodes } from './scoreNodes.ts';
+import { type Learner, scoreNodes } from './scoreNodes.ts';
 import { learnTreatment } from './treatColumn.ts';
 import { learnWeights, weightedPlan } from './weigh.ts';
 
 /** The same numbers as the stages one after the other give. */
-export function learnAndMap(plan: Plan, input: Input): { readonly params: Params; readonly scores: Scores } {
-  const leaves: Record<number, LeafParams> = {};
-  const aggregates: Record<number, AggregateParams> = {};
+export function learnAndMap(plan: Plan, input: Input): Learned {
+  return learn(plan, input, undefined);
+}
+
+/**
+ * The same again, bit for bit, where an earlier scoring is at hand: only the nodes that changed, and those above them, are
+ * learned and scored.
+ */
+export function rescore(plan: Plan, input: Input, earlier: Earlier): Learned {
+  return learn(plan, input, keptOf(plan, input, earlier));
+}
+
+export interface Learned {
+  readonly params: Params;
+  readonly scores: Scores;
+}
+
+function learn(plan: Plan, input: Input, kept: Kept | undefined): Learned {
+  const before = kept && paramsKept(kept);
+  const leaves: Record<number, LeafParams> = { ...before?.leaves };
+  const aggregates: Record<number, AggregateParams> = { ...before?.aggregates };
   const keep = <Learned extends AggregateParams>(node: number, learned: Learned): Learned => {
     aggregates[node] = { ...aggregates[node], ...learned };
     return learned;
   };
-  const impute: Record<number, ImputeParams> = {};
-  const treat: Record<number, TreatParams> = {};
-  const nodeScores = scoreNodes(plan, input, {
+  const impute: Record<number, ImputeParams> = { ...before?.preparation?.impute };
+  const treat: Record<number, TreatParams> = { ...before?.preparation?.treat };
+  const learner: Learner = {
     imputation: (node, spec, columns, eligible) => {
       impute[node] = imputationParams(spec, fitImputation(spec, node, columns, eligible));
       return impute[node];
@@ -42,7 +61,15 @@ export function learnAndMap(plan: Plan, input: Input): { readonly params: Params
       const fit = fitScores(aggregate, column, eligible);
       return keep(node, { standardised: scaleParams(aggregate.standardise!, fit) }).standardised;
     },
-  });
+  };
+  const nodeScores = scoreNodes(plan, input, learner, kept);
   const params = { leaves, aggregates, ...preparationOf(impute, treat) };
   return { params, scores: { ...nodeScores, ...adjust(weightedPlan(plan, params), nodeScores, input) } };
+}
+
+/** The preparation is that of all leaves. */
+function paramsKept({ earlier: { params }, isKept }: Kept): Params {
+  const ofKept = <Of>(byNode: Readonly<Record<number, Of>>): Record<number, Of> =>
+    Object.fromEntries(Object.entries(byNode).filter(([node]) => isKept[Number(node)]));
+  return { ...params, leaves: ofKept(params.leaves), aggregates: ofKept(params.aggregates) };
 }

@@ -4,7 +4,8 @@ import type { Input, Params, Plan, Ranking, Scores } from './plan.ts';
 import { rank } from './rank.ts';
 
 export { type Fit, fit, mergeFits } from './fit.ts';
-export { learnAndMap } from './learn.ts';
+export type { Earlier } from './kept.ts';
+export { learnAndMap, rescore } from './learn.ts';
 export { map } from './map.ts';
 export { isLearned, paramsOf } from './params.ts';
 export { rank, rankWithin } from './rank.ts';

@@ -6,6 +6,7 @@ import { aggregateMethods } from './aggregate/index.ts';
 import { emptyColumn, emptyColumns } from './column.ts';
 import { fillScores, standardised } from './finishAggregate.ts';
 import type { Below } from './gather.ts';
+import type { Kept } from './kept.ts';
 import { rowsCompared, scoreAggregate } from './mapAggregate.ts';
 import { type OrderedColumn, scoreLeaf, writeDown } from './mapLeaf.ts';
 import { type NodeScores, writtenScores } from './nodeScores.ts';
@@ -17,11 +18,12 @@ import type {
   Input,
   LeafParams,
   LeafPlan,
+  NodePlan,
   Plan,
   Scores,
   WeightParams,
 } from './plan.ts';
-import { type PreparationLearner, prepareLeaves } from './prepareLeaves.ts';
+import { type PreparationLearner, type PreparedLeaves, prepareLeaves } from './prepareLeaves.ts';
 import { rowMemory } from './rows.ts';
 import { columnAsItIs, readSource } from './source.ts';
 import { sampleOf, type WeightSample, weighted } from './weigh.ts';
@@ -42,8 +44,8 @@ export interface Learner extends PreparationLearner {
 
 export type ScoresOfNodes = Omit<Scores, 'adjustments' | 'totals' | 'vetoedTier'>;
 
-export function scoreNodes(plan: Plan, input: Input, learner: Learner): ScoresOfNodes {
-  const preparation = prepareLeaves(plan, input, rawColumns(plan, input), learner);
+export function scoreNodes(plan: Plan, input: Input, learner: Learner, kept?: Kept): ScoresOfNodes {
+  const preparation = kept ? preparedBefore(plan, kept) : prepareLeaves(plan, input, rawColumns(plan, input), learner);
   const { raw, steps, prepared, eligible, imputed } = preparation;
   const nodes: (NodeScores | undefined)[] = [];
   const truncated: number[] = [];
@@ -56,9 +58,13 @@ export function scoreNodes(plan: Plan, input: Input, learner: Learner): ScoresOf
   const memory = rowMemory(widest, plan.nUnits);
   const around = { nodes, truncated, weightLeft, imputed, unstandardised, eligible, memory };
   const isMany = plan.nUnits >= manyUnits;
-  const nWritten = isMany ? plan.nodes.filter(({ kind }) => kind === 'aggregate').length : plan.nodes.length;
-  const columns = emptyColumns(nWritten, plan.nUnits);
+  const isWritten = (node: NodePlan, index: number) => !kept?.isKept[index] && !(isMany && node.kind === 'leaf');
+  const columns = emptyColumns(plan.nodes.filter(isWritten).length, plan.nUnits);
   plan.nodes.forEach((node, index) => {
+    if (kept?.isKept[index]) {
+      keep(index, kept.earlier.scores, around);
+      return;
+    }
     if (node.kind === 'leaf') {
       const column = { raw: prepared[index]!, order: orderOnDemand(prepared[index]!) };
       const params = preparation.isKnown ? learner.leaf(index, node, column, eligible) : undefined;
@@ -83,13 +89,35 @@ export function scoreNodes(plan: Plan, input: Input, learner: Learner): ScoresOf
   };
 }
 
+/** `imputed` of the leaves only: an aggregate's own is kept with it. */
+function preparedBefore(plan: Plan, { earlier }: Kept): PreparedLeaves {
+  const { raw, steps, prepared, eligible } = earlier.scores;
+  const imputed: (Uint8Array | undefined)[] = [];
+  earlier.scores.imputed.forEach((filled, node) => {
+    if (filled !== undefined && plan.nodes[node]!.kind === 'leaf') imputed[node] = filled;
+  });
+  return { raw, steps, prepared, eligible, imputed, isKnown: true };
+}
+
+function keep(node: number, before: Scores, { nodes, truncated, ...others }: Around): void {
+  nodes[node] = writtenScores(before.nodes[node]!);
+  truncated[node] = before.truncated[node] ?? 0;
+  const keepIn = <Of>(after: Of[], earlier: readonly Of[]) => {
+    if (earlier[node] !== undefined) after[node] = earlier[node];
+  };
+  keepIn(others.imputed, before.imputed);
+  keepIn(others.unstandardised, before.unstandardised);
+  keepIn(others.weightLeft, before.weightLeft);
+}
+
 /** Of so many the leaves' scores are written when they are asked for, and ranks by going through the values in order. */
 const manyUnits = 1024;
 
 interface Around extends Below {
   readonly nodes: (NodeScores | undefined)[];
   readonly truncated: number[];
-  readonly imputed: readonly (Uint8Array | undefined)[];
+  readonly imputed: (Uint8Array | undefined)[];
+  readonly weightLeft: (Float64Array | undefined)[];
   readonly unstandardised: (Column | undefined)[];
   readonly eligible: Uint8Array;
 }

@@ -2,7 +2,7 @@
 
 import { type Params, type Ranking, type Reason, reasons, type Scores } from '../engine/plan.ts';
 import { dustDecimals, withoutDust } from '../engine/round.ts';
-import { learnAndMap, rank, rankWithin } from '../engine/score.ts';
+import { learnAndMap, rank, rankWithin, rescore } from '../engine/score.ts';
 import { weightedPlan } from '../engine/weigh.ts';
 import type { Indicator, IndicatorSystem } from '../model/system.ts';
 import type { BoundData } from './bind.ts';
@@ -49,10 +49,17 @@ export interface UnitScore {
   readonly adjustments: readonly { readonly id: string; readonly points: number }[];
 }
 
-export function scoreSystem(system: IndicatorSystem, data: BoundData, obstacles: Obstacles = noObstacles): Scoring {
+/** `before`: an earlier scoring, of which is kept what still holds. */
+export function scoreSystem(
+  system: IndicatorSystem,
+  data: BoundData,
+  obstacles: Obstacles = noObstacles,
+  before?: Scoring,
+): Scoring {
   const compiled = compilePlan(system, data, obstacles);
   const { plan, input } = compiled;
-  const { params, scores: learned } = learnAndMap(plan, input);
+  const { params, scores: learned } =
+    before === undefined ? learnAndMap(plan, input) : rescore(plan, input, { ...before, ...before.compiled });
   const scores = withoutUnknownTotals(compiled, learned);
   const ranking = rank(plan, scores);
   return { system, data, compiled: { ...compiled, plan: weightedPlan(plan, params) }, params, scores, ranking };

@@ -13,7 +13,7 @@ import { type ScalarsByNode, scalarsByNode } from '../schema/scalars.ts';
 import { checkStructure, type Structure, structureOfTree } from '../schema/structure.ts';
 import { type BoundData, bindData } from '../scoring/bind.ts';
 import { keepsEarlierNumbers, numbersOf } from '../scoring/keptNumbers.ts';
-import { scoreSystem } from '../scoring/score.ts';
+import { type Scoring, scoreSystem } from '../scoring/score.ts';
 import { configured, withConfiguration } from './configuration.ts';
 import { dataFiles, definitions, encodingProblems, firstDataFiles } from './facts.ts';
 import { documentKind, resolveFile } from './files.ts';
@@ -151,13 +151,13 @@ const earlierNumbers = answer('earlier numbers', (read, file: string): Pick<Boun
   return before === undefined ? {} : { earlier: numbersOf(before) };
 });
 
-export const scoring = answer('scoring', (read, file: string) => {
+export const scoring = answer<string, Scoring | undefined>('scoring', (read, file, before) => {
   const { earlier: numbers } = read(earlierNumbers, file);
   const bound = numbers === undefined ? read(data, file) : { ...read(data, file), earlier: numbers };
   const { top } = read(system, file);
-  return bound.units.length === 0 || top.length === 0
-    ? undefined
-    : scoreSystem(read(system, file), bound, obstaclesOf(read(tree, file), read(system, file), read(structure, file)));
+  if (bound.units.length === 0 || top.length === 0) return undefined;
+  const obstacles = obstaclesOf(read(tree, file), read(system, file), read(structure, file));
+  return scoreSystem(read(system, file), bound, obstacles, before);
 });
 
 const dataFacts = answer(

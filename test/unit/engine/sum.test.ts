@@ -41,7 +41,7 @@ test('exact sums of products are the true sums', () => {
       const sum: ExactSum = [];
       for (const [left, right] of pairs) addProductExactly(sum, left, right);
       const exact = pairs.reduce((total, [left, right]) => total + inUnits(left) * inUnits(right), 0n);
-      expect(roundExactSum(sum)).toBe(fromUnits(exact, 2 * unitExponent));
+      expect(roundExactSum(sum) + 0).toBe(fromUnits(exact, 2 * unitExponent));
     }),
     { numRuns: 1000 },
   );
@@ -76,8 +76,8 @@ test('many numbers and their squares add up to their true sums', () => {
         addExactly(sum, value);
         addProductExactly(sumOfSquares, value, value);
       }
-      expect(roundExactSum(moments.sum)).toBe(roundExactSum(sum));
-      expect(roundExactSum(moments.sumOfSquares)).toBe(roundExactSum(sumOfSquares));
+      expect(roundExactSum(moments.sum) + 0).toBe(roundExactSum(sum) + 0);
+      expect(roundExactSum(moments.sumOfSquares) + 0).toBe(roundExactSum(sumOfSquares) + 0);
     }),
     { numRuns: 2000 },
   );
