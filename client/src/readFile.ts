@@ -3,7 +3,7 @@
  * knows which files a definition may name.
  */
 import * as vscode from 'vscode';
-import type { ReadFileAnswer, ReadFileParams } from '../../server/src/protocol/requests.ts';
+import type { ListFilesParams, ReadFileAnswer, ReadFileParams } from '../../server/src/protocol/requests.ts';
 import { base64Of } from './base64.ts';
 
 /** How an entry's messages carry bytes. */
@@ -17,6 +17,14 @@ export async function readFile({ uri }: ReadFileParams, bytesAs: BytesAs): Promi
     const isMissing = error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
     return isMissing ? { kind: 'missing' } : { kind: 'unreadable', reason: textOf(error) };
   }
+}
+
+/** Near a definition: in its folder and below, of the kinds that it can name. */
+export async function listFiles({ uri, endings }: ListFilesParams): Promise<readonly string[]> {
+  const folder = vscode.Uri.joinPath(vscode.Uri.parse(uri, true), '..');
+  const pattern = new vscode.RelativePattern(folder, `**/*.{${endings.join(',')}}`);
+  const found = await vscode.workspace.findFiles(pattern, '**/node_modules/**', 200);
+  return found.map(each => each.toString());
 }
 
 function textOf(error: unknown): string {

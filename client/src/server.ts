@@ -27,6 +27,7 @@ import {
   type InitializationOptions,
   type LocateAnswer,
   type LocateParams,
+  listFilesRequest,
   locateRequest,
   type PreviewAnswer,
   type PreviewChangedParams,
@@ -39,7 +40,7 @@ import {
 } from '../../server/src/protocol/requests.ts';
 import { configurationLanguageId, languageId, settingsSection } from '../../server/src/protocol/settings.ts';
 import { type ToolAnswer, type ToolParams, toolRequest } from '../../server/src/protocol/tools.ts';
-import { type BytesAs, readFile } from './readFile.ts';
+import { type BytesAs, listFiles, readFile } from './readFile.ts';
 
 /** How an entry (a process, a worker) reaches its server. */
 export interface Entry {
@@ -79,6 +80,7 @@ export function startServer({ makeClient, bytesAs }: Entry): Server {
   client.onDidChangeState(({ newState }) => changedState.fire(stateOf(newState)));
   client.onNotification(previewChangedNotification, (params: PreviewChangedParams) => changedPreview.fire(params));
   client.onRequest<ReadFileAnswer, void>(readFileRequest, (params: ReadFileParams) => readFile(params, bytesAs));
+  client.onRequest<readonly string[], void>(listFilesRequest, listFiles);
 
   return {
     started: client.start().catch(error => log.error(error)),
@@ -128,7 +130,20 @@ function clientOptions(watchers: vscode.FileSystemWatcher[]): LanguageClientOpti
     diagnosticCollectionName: 'indicators',
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     markdown: { supportHtml: false },
+    middleware: {
+      provideCompletionItem: async (document, position, context, token, next) => {
+        const answer = await next(document, position, context, token);
+        for (const item of Array.isArray(answer) ? answer : (answer?.items ?? [])) askOn(item);
+        return answer;
+      },
+    },
   };
+}
+
+/** Behind a key its values are offered at once. */
+function askOn(item: vscode.CompletionItem): void {
+  if (item.kind === vscode.CompletionItemKind.Property)
+    item.command = { command: 'editor.action.triggerSuggest', title: '' };
 }
 
 function stateOf(state: State): ServerState {

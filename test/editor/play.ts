@@ -38,6 +38,7 @@ export async function play(bench: Bench, scenario: Scenario): Promise<void> {
   const place = makeFolder('scenario');
   const folder = join(place, basename(scenario.folder));
   await cp(join(bench.root, scenario.folder), folder, { recursive: true });
+  for (const [file, text] of Object.entries(scenario.files ?? {})) await writeFile(join(folder, file), text);
   const editor = await editors[kind](bench, scenario, folder);
   const { page } = editor;
   const name = scenario.name.replaceAll(/[^\p{L}\d]+/gu, '-');

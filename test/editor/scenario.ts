@@ -7,6 +7,8 @@ export interface Scenario {
   readonly locale: EditorLocale;
   /** Folder in the repository; the scenario works on a copy of it. */
   readonly folder: string;
+  /** Written into the copy beside what is there. */
+  readonly files?: Readonly<Record<string, string>>;
   /** Where VS Code's extensions run: in a server (the default), or in the browser alone, in English and with settings of the folder. */
   readonly editor?: 'server' | 'browser';
   readonly settings?: Readonly<Record<string, unknown>>;

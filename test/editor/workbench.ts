@@ -152,6 +152,27 @@ export async function replaceAt(page: Page, line: number, column: number, length
   await page.keyboard.type(text);
 }
 
+/** Types and takes the suggestion that bears exactly this label; asks for suggestions where none come by themselves. */
+export async function takeSuggestion(page: Page, label: string, typed = ''): Promise<void> {
+  await page.keyboard.type(typed);
+  const rows = page.locator('.suggest-widget.visible .monaco-list-row');
+  const row = rows.filter({ has: page.locator('.label-name').getByText(label, { exact: true }) }).first();
+  await until(`${label} is suggested`, async () => {
+    if (await row.isVisible()) return true;
+    const areOthers = await rows.first().isVisible();
+    await page.keyboard.press(areOthers ? 'ArrowDown' : 'Control+Space');
+    await row.waitFor({ timeout: areOthers ? 200 : 2_000 });
+    return true;
+  });
+  await until(`${label} has the focus`, async () => {
+    if (/\bfocused\b/.test((await row.getAttribute('class', { timeout: 2_000 })) ?? '')) return true;
+    await page.keyboard.press('ArrowDown');
+    return false;
+  });
+  await page.keyboard.press('Enter');
+  await row.waitFor({ state: 'hidden' });
+}
+
 /** The text of the hover at a position, opened by keyboard. */
 export async function hoverAt(page: Page, line: number, column: number): Promise<string> {
   await goTo(page, line, column);

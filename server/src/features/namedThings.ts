@@ -18,7 +18,7 @@ export interface NamedThing {
 export function namedThings(
   workspace: Workspace,
   file: string,
-  what: { readonly reference: Reference; readonly under: string | undefined },
+  what: { readonly reference: Reference; readonly under: string | undefined; readonly nearby?: readonly string[] },
   locale: Locale,
 ): readonly NamedThing[] {
   const system = workspace.system(file);
@@ -56,7 +56,7 @@ export function namedThings(
         id === undefined ? [] : [{ name: id.value, about: path?.value ?? '' }],
       );
     case 'file':
-      return files(workspace, file, what.under);
+      return files(workspace, file, what.under, what.nearby ?? []);
   }
 }
 
@@ -100,13 +100,18 @@ function units(workspace: Workspace, file: string): readonly NamedThing[] {
   });
 }
 
-/** Files that the workspace knows: other definitions for `previous`, data files of any definition otherwise. */
-function files(workspace: Workspace, file: string, under: string | undefined): readonly NamedThing[] {
+/** Files beside it and files that the workspace knows: other definitions for `previous`, data files otherwise. */
+function files(
+  workspace: Workspace,
+  file: string,
+  under: string | undefined,
+  nearby: readonly string[],
+): readonly NamedThing[] {
   const known =
     under === 'previous'
       ? workspace.files.filter(other => other !== file)
       : workspace.files.flatMap(other => workspace.dataFilesOf(other));
-  return [...new Set(known)].flatMap(each => {
+  return [...new Set([...nearby, ...known])].flatMap(each => {
     const name = relativePath(file, each);
     return name === undefined ? [] : [{ name, about: '' }];
   });

@@ -9,12 +9,15 @@ import type { Tree } from '../syntax/tree.ts';
 import { documentKind } from '../workspace/files.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { namedThings } from './namedThings.ts';
+import { type FreeKey, newIds, newKeys } from './namesFromData.ts';
 
 export interface Facts {
   readonly workspace: Workspace;
   readonly file: string;
   readonly tree: Tree;
   readonly locale: Locale;
+  /** Files that the definition may refer to. */
+  readonly nearby: readonly string[];
 }
 
 export interface Proposal {
@@ -38,7 +41,9 @@ export function keyProposals(facts: Facts, cursor: KeyCursor): readonly Proposal
   const order = (key: SchemaKey) => (key.isRequired ? 0 : key.isSupported ? 1 : 2);
   const keys = open
     .toSorted((a, b) => order(a) - order(b))
-    .map(key => keyProposal(key, facts, keyEnd(facts.tree, cursor)));
+    .map(key =>
+      keyProposal(key, facts, keyEnd(facts.tree, cursor) === '' ? '' : startOfValue(facts.tree, cursor, key)),
+    );
   return [...keys, ...freeKeys(facts, cursor), ...(isNothing ? valueProposals(facts, place) : [])];
 }
 
@@ -47,6 +52,17 @@ function keyEnd(tree: Tree, { entry }: KeyCursor): string {
   if (entry === undefined) return ': ';
   const { end } = tree.rangeOf(entry.key);
   return /^\s*:/.test(tree.text.slice(end, end + 20)) ? '' : ': ';
+}
+
+/** Behind a new key: its colon; where only a map or a list of maps can follow, also the start of their first line. */
+function startOfValue(tree: Tree, { place, word }: KeyCursor, { key, types, values }: SchemaKey): string {
+  const isFlow = tree.pathAt(word.start).some(node => 'style' in node && node.style === 'flow');
+  if (isFlow || types.length !== 1 || values.length > 0) return ': ';
+  const column = word.start - (tree.text.lastIndexOf('\n', word.start - 1) + 1);
+  const line = `:\n${' '.repeat(column + 2)}`;
+  if (types[0] === 'object') return line;
+  const isListOfMaps = types[0] === 'array' && schemaOf(tree, [...place.path, key, 0])?.types.join() === 'object';
+  return isListOfMaps ? `${line}- ` : ': ';
 }
 
 function keyProposal(
@@ -74,19 +90,22 @@ function freeKeys(facts: Facts, cursor: KeyCursor): readonly Proposal[] {
     map?.kind === 'map' ? map.entries.filter(each => each !== entry).map(({ key }) => String(key.value)) : [],
   );
   const named = place.keysReferTo === undefined ? [] : names(facts, place.keysReferTo, place.path);
-  const codes =
-    place.path.length === 1 && place.path[0] === 'rules'
-      ? rules.map(({ code, title }) => ({ name: code, about: title[facts.locale], alsoCalled: undefined }))
-      : [];
-  return [...named, ...codes]
+  const own: readonly FreeKey[] = [...named, ...codes(facts, place), ...newKeys(facts.workspace, facts.file, place)];
+  return own
     .filter(({ name }) => !present.has(name))
-    .map(({ name, about, alsoCalled }) => ({
+    .map(({ name, about, alsoCalled, value = '' }) => ({
       label: name,
-      newText: quoteScalar(name) + end,
+      newText: quoteScalar(name) + end + (end === '' ? '' : value),
       kind: CompletionItemKind.Reference,
       detail: about,
       filterText: alsoCalled && `${name} ${alsoCalled}`,
     }));
+}
+
+function codes({ locale }: Facts, { path }: SchemaPlace): readonly FreeKey[] {
+  return path.length === 1 && path[0] === 'rules'
+    ? rules.map(({ code, title }) => ({ name: code, about: title[locale] }))
+    : [];
 }
 
 export function valueProposals(facts: Facts, place: SchemaPlace): readonly Proposal[] {
@@ -102,7 +121,10 @@ export function valueProposals(facts: Facts, place: SchemaPlace): readonly Propo
       }),
     );
   const logical = place.types.includes('boolean') && place.refersTo === undefined ? ['true', 'false'] : [];
-  const named = place.refersTo === undefined ? [] : names(facts, place.refersTo, place.path);
+  const named =
+    place.refersTo === undefined
+      ? newIds(facts.workspace, facts.file, place)
+      : names(facts, place.refersTo, place.path);
   return [
     ...closed,
     ...logical.map(label => ({ label, newText: label, kind: CompletionItemKind.Value })),
@@ -126,12 +148,12 @@ function listsOfOne(facts: Facts, place: SchemaPlace): readonly Proposal[] {
 }
 
 function names(
-  { workspace, file, locale }: Facts,
+  { workspace, file, locale, nearby }: Facts,
   reference: NonNullable<SchemaPlace['refersTo']>,
   path: SchemaPlace['path'],
 ) {
   const under = path.findLast(step => typeof step === 'string');
-  return namedThings(workspace, file, { reference, under }, locale);
+  return namedThings(workspace, file, { reference, under, nearby }, locale);
 }
 
 const notYet = { en: 'not supported yet', 'zh-CN': '尚不支持' } as const;

@@ -10,7 +10,7 @@ import { URI } from 'vscode-uri';
 import { localText } from '../base/locale.ts';
 import { openFolderOf } from '../workspace/files.ts';
 import { opened } from '../workspace/openData.ts';
-import { readThroughClient } from './clientFiles.ts';
+import { listThroughClient, readThroughClient } from './clientFiles.ts';
 import type { Host } from './host.ts';
 import { startServer } from './server.ts';
 
@@ -27,6 +27,7 @@ startServer(connection, workerHost(connection));
 function workerHost(client: Connection): Host {
   let folders: readonly string[] = [];
   return {
+    list: (from, endings) => listThroughClient(client, from, endings),
     read: (file, from) => readThroughClient(client, { file, from, folders }),
     readAt: async () => ({
       kind: 'refused',

@@ -1,7 +1,13 @@
 /** Reads files through the client, where the server cannot: in a browser, or in a folder that is not on this disk. */
 import type { Connection } from 'vscode-languageserver';
 import { URI, Utils } from 'vscode-uri';
-import { type ReadFileAnswer, type ReadFileParams, readFileRequest } from '../protocol/requests.ts';
+import {
+  type ListFilesParams,
+  listFilesRequest,
+  type ReadFileAnswer,
+  type ReadFileParams,
+  readFileRequest,
+} from '../protocol/requests.ts';
 import type { FileContent } from '../workspace/facts.ts';
 import { bytesOf } from './base64.ts';
 
@@ -27,6 +33,15 @@ export async function readThroughClient(
   } catch (error) {
     return { kind: 'unreadable', reason: error instanceof Error ? error.message : String(error) };
   }
+}
+
+export function listThroughClient(
+  client: Connection,
+  uri: string,
+  endings: readonly string[],
+): Promise<readonly string[]> {
+  const params: ListFilesParams = { uri, endings };
+  return client.sendRequest<readonly string[]>(listFilesRequest, params).catch(() => []);
 }
 
 function isInside(folder: string, file: string): boolean {

@@ -7,6 +7,8 @@ export interface Host {
   readonly read: (file: string, from: string) => Promise<FileContent>;
   /** Reads a file as it was at a git revision. */
   readonly readAt: (revision: string, file: string) => Promise<PastFile>;
+  /** Files with these endings in a definition's folder and a little below, as URIs: what it may refer to. */
+  readonly list: (from: string, endings: readonly string[]) => Promise<readonly string[]>;
   /** Opens a data file that is no text, without holding up anything else. */
   readonly open: (file: string, bytes: Uint8Array) => Promise<DataFile>;
   /** The folder up to which the configuration of a definition's project is looked for. */

@@ -1,6 +1,6 @@
 /** The server's entry in Node: standard input and output, or the IPC channel of an extension. */
-import { readFile, realpath, stat } from 'node:fs/promises';
-import { dirname, isAbsolute, sep } from 'node:path';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { dirname, isAbsolute, join, sep } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { type Connection, createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
@@ -8,7 +8,7 @@ import { localText } from '../base/locale.ts';
 import { repositoryAbove } from '../git/repository.ts';
 import type { FileContent } from '../workspace/facts.ts';
 import { isConfiguration, openFolderOf } from '../workspace/files.ts';
-import { readThroughClient } from './clientFiles.ts';
+import { listThroughClient, readThroughClient } from './clientFiles.ts';
 import type { Host } from './host.ts';
 import { openInThread } from './openInThread.ts';
 import { readInThread } from './readInThread.ts';
@@ -25,12 +25,14 @@ startServer(connection, nodeHost(connection));
 
 function nodeHost(client: Connection): Host {
   let folders: readonly string[] = [];
+  const isOnDisk = (from: string) =>
+    !folders.some(folder => schemeOf(folder) === schemeOf(from) && schemeOf(folder) !== 'file');
   return {
+    list: (from, endings) => (isOnDisk(from) ? listOnDisk(from, endings) : listThroughClient(client, from, endings)),
     read: (file, from) => {
       // A configuration may stand above the open folder, where the repository begins.
       const project = isConfiguration(file) ? [...folders, rootOf(from, folders)] : folders;
-      const isOnDisk = !folders.some(folder => schemeOf(folder) === schemeOf(from) && schemeOf(folder) !== 'file');
-      return isOnDisk ? readFromDisk(file, from, project) : readThroughClient(client, { file, from, folders });
+      return isOnDisk(from) ? readFromDisk(file, from, project) : readThroughClient(client, { file, from, folders });
     },
     readAt: async (revision, file) => {
       const uri = URI.parse(file);
@@ -69,6 +71,19 @@ async function readFromDisk(file: string, from: string, folders: readonly string
   } catch (error) {
     return unread(error);
   }
+}
+
+/** In the definition's own folder and the folders in it. */
+async function listOnDisk(from: string, endings: readonly string[]): Promise<readonly string[]> {
+  const own = dirname(URI.parse(from).fsPath);
+  const entriesOf = (folder: string) => readdir(folder, { withFileTypes: true }).catch(() => []);
+  const folders = (await entriesOf(own)).filter(each => each.isDirectory() && !/^\.|^node_modules$/.test(each.name));
+  const all = await Promise.all([own, ...folders.slice(0, 50).map(({ name }) => join(own, name))].map(entriesOf));
+  return all
+    .flat()
+    .filter(each => each.isFile() && endings.some(ending => each.name.toLowerCase().endsWith(`.${ending}`)))
+    .slice(0, 200)
+    .map(({ parentPath, name }) => URI.file(join(parentPath, name)).toString());
 }
 
 function schemeOf(uri: string): string {

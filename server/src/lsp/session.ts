@@ -96,6 +96,11 @@ export class Session {
     await this.readWanted(file);
   }
 
+  /** Files that a definition may refer to. */
+  async filesNear(file: string, endings: readonly string[]): Promise<readonly string[]> {
+    return (await this.host.list(file, endings)).map(keyOf).filter(each => each !== file);
+  }
+
   /** The scoring of the text as it stands, else the last one of this session that could be shown. */
   lastGood(file: string): ShownScoring | undefined {
     const scoring = this.workspace.files.includes(file) ? shownScoring(this.workspace, file) : undefined;

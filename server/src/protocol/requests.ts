@@ -104,3 +104,12 @@ export type ReadFileAnswer =
   | { readonly kind: 'base64'; readonly base64: string }
   | { readonly kind: 'missing' }
   | { readonly kind: 'unreadable'; readonly reason: string };
+
+/** Request of such a server: the files in a definition's folder and below, as URIs. */
+export const listFilesRequest = 'indicators/listFiles';
+
+export interface ListFilesParams {
+  readonly uri: string;
+  /** Without the dot: `csv`, `indicators.yaml`. */
+  readonly endings: readonly string[];
+}

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { TextEdit } from 'vscode-languageserver-types';
 import type { Locale } from '../../../server/src/base/locale.ts';
 import { lineStarts, offsetAt } from '../../../server/src/base/text.ts';
-import { completion } from '../../../server/src/features/completion.ts';
+import { completion, fileEndings } from '../../../server/src/features/completion.ts';
 import { type AtCursor, atCursor } from '../../support/cursor.ts';
 import { demo, demoData } from '../../support/demo.ts';
 
@@ -48,7 +48,7 @@ test.each([
   ],
   ['half a key in a flow map', 'indicatorSystem: 1\nranking: {ti┆}\n', 'ties', 'ranking: {ties: }'],
   ['an empty file', '┆', 'indicatorSystem', 'indicatorSystem: '],
-  ['the start of a file', 'ind┆', 'indicators', 'indicators: '],
+  ['the start of a file', 'ind┆', 'indicators', 'indicators:'],
 ])('a key at %s', (_, marked, label, line) => {
   expect(taking(at(marked), label)).toBe(line);
 });
@@ -142,4 +142,29 @@ test('every place of the demo can be asked', () => {
       expect(range.end.character).toBeGreaterThanOrEqual(position.character);
     }
   }
+});
+
+test('behind a key that takes a map or a list of maps its first line is begun', () => {
+  const newText = (marked: string, label: string) => {
+    const { workspace, file, position } = at(marked);
+    return completion(workspace, file, position, 'en').find(each => each.label === label)?.textEdit?.newText;
+  };
+  expect(newText('indicatorSystem: 1\n┆', 'units')).toBe('units:\n  ');
+  expect(newText('indicatorSystem: 1\n┆', 'data')).toBe('data:\n  - ');
+  expect(newText('indicatorSystem: 1\nindicators:\n  - id: a\n    ┆', 'indicators')).toBe('indicators:\n      - ');
+  expect(newText('indicatorSystem: 1\nindicators:\n  - id: a\n    ┆', 'normalise')).toBe('normalise: ');
+  expect(newText('indicatorSystem: 1\nindicators:\n  - {id: a, ┆}', 'categories')).toBe('categories: ');
+});
+
+test('columns that nothing speaks of name indicators and groups, cells name grades', () => {
+  expect(labels(inDemo('    column: open\n', '    indicators: [{id: ┆}]\n'))).toEqual(['open']);
+  expect(labels(inDemo('{是: 100, 否: 0}', '{┆}'))).toEqual(['是', '否']);
+  expect(labels(inDemo('{kind: {column: kind, values: [省级, 重点城市]}}', '{┆}'))).toEqual(['kind']);
+});
+
+test('files beside the definition can be named', () => {
+  const { workspace, file, position } = at('indicatorSystem: 1\ndata: [{path: ┆}]');
+  expect(fileEndings(workspace, file, position)).toContain('csv');
+  const beside = file.replace(/[^/]*$/, 'data/2024.csv');
+  expect(completion(workspace, file, position, 'en', [beside]).map(({ label }) => label)).toContain('data/2024.csv');
 });

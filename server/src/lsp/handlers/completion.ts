@@ -1,4 +1,4 @@
-import { completion } from '../../features/completion.ts';
+import { completion, fileEndings } from '../../features/completion.ts';
 import type { Session } from '../session.ts';
 
 export function onCompletion(session: Session): void {
@@ -6,6 +6,9 @@ export function onCompletion(session: Session): void {
     const opened = session.opened(textDocument.uri);
     if (opened === undefined) return null;
     await session.almostComplete(opened.file);
-    return completion(session.workspace, opened.file, position, session.locale);
+    const { workspace, locale } = session;
+    const endings = fileEndings(workspace, opened.file, position);
+    const nearby = endings.length === 0 ? [] : await session.filesNear(opened.file, endings);
+    return completion(workspace, opened.file, position, locale, nearby);
   });
 }
