@@ -46,7 +46,10 @@ test.each([
 ])('%s: a workbook is scored, changes and is looked at again', async (locale, message) => {
   const { client, folder, uri } = await start({ 'data.xlsx': good }, locale);
   client.open(uri, definition);
-  const preview = await client.connection.sendRequest<PreviewAnswer>('indicators/preview', { uri });
+  const preview = await client.connection.sendRequest<PreviewAnswer>('indicators/preview', {
+    uri,
+    baseline: { kind: 'none' },
+  });
   expect(preview.state.kind).toBe('current');
   folder.write('data.xlsx', workbook([{ name: '数据', rows: [header, ['a', 10, 20], ['b', 30, { formula: 'B3' }]] }]));
   await client.connection.sendNotification('workspace/didChangeWatchedFiles', {

@@ -18,9 +18,12 @@ test('data come through the client, and only from inside the folder', async () =
   });
   const uri = `${folder}/demo.indicators.yaml`;
   client.open(uri, demo);
-  const preview = await client.connection.sendRequest<PreviewAnswer>('indicators/preview', { uri });
+  const preview = await client.connection.sendRequest<PreviewAnswer>('indicators/preview', {
+    uri,
+    baseline: { kind: 'none' },
+  });
   expect(preview.state.kind).toBe('current');
-  expect(asked).toEqual([`${folder}/demo.csv`]);
+  expect(asked).toEqual([`${folder}/indicators.config.yaml`, `${folder}/demo.csv`]);
 
   const outside = `${folder}/outside.indicators.yaml`;
   client.open(outside, demo.replace('demo.csv', '../secret.csv'));

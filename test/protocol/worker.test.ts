@@ -117,7 +117,7 @@ test('findings of the text and of data that the client reads, and hovers with sc
   await open(connection, demo.replace('weight: 60', 'weight: 61'));
   const found = await diagnostics(params => has('weight-sum')(params) && has('expectation')(params));
   expect(found).toMatchObject({ uri, version: 1 });
-  expect(asked).toEqual(['vscode-vfs://github/o/r/demo.csv']);
+  expect(asked).toEqual(['vscode-vfs://github/o/r/indicators.config.yaml', 'vscode-vfs://github/o/r/demo.csv']);
   const position = { line: 9, character: 10 };
   const hover = await connection.sendRequest<Hover>('textDocument/hover', { textDocument: { uri }, position });
   expect((hover.contents as MarkupContent).value).toContain('Scores: min');
@@ -127,10 +127,10 @@ test('a file that is not there, and one outside that is not even asked for', asy
   const { connection, asked, diagnostics } = await start({});
   await open(connection, demo);
   await diagnostics(has('data-file'));
-  expect(asked).toEqual(['vscode-vfs://github/o/r/demo.csv']);
+  expect(asked).toEqual(['vscode-vfs://github/o/r/indicators.config.yaml', 'vscode-vfs://github/o/r/demo.csv']);
 
   const other = await start({ 'vscode-vfs://github/o/secret.csv': demoData });
   await open(other.connection, demo.replace('demo.csv', '../secret.csv'));
   await other.diagnostics(has('data-file'));
-  expect(other.asked).toEqual([]);
+  expect(other.asked).toEqual(['vscode-vfs://github/o/r/indicators.config.yaml']);
 });
