@@ -28,12 +28,12 @@ function moves(part: Partial<Parameters<typeof movesOf>[1]> = {}) {
 test('rankings side by side: what it was, what it is, what it would be', () => {
   expect(moves().map(({ name, note, ranks }) => [name, note, ranks])).toEqual([
     ['Saved file', '', [3, 1, 2, null]],
-    ['Now', '3 moved', [1, 2, 3, null]],
+    ['now', '3 moved', [1, 2, 3, null]],
     ['Median', '3 differ from now', [2, null, null, null]],
   ]);
-  expect(sentenceOf(units, moves(), strings)).toBe('Saved file → Now: 1 up, 2 down. Furthest: 甲, up 2.');
+  expect(sentenceOf(units, moves(), strings)).toBe('Saved file → now: 1 up, 2 down. Furthest: 甲, up 2.');
   const alone = movesOf({ ...ranking, baseline: 'none' }, { units, trials: [], baseline: 'Saved file' }, strings);
-  expect(alone.map(({ name }) => name)).toEqual(['Now']);
+  expect(alone.map(({ name }) => name)).toEqual(['now']);
 });
 
 test('a line for each unit from ranking to ranking, in the order of the ranks, those without one last', () => {

@@ -1,4 +1,5 @@
 /** One indicator looked at closely: how its scores are spread, its values, who has none, who gains when it counts for more. */
+// biome-ignore-all lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
 import type { RankingView } from '../../../../server/src/protocol/preview.ts';
 import type { IndicatorDetails, NamedUnit, Summary } from '../../../../server/src/protocol/questions.ts';
 import { formatDifference, formatExact, formatRank, formatShare } from './format.ts';
@@ -80,7 +81,7 @@ function Summaries({ details, strings }: IndicatorFactsProps) {
     [strings.values, details.raw],
   ];
   return (
-    <div class="summaries">
+    <section class="summaries" tabIndex={0} aria-label={strings.distribution}>
       <table>
         <thead>
           <tr>
@@ -106,7 +107,7 @@ function Summaries({ details, strings }: IndicatorFactsProps) {
           )}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 

@@ -26,7 +26,7 @@ export function movesOf(
 ): readonly MovesRanking[] {
   const ink = (tier: number | null | undefined): Ink | null =>
     tier == null ? null : `tier-${tierColour(tier, ranking.tiers.length)}`;
-  const hasBefore = ranking.baseline === 'same' || ranking.baseline === 'changed';
+  const hasBefore = ranking.baseline === 'changed';
   const before = {
     name: baseline,
     note: '',

@@ -1,4 +1,5 @@
 /** The moves tab: the ranking beside what it was and beside what it would be with other methods, as a chart and a table. */
+// biome-ignore-all lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
 import { useMemo, useRef } from 'preact/hooks';
 import type { RankingView } from '../../../../server/src/protocol/preview.ts';
 import { baselineName } from './baseline.tsx';
@@ -96,10 +97,10 @@ export function MovesPart({ ranking, view, strings, change, host }: MovesPartPro
         {isFiltered(view) && <span class="quiet"> {strings.shown(units.length, ranking.units.length)}</span>}
       </p>
       {!isChart && <SideBySide units={units} rankings={rankings} chosen={chosen} choose={choose} strings={strings} />}
-      <div class="chart-sheet" ref={sheet} hidden={!isChart}>
+      <section class="chart-sheet" ref={sheet} hidden={!isChart} tabIndex={0} aria-label={strings.forms.chart}>
         {isChart && drawing !== null && <Picture drawing={drawing} label={summary} chosen={chosen} choose={choose} />}
         {isChart && units.length > mostInChart && <p class="quiet">{strings.more(units.length - mostInChart)}</p>}
-      </div>
+      </section>
       {unit !== undefined && (
         <aside class="details" aria-label={strings.details}>
           <div class="summary">
