@@ -15,7 +15,7 @@ export interface CheckingOptions extends ReadingOptions {
   /** Whether the safe fixes are written into the files first, and of which rules; none named: of all. */
   readonly fixes: 'none' | 'safe';
   readonly codes: readonly string[];
-  /** Whether a file (absolute path) is among those to look at; a definition also counts when one of its data files does. */
+  /** Whether a file (absolute path) is among those to look at; a definition also counts when a file that it refers to does. */
   readonly isChanged?: (path: string) => boolean;
 }
 
@@ -24,7 +24,8 @@ export function checkPaths(paths: readonly string[], options: CheckingOptions, t
   for (const path of findDefinitions(paths, terminal.folder)) {
     const workspace = new Workspace();
     const file = openFile(workspace, path, options);
-    if (options.isChanged !== undefined && ![path, ...pathsBehind(workspace, file)].some(options.isChanged)) continue;
+    const behind = workspace.filesBehind(file).map(each => URI.parse(each).fsPath);
+    if (options.isChanged !== undefined && !behind.some(options.isChanged)) continue;
     if (options.fixes === 'safe') fix(workspace, path, options, terminal);
     collected.add(workspace, file, options.withData);
   }
@@ -66,13 +67,6 @@ function collect(terminal: Terminal) {
       };
     },
   };
-}
-
-/** What else the findings come from: data, and the configuration of the project. */
-function pathsBehind(workspace: Workspace, file: string): readonly string[] {
-  const configuration = workspace.configurationOf(file)?.file;
-  const files = [...workspace.dataFilesOf(file), ...(configuration === undefined ? [] : [configuration])];
-  return files.map(each => URI.parse(each).fsPath);
 }
 
 function fix(workspace: Workspace, path: string, { withData, codes }: CheckingOptions, terminal: Terminal): void {

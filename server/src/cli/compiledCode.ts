@@ -2,7 +2,7 @@
  * Where the compiled code of earlier runs is kept: in a folder for temporary files that belongs to the user and that
  * nobody else may write. Does not know what is compiled.
  */
-import { lstatSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
@@ -37,16 +37,40 @@ function wayOfCalling([command = '', ...words]: readonly string[]): string {
     .slice(0, 80);
 }
 
-/** A file that cannot be kept is not: the next run takes longer. */
-export function keepCompiledCode(file: string, code: Uint8Array): void {
-  const unfinished = `${file}.${process.pid}`;
+/** `undefined` where there is none, or not as it was written: V8 takes what it is given. */
+export function readCompiledCode(file: string): Uint8Array | undefined {
   try {
-    writeFileSync(unfinished, code, { mode: 0o600 });
+    const kept = readFileSync(file);
+    const code = kept.subarray(0, -sumLength);
+    return kept.length > sumLength && kept.readUInt32LE(code.length) === sumOf(code) ? code : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A file that cannot be kept is not: the next run takes longer. */
+export function keepCompiledCode(file: string, code: Buffer): void {
+  const unfinished = `${file}.${process.pid}`;
+  const sum = Buffer.alloc(sumLength);
+  sum.writeUInt32LE(sumOf(code));
+  try {
+    writeFileSync(unfinished, Buffer.concat([code, sum]), { mode: 0o600 });
     renameSync(unfinished, file);
     removeOld(dirname(file));
   } catch {
     rmSync(unfinished, { force: true });
   }
+}
+
+const sumLength = 4;
+
+/** FNV-1a over words of 32 bits (the last bytes of an odd length are left out): any damage in one place changes it. */
+function sumOf(code: Buffer): number {
+  const aligned = code.byteOffset % 4 === 0 ? code : Buffer.from(new Uint8Array(code).buffer);
+  const words = new Uint32Array(aligned.buffer, aligned.byteOffset, aligned.length >> 2);
+  let sum = 0x811c9dc5 ^ code.length;
+  for (let index = 0; index < words.length; index++) sum = Math.imul(sum ^ words[index]!, 0x01000193);
+  return sum >>> 0;
 }
 
 /** All but the files kept last. */

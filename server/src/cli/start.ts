@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Script } from 'node:vm';
-import { compiledCodeFile, keepCompiledCode } from './compiledCode.ts';
+import { compiledCodeFile, keepCompiledCode, readCompiledCode } from './compiledCode.ts';
 
 declare const __PROGRAM_HASH__: string;
 
@@ -13,7 +13,7 @@ const filename = join(__dirname, 'commands.js');
 const [open, close] = ['(function (exports, require, module, __filename, __dirname) {', '\n})'];
 const source = `${open}${readFileSync(filename, 'latin1')}${close}`; // the build writes ASCII
 const cacheFile = compiledCodeFile(__PROGRAM_HASH__, process.argv.slice(2));
-const cachedData = cacheFile && compiledCode(cacheFile);
+const cachedData = cacheFile && readCompiledCode(cacheFile);
 const script = new Script(source, { filename, columnOffset: -open.length, ...(cachedData && { cachedData }) });
 if (cacheFile !== undefined && (cachedData === undefined || script.cachedDataRejected === true)) {
   process.on('exit', code => {
@@ -22,11 +22,3 @@ if (cacheFile !== undefined && (cachedData === undefined || script.cachedDataRej
 }
 const program = { exports: {} };
 script.runInThisContext()(program.exports, require, program, filename, __dirname);
-
-function compiledCode(file: string): Buffer | undefined {
-  try {
-    return readFileSync(file);
-  } catch {
-    return undefined;
-  }
-}

@@ -8,10 +8,12 @@ import type { FileContent } from '../workspace/facts.ts';
 
 /**
  * Tells of a path whether it differs from its state where the revision and the present one part, or is not tracked.
- * What lies in a submodule that differs counts as changed: git tells of the submodule as a whole.
+ * What lies in a submodule that differs counts as changed: git tells of the submodule as a whole. Before the first commit
+ * everything is new.
  */
 export function changedSince(revision: string, folder: string): (path: string) => boolean {
   const top = git(['rev-parse', '--show-toplevel'], folder).trim();
+  if (revision === 'HEAD' && isBeforeFirstCommit(folder)) return () => true;
   const base = forkPoint(revision, folder);
   const changed = git(['diff', '--name-only', '-z', base, '--'], top);
   const untracked = git(['ls-files', '--others', '--exclude-standard', '-z'], top);
@@ -90,6 +92,16 @@ export function deletedSince(commit: string, folder: string): readonly string[] 
   const top = git(['rev-parse', '--show-toplevel'], folder).trim();
   const names = git(['diff', '--name-only', '-z', '--find-renames', '--diff-filter=D', commit, '--'], top).split('\0');
   return names.filter(name => name !== '').map(name => resolve(top, name));
+}
+
+/** The branch has a name, but no commit yet. */
+function isBeforeFirstCommit(folder: string): boolean {
+  try {
+    commitOf('HEAD', folder);
+    return false;
+  } catch {
+    return git(['rev-list', '--all', '--max-count=1'], folder) === '';
+  }
 }
 
 /** The full name of a commit. A revision is never taken for an option. */

@@ -132,6 +132,13 @@ export class Workspace {
     return this.store.get(answers.previous, file).chain[1];
   }
 
+  /** What is found in a definition comes from these files: itself, earlier editions, data, the project's configuration. */
+  filesBehind(file: string): readonly string[] {
+    const configuration = this.configurationOf(file)?.file;
+    const { chain } = this.store.get(answers.previous, file);
+    return [...chain, ...this.dataFilesReadFor(file), ...(configuration === undefined ? [] : [configuration])];
+  }
+
   /** The definitions among `files` that a change of a data file or of another definition concerns. */
   dependantsOf(changed: string): readonly string[] {
     return this.files.filter(
@@ -189,7 +196,8 @@ export class Workspace {
 
   /** The text of any file that is known, as decoded: a definition, or a data file that a definition reads. */
   textOf(file: string, of: string): string | undefined {
-    if (file === of || file === this.store.get(configurationOf, of).file) return this.text(file);
+    const isDefinition = this.store.get(answers.previous, of).chain.includes(file);
+    if (isDefinition || file === this.store.get(configurationOf, of).file) return this.text(file);
     return this.sources(of).find(source => source.file === file)?.table?.text;
   }
 }

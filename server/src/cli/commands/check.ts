@@ -59,8 +59,8 @@ export const check: Command = {
       name: 'changed-since',
       value: 'REV',
       about: localText(
-        'only definitions that differ from this git revision, or whose data do',
-        '只检查自该 git 版本以来自身或数据有变化的定义',
+        'only definitions that differ from this git revision, or whose data, previous edition or configuration do',
+        '只检查自该 git 版本以来自身、数据、上一版或配置有变化的定义',
       ),
     },
     {
