@@ -162,8 +162,12 @@ function scoreInOrder(
     while (nNotHigher < values.length && values[nNotHigher] === value) nNotHigher++;
     const score = scoreAt(nLower, nNotHigher - nLower);
     const kept = scorer.truncateTo === undefined ? score : truncate(score, scorer.truncateTo);
+    const isNumber = Number.isFinite(kept);
     let end = start;
-    for (; end < own.length && own[end] === value; end++) writeNumber(scores, units[end]!, kept);
+    for (; end < own.length && own[end] === value; end++) {
+      if (isNumber) scores.values[units[end]!] = kept + 0;
+      else writeNumber(scores, units[end]!, kept);
+    }
     if (kept !== score) nTruncated += end - start;
     nLower = nNotHigher;
     start = end;

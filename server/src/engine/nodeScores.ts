@@ -6,12 +6,13 @@ import { type RowMemory, type Rows, rowMemory, unitsAtOnce } from './rows.ts';
 export interface NodeScores {
   /** All of them. What was not written down is when this is first read. */
   readonly column: Column;
+  readonly isWritten: boolean;
   /** Writes those from `start` up to and without `end` into one place of the rows; answers how many were truncated. */
   read(start: number, end: number, rows: Rows, place: number): number;
 }
 
 export function writtenScores(column: Column): NodeScores {
-  return { column, read: (start, end, rows, place) => copyScores(column, start, end, rows, place) };
+  return { column, isWritten: true, read: (start, end, rows, place) => copyScores(column, start, end, rows, place) };
 }
 
 /** `read` computes them. */
@@ -33,6 +34,7 @@ export function scoresOnDemand(nUnits: number, read: NodeScores['read']): NodeSc
         return written().states;
       },
     },
+    isWritten: false,
     read,
   };
 }

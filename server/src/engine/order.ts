@@ -20,28 +20,57 @@ export function orderOnDemand(column: Column): () => Order {
   };
 }
 
-export function ascendingOrder(column: Column): Order {
-  const units = unitsInOrder(column);
-  const values = new Float64Array(units.length);
-  for (let index = 0; index < units.length; index++) values[index] = column.values[units[index]!]!;
-  return { units, values };
-}
-
-function unitsInOrder({ values, states }: Column): Uint32Array {
+export function ascendingOrder({ values, states }: Column): Order {
   const units = new Uint32Array(values.length);
   let count = 0;
   for (let unit = 0; unit < values.length; unit++) if (states[unit] === codes.present) units[count++] = unit;
-  return inAscendingOrder(units.slice(0, count), values);
+  return inOrder(units.slice(0, count), values);
 }
 
 /** Units with a number each (none of them −0), ascending; equal ones stay in the order given. May sort in place. */
 export function inAscendingOrder(present: Uint32Array, values: Float64Array): Uint32Array {
-  if (present.length < fewValues) return present.sort((one, other) => values[one]! - values[other]!);
+  return inOrder(present, values).units;
+}
+
+function inOrder(present: Uint32Array, values: Float64Array): Order {
+  if (present.length < fewValues) {
+    present.sort((one, other) => values[one]! - values[other]!);
+    return { units: present, values: valuesOf(present, values) };
+  }
   const words = new Uint32Array(values.buffer, values.byteOffset, 2 * values.length);
-  const order = sortedBy(upperWords(words, present), present);
-  if (settleRuns(order, values)) return order;
-  const byLower = sortedBy(lowerWords(words, present), present);
-  return sortedBy(upperWords(words, byLower), byLower);
+  const keys = upperWords(words, present);
+  return (
+    settled(sortedBy(leadingDigits(keys), present, 2), values) ??
+    settled(sortedBy(keys, present, 3), values) ??
+    inOrderOfAllDigits(words, present, values)
+  );
+}
+
+function inOrderOfAllDigits(words: Uint32Array, present: Uint32Array, values: Float64Array): Order {
+  const byLower = sortedBy(lowerWords(words, present), present, 3);
+  const units = sortedBy(upperWords(words, byLower), byLower, 3);
+  return { units, values: valuesOf(units, values) };
+}
+
+function valuesOf(units: Uint32Array, values: Float64Array): Float64Array {
+  const own = new Float64Array(units.length);
+  for (let index = 0; index < units.length; index++) own[index] = values[units[index]!]!;
+  return own;
+}
+
+/** The first 22 digits in which keys differ. */
+function leadingDigits(keys: Uint32Array): Uint32Array {
+  let lowest = 0xffffffff;
+  let highest = 0;
+  for (let index = 0; index < keys.length; index++) {
+    const key = keys[index]!;
+    if (key < lowest) lowest = key;
+    if (key > highest) highest = key;
+  }
+  const shift = Math.max(0, 10 - Math.clz32(highest - lowest));
+  const leading = new Uint32Array(keys.length);
+  for (let index = 0; index < keys.length; index++) leading[index] = (keys[index]! - lowest) >>> shift;
+  return leading;
 }
 
 /** Below this comparing is faster. */
@@ -70,16 +99,16 @@ function lowerWords(words: Uint32Array, units: Uint32Array): Uint32Array {
 /** Where the word with the sign lies: second on machines that store the low word first. */
 const upper = new Uint8Array(new Uint32Array([1]).buffer)[0]!;
 
-/** The units by their keys, stable: three passes of 11, 11 and 10 bits. */
-function sortedBy(keys: Uint32Array, units: Uint32Array): Uint32Array {
+/** The units by their keys, stable: so many passes of 11 bits each. */
+function sortedBy(keys: Uint32Array, units: Uint32Array, nPasses: 2 | 3): Uint32Array {
   const n = keys.length;
   const buffers = [0, 1].map(() => ({ keys: new Uint32Array(n), units: new Uint32Array(n) }));
   let from = { keys, units };
-  [0, 11, 22].forEach((shift, pass) => {
+  for (let pass = 0; pass < nPasses; pass++) {
     const to = buffers[pass % 2]!;
-    distribute(from.keys, from.units, to.keys, to.units, shift);
+    distribute(from.keys, from.units, to.keys, to.units, 11 * pass);
     from = to;
-  });
+  }
   return from.units;
 }
 
@@ -114,21 +143,25 @@ function startsOf(keys: Uint32Array, shift: number): Uint32Array {
 }
 
 /**
- * Puts what agrees in the upper word in order by insertion; false where that would take long, because many values agree
- * there and are not equal.
+ * Puts what agrees in the digits looked at in order by insertion; `undefined` where that would take long, because many
+ * values agree there and are not equal.
  */
-function settleRuns(order: Uint32Array, values: Float64Array): boolean {
+function settled(units: Uint32Array, values: Float64Array): Order | undefined {
+  const sorted = valuesOf(units, values);
   let moves = 0;
-  for (let index = 1; index < order.length; index++) {
-    const unit = order[index]!;
-    const value = values[unit]!;
+  for (let index = 1; index < units.length; index++) {
+    const value = sorted[index]!;
+    if (!(sorted[index - 1]! > value)) continue;
+    const unit = units[index]!;
     let place = index;
-    while (place > 0 && values[order[place - 1]!]! > value) {
-      order[place] = order[place - 1]!;
+    while (place > 0 && sorted[place - 1]! > value) {
+      units[place] = units[place - 1]!;
+      sorted[place] = sorted[place - 1]!;
       place--;
-      if (++moves > 8 * order.length) return false;
+      if (++moves > 8 * units.length) return undefined;
     }
-    order[place] = unit;
+    units[place] = unit;
+    sorted[place] = value;
   }
-  return true;
+  return { units, values: sorted };
 }

@@ -158,10 +158,9 @@ function scoreAggregateNode(
 
 /** What no aggregate read was not counted yet. */
 function countUnread(plan: Plan, { nodes, truncated, memory }: Around): void {
-  if (plan.nUnits < manyUnits) return;
   const isRead = new Set(plan.nodes.flatMap(node => (node.kind === 'leaf' ? [] : node.children)));
   nodes.forEach((node, index) => {
-    if (node === undefined || plan.nodes[index]!.kind !== 'leaf' || isRead.has(index)) return;
+    if (node === undefined || node.isWritten || isRead.has(index)) return;
     const { scores, nTruncated } = writeDown(node.read, emptyColumn(plan.nUnits), memory);
     nodes[index] = scores;
     if (nTruncated > 0) truncated[index] = nTruncated;
