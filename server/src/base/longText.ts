@@ -102,6 +102,12 @@ export class LongText {
     return { line, character: at - lineStart };
   }
 
+  /** The offset at which the line of an offset starts. */
+  lineStart(offset: number): number {
+    const at = Math.max(0, Math.min(offset, this.length));
+    return at - this.positionAt(at).character;
+  }
+
   /** A character beyond the line's end is its end, a line beyond the last the text's end. */
   offsetAt({ line, character }: LinePosition): number {
     if (line > this.lines[this.parts.length]!) return this.length;

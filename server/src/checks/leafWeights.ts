@@ -32,9 +32,13 @@ export function leafWeights(system: IndicatorSystem, least = 0): readonly LeafWe
       found.push({ leaf, group, percent: effective * 100, place });
     };
     if (areIdsUnique(system)) {
-      eachEffectiveWeight(system, { group, least: least / 100 }, (indicator, { effective }) => {
-        if (isCounted(indicator, system)) add(indicator, effective);
-      });
+      eachEffectiveWeight(
+        system,
+        { group, goesBelow: (_, effective) => effective * 100 >= least },
+        (indicator, { effective }) => {
+          if (isCounted(indicator, system)) add(indicator, effective);
+        },
+      );
     } else {
       const weights = effectiveWeights(system, group);
       for (const leaf of leavesOfIds(system)) {

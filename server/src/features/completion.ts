@@ -4,11 +4,12 @@
  */
 import { type CompletionItem, InsertTextMode, type Position, type Range } from 'vscode-languageserver-types';
 import type { Locale } from '../base/locale.ts';
-import { lineStarts, offsetAt, type TextRange } from '../base/text.ts';
+import type { LongText } from '../base/longText.ts';
+import type { TextRange } from '../base/text.ts';
 import { schemaAt } from '../schema/cursor.ts';
 import { documentKind } from '../workspace/files.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { rangeIn } from './positions.ts';
+import { rangeOf } from './positions.ts';
 import { type Facts, keyProposals, type Proposal, valueProposals } from './proposals.ts';
 
 /** `nearby`: files with the endings of `fileEndings`. */
@@ -20,22 +21,20 @@ export function completion(
   nearby: readonly string[] = [],
 ): CompletionItem[] {
   const tree = workspace.tree(file);
-  const starts = lineStarts(tree.text);
-  const offset = offsetAt(starts, tree.text.length, position);
+  const { source } = tree;
+  const offset = source.offsetAt(position);
   const cursor = schemaAt(tree, offset, documentKind(file));
   if (cursor === undefined) return [];
-  const word = onOneLine(tree.text, cursor.word, offset);
+  const word = onOneLine(source, cursor.word, offset);
   const facts: Facts = { workspace, file, tree, locale, nearby };
   const proposals = cursor.at === 'value' ? valueProposals(facts, cursor.place) : keyProposals(facts, cursor);
-  return proposals.map((proposal, index) =>
-    itemOf(proposal, index, { text: tree.text, word, range: rangeIn(starts, word) }),
-  );
+  return proposals.map((proposal, index) => itemOf(proposal, index, { source, word, range: rangeOf(source, word) }));
 }
 
 /** Of the files that may be named under the cursor; none: no file may be. */
 export function fileEndings(workspace: Workspace, file: string, position: Position): readonly string[] {
   const tree = workspace.tree(file);
-  const cursor = schemaAt(tree, offsetAt(lineStarts(tree.text), tree.text.length, position));
+  const cursor = schemaAt(tree, tree.source.offsetAt(position));
   if (cursor?.at !== 'value' || cursor.place.refersTo !== 'file') return [];
   return cursor.place.path.at(-1) === 'previous'
     ? ['indicators.yaml', 'indicators.yml']
@@ -43,15 +42,15 @@ export function fileEndings(workspace: Workspace, file: string, position: Positi
 }
 
 interface Target {
-  readonly text: string;
+  readonly source: LongText;
   readonly word: TextRange;
   readonly range: Range;
 }
 
-function itemOf(proposal: Proposal, index: number, { text, word, range }: Target): CompletionItem {
+function itemOf(proposal: Proposal, index: number, { source, word, range }: Target): CompletionItem {
   const { label, newText, kind, detail, documentation, filterText } = proposal;
-  const isGlued = /[:-]/.test(text[word.start - 1] ?? '');
-  const quote = /["']/.exec(text[word.start] ?? '')?.[0] ?? '';
+  const isGlued = /[:-]/.test(source.slice(word.start - 1, word.start));
+  const quote = /["']/.exec(source.slice(word.start, word.start + 1))?.[0] ?? '';
   return {
     ...{ label, kind },
     ...(detail === undefined || detail === '' ? {} : { detail }),
@@ -65,9 +64,9 @@ function itemOf(proposal: Proposal, index: number, { text, word, range }: Target
 }
 
 /** Editors replace within the cursor's line only. */
-function onOneLine(text: string, { start, end }: TextRange, offset: number): TextRange {
-  const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
-  const lineEnd = /\r?\n|$/.exec(text.slice(offset))!.index + offset;
+function onOneLine(source: LongText, { start, end }: TextRange, offset: number): TextRange {
+  const lineStart = source.lineStart(offset);
+  const lineEnd = source.offsetAt({ ...source.positionAt(offset), character: Number.POSITIVE_INFINITY });
   const first = Math.max(start, lineStart);
   return { start: Math.min(first, offset), end: Math.max(offset, Math.min(end, lineEnd)) };
 }

@@ -1,7 +1,6 @@
 /** What stands under the cursor, explained: an indicator, a result, a method, a name, or what the format says of it. */
 import type { Hover, Position } from 'vscode-languageserver-types';
 import type { Locale } from '../base/locale.ts';
-import { lineStarts, offsetAt } from '../base/text.ts';
 import type { IndicatorSystem } from '../model/system.ts';
 import { keyText as keyTextOf } from '../model/written.ts';
 import { type SchemaCursor, schemaAt } from '../schema/cursor.ts';
@@ -16,18 +15,17 @@ import { indicatorAt, namesIndicator } from './indicatorAt.ts';
 import { code, escaped, paragraphs } from './markdown.ts';
 import { aggregation, imputation, methodText, normalisation, transformation, weighting } from './methodText.ts';
 import { namedThings } from './namedThings.ts';
-import { rangeIn } from './positions.ts';
+import { rangeOf } from './positions.ts';
 
 export function hover(workspace: Workspace, file: string, position: Position, locale: Locale): Hover | undefined {
   const tree = workspace.tree(file);
-  const starts = lineStarts(tree.text);
-  const offset = offsetAt(starts, tree.text.length, position);
+  const offset = tree.source.offsetAt(position);
   const cursor = schemaAt(tree, offset, documentKind(file));
   const word = tree.pathAt(offset).at(-1);
   if (cursor === undefined || word?.kind !== 'scalar' || word.start === word.end) return undefined;
   const value = textAt({ workspace, file, tree, offset, cursor, word }, locale);
   if (value === undefined || value === '') return undefined;
-  return { contents: { kind: 'markdown', value }, range: rangeIn(starts, tree.rangeOf(word)) };
+  return { contents: { kind: 'markdown', value }, range: rangeOf(tree.source, tree.rangeOf(word)) };
 }
 
 interface Spot {

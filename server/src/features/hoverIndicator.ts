@@ -1,11 +1,11 @@
 /** An indicator as Markdown: where it stands, what it counts, how it is computed and what its data look like. */
 import type { Locale } from '../base/locale.ts';
-import { type nameNode, type Siblings, siblingsOf, weightGroups } from '../model/siblings.ts';
+import { type nameNode, type Siblings, siblingsUnder, weightGroups } from '../model/siblings.ts';
 import type { Indicator, IndicatorSystem } from '../model/system.ts';
 import { computedShares, weightingText } from '../scoring/computedWeights.ts';
 import { textOf } from '../scoring/names.ts';
 import type { Scoring } from '../scoring/score.ts';
-import { effectiveWeights } from '../scoring/weights.ts';
+import { effectiveWeight } from '../scoring/weights.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { percent } from './figures.ts';
 import { dataText } from './hoverData.ts';
@@ -69,7 +69,7 @@ function weightLines(
   const siblings = siblingsWith(system, indicator);
   const groups: readonly (string | undefined)[] = siblings === undefined ? [] : weightGroups(siblings.members);
   return (groups.length === 0 ? [undefined] : groups).map(group => {
-    const found = effectiveWeights(system, group, scoring && computedShares(scoring)).get(indicator.id);
+    const found = effectiveWeight(system, indicator, { group, ...(scoring && { computed: computedShares(scoring) }) });
     const written = weight?.kind === 'by-group' ? weight.weights.get(group ?? '') : weight?.weight;
     const of = group === undefined ? '' : `${escaped(group)}: `;
     const computed = siblings?.weighting && weightingText(siblings.weighting);
@@ -98,7 +98,7 @@ function sumProblems(workspace: Workspace, file: string, { own }: Indicator, loc
 }
 
 function siblingsWith(system: IndicatorSystem, indicator: Indicator): Siblings | undefined {
-  return siblingsOf(system).find(({ members }) => members.includes(indicator));
+  return siblingsUnder(system, indicator.parent).find(({ members }) => members.includes(indicator));
 }
 
 function sourceOf(node: ReturnType<typeof nameNode>): string {

@@ -1,7 +1,7 @@
 /** Which indicator a place of the text belongs to. */
 import type { Indicator, IndicatorSystem } from '../model/system.ts';
 import { keyText } from '../model/written.ts';
-import type { MapEntry, Node, Tree } from '../syntax/tree.ts';
+import type { MapEntry, Tree } from '../syntax/tree.ts';
 
 export interface IndicatorPlace {
   readonly indicator: Indicator;
@@ -14,13 +14,15 @@ export interface IndicatorPlace {
 /** The innermost indicator whose map contains the offset. */
 export function indicatorAt(tree: Tree, system: IndicatorSystem, offset: number): IndicatorPlace | undefined {
   const path = tree.pathAt(offset);
-  const byNode = new Map<Node, Indicator>(system.indicators.map(each => [each.own.node, each]));
-  const depth = path.findLastIndex(part => part.kind === 'map' && byNode.has(part));
-  const map = path[depth];
-  if (map?.kind !== 'map') return undefined;
+  const isOnPath = ({ own }: Indicator) => path.includes(own.node);
+  // What an alias names may stand outside of what it is repeated in.
+  let indicator = tree.aliasExpansion > 0 ? system.indicators.findLast(isOnPath) : system.top.find(isOnPath);
+  for (let inner = indicator; inner !== undefined; inner = inner.children?.find(isOnPath)) indicator = inner;
+  if (indicator === undefined) return undefined;
+  const depth = path.indexOf(indicator.own.node);
   const next = path[depth + 1];
   const entry = next?.kind === 'entry' ? next : undefined;
-  return { indicator: byNode.get(map)!, entry, isKey: entry !== undefined && path[depth + 2] === entry.key };
+  return { indicator, entry, isKey: entry !== undefined && path[depth + 2] === entry.key };
 }
 
 /** Whether the place stands for the indicator as a whole: its first key, its id, its name or its weight. */

@@ -51,14 +51,14 @@ export function keyProposals(facts: Facts, cursor: KeyCursor): readonly Proposal
 function keyEnd(tree: Tree, { entry }: KeyCursor): string {
   if (entry === undefined) return ': ';
   const { end } = tree.rangeOf(entry.key);
-  return /^\s*:/.test(tree.text.slice(end, end + 20)) ? '' : ': ';
+  return /^\s*:/.test(tree.source.slice(end, end + 20)) ? '' : ': ';
 }
 
 /** Behind a new key: its colon; where only a map or a list of maps can follow, also the start of their first line. */
 function startOfValue(tree: Tree, { place, word }: KeyCursor, { key, types, values }: SchemaKey): string {
   const isFlow = tree.pathAt(word.start).some(node => 'style' in node && node.style === 'flow');
   if (isFlow || types.length !== 1 || values.length > 0) return ': ';
-  const column = word.start - (tree.text.lastIndexOf('\n', word.start - 1) + 1);
+  const column = tree.source.positionAt(word.start).character;
   const line = `:\n${' '.repeat(column + 2)}`;
   if (types[0] === 'object') return line;
   const isListOfMaps = types[0] === 'array' && schemaOf(tree, [...place.path, key, 0])?.types.join() === 'object';

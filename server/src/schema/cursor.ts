@@ -24,7 +24,7 @@ export type SchemaCursor =
 
 /** `undefined` in comments and where the format knows no such place. */
 export function schemaAt(tree: Tree, offset: number, kind: DocumentKind = 'system'): SchemaCursor | undefined {
-  if (tree.comments().some(({ range }) => range.start < offset && offset <= range.end)) return undefined;
+  if (isInComment(tree, offset)) return undefined;
   const spot = flowSpot(tree, offset) ?? blockSpot(tree, offset);
   const place = schemaOf(tree, spot.path, kind);
   if (place === undefined) return undefined;
@@ -34,6 +34,11 @@ export function schemaAt(tree: Tree, offset: number, kind: DocumentKind = 'syste
   const word = entry === undefined ? { start, end: wordEnd(tree, start, offset) } : tree.rangeOf(entry.key);
   const subject = entry && schemaOf(tree, [...spot.path, keyText(entry)], kind);
   return { at: 'key', place, word, entry, subject };
+}
+
+function isInComment(tree: Tree, offset: number): boolean {
+  const typed = tree.source.slice(tree.source.lineStart(offset), offset);
+  return typed.includes('#') && tree.comments().some(({ range }) => range.start < offset && offset <= range.end);
 }
 
 /** In the map or the value at `path`, where a word starts at `start`. */
@@ -60,13 +65,15 @@ function wordEnd(tree: Tree, start: number, offset: number): number {
 }
 
 function flowSpot(tree: Tree, offset: number): Spot | undefined {
-  const chain = tree.pathAt(tree.text.slice(0, offset).replace(/[\s,]+$/, '').length);
+  const chain = tree.pathAt(endOfWords(tree, offset));
   const index = chain.findLastIndex(part => isFlow(part) && isInside(tree, part, offset));
   const container = chain[index];
   if (container?.kind !== 'map' && container?.kind !== 'sequence') return undefined;
   const path = pathOf(chain.slice(0, index + 1));
-  const { start, nBefore } = flowItem(tree.text, tree.rangeOf(container).start + 1, offset);
-  const typed = tree.text.slice(start, offset);
+  const from = tree.rangeOf(container).start + 1;
+  const item = flowItem(tree.source.slice(from, offset));
+  const [start, nBefore] = [from + item.start, item.nBefore];
+  const typed = tree.source.slice(start, offset);
   if (container.kind === 'sequence') return { at: 'value', path: [...path, nBefore], start: start + blanks(typed) };
   const written = keyAndColon.exec(typed);
   if (written === null) return { at: 'key', path, start: start + blanks(typed) };
@@ -82,7 +89,7 @@ function isFlow(part: Node | MapEntry): part is MapNode | SequenceNode {
 
 function isInside(tree: Tree, part: Node | MapEntry, offset: number): boolean {
   const { start, end } = tree.rangeOf(part);
-  return start < offset && (offset < end || !/[\]}]/.test(tree.text[end - 1] ?? ''));
+  return start < offset && (offset < end || !/[\]}]/.test(tree.source.slice(end - 1, end)));
 }
 
 function pathOf(chain: readonly (Node | MapEntry)[]): SchemaPath {
@@ -93,13 +100,23 @@ function pathOf(chain: readonly (Node | MapEntry)[]): SchemaPath {
   });
 }
 
-/** Where the item under the cursor starts, and how many stand before it in the same brackets. */
-function flowItem(text: string, from: number, offset: number): { readonly start: number; readonly nBefore: number } {
-  let start = from;
+/** The offset after the last visible character before another, commas not counted. */
+function endOfWords({ source }: Tree, offset: number): number {
+  for (let end = offset; end > 0; ) {
+    const before = source.slice(Math.max(0, end - 100), end).replace(/[\s,]+$/, '');
+    if (before !== '') return Math.max(0, end - 100) + before.length;
+    end -= 100;
+  }
+  return 0;
+}
+
+/** Of a text from behind its bracket: where the item at its end starts, and how many stand before it in the same brackets. */
+function flowItem(text: string): { readonly start: number; readonly nBefore: number } {
+  let start = 0;
   let nBefore = 0;
   let depth = 0;
   let quote = '';
-  for (let position = from; position < offset; position++) {
+  for (let position = 0; position < text.length; position++) {
     const character = text[position]!;
     if (quote !== '') quote = character === quote ? '' : quote;
     else if (character === '"' || character === "'") quote = character;
@@ -114,8 +131,8 @@ function flowItem(text: string, from: number, offset: number): { readonly start:
 }
 
 function blockSpot(tree: Tree, offset: number): Spot {
-  const lineStart = tree.text.lastIndexOf('\n', offset - 1) + 1;
-  const typed = tree.text.slice(lineStart, offset);
+  const lineStart = tree.source.lineStart(offset);
+  const typed = tree.source.slice(lineStart, offset);
   const lead = /^\s*(?:-(?:\s+|$))*/.exec(typed)![0];
   const owner = ownerOf(tree, { lineStart, lead });
   const start = lineStart + lead.length;
@@ -148,7 +165,7 @@ function ownerOf(tree: Tree, line: Line): Owner {
 
 function stepDown(tree: Tree, { lineStart, lead }: Line, { path, node }: Owner): Owner | undefined {
   const startOf = (part: Node | MapEntry) => tree.rangeOf(part).start;
-  const columnOf = (position: number) => position - (tree.text.lastIndexOf('\n', position - 1) + 1);
+  const columnOf = (position: number) => tree.source.positionAt(position).character;
   if (node?.kind === 'map' && node.style === 'block') {
     const [first] = node.entries;
     const above = node.entries.findLast(entry => startOf(entry) < lineStart);

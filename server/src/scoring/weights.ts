@@ -59,14 +59,33 @@ export function effectiveWeights(
   return weights;
 }
 
-/** As `effectiveWeights`, one after the other; what is below an indicator that counts for less than `least` is left out. */
+/** What one indicator counts for, found along those that it stands under. */
+export function effectiveWeight(
+  system: IndicatorSystem,
+  indicator: Indicator,
+  given: { readonly group: string | undefined; readonly computed?: ComputedShares },
+): EffectiveWeight | undefined {
+  const above = new Set<Indicator>();
+  for (let each = indicator.parent; each !== undefined; each = each.parent) above.add(each);
+  let found: EffectiveWeight | undefined;
+  eachEffectiveWeight(system, { ...given, goesBelow: each => above.has(each) }, (each, weight) => {
+    if (each === indicator) found = weight;
+  });
+  return found;
+}
+
+/** As `effectiveWeights`, one after the other; below an indicator only where `goesBelow` says so. */
 export function eachEffectiveWeight(
   system: IndicatorSystem,
   {
     group,
     computed = () => undefined,
-    least = 0,
-  }: { readonly group: string | undefined; readonly computed?: ComputedShares; readonly least?: number },
+    goesBelow = () => true,
+  }: {
+    readonly group: string | undefined;
+    readonly computed?: ComputedShares;
+    readonly goesBelow?: (indicator: Indicator, effective: number) => boolean;
+  },
   tell: (indicator: Indicator, weight: EffectiveWeight) => void,
 ): void {
   const visit = (parent: Indicator | undefined, above: Fraction) => {
@@ -79,7 +98,7 @@ export function eachEffectiveWeight(
       const exactEffective = times(above, exactShare);
       const [share, effective] = [numberOf(exactShare), numberOf(exactEffective)];
       tell(indicator, { share, effective, exactShare, exactEffective });
-      if (effective >= least) visit(indicator, exactEffective);
+      if (goesBelow(indicator, effective)) visit(indicator, exactEffective);
     });
   };
   visit(undefined, one);

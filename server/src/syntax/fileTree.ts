@@ -19,6 +19,7 @@ interface Standing {
 export class FileTree implements Tree {
   readonly source: LongText;
   readonly reading: Reading;
+  private allComments: readonly Comment[] | undefined;
   private sortedErrors: readonly SyntaxProblem[] | undefined;
   private readonly standings = new Map<Piece, Standing>();
   /**
@@ -68,6 +69,12 @@ export class FileTree implements Tree {
   }
 
   comments(word = ''): readonly Comment[] {
+    if (word !== '') return this.commentsWith(word);
+    this.allComments ??= this.commentsWith('');
+    return this.allComments;
+  }
+
+  private commentsWith(word: string): readonly Comment[] {
     return readingsWith(this.reading, word)
       .flatMap(({ own }) => commentsOf(own.piece))
       .map(place => ({ range: this.rangeOf(place), text: place.piece.text.slice(place.start + 1, place.end).trim() }))
