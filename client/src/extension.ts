@@ -4,7 +4,7 @@ import { LanguageClient, type LanguageClientOptions, TransportKind } from 'vscod
 import { registerMcpServer } from './mcpServer.ts';
 import { startExtension } from './start.ts';
 
-export function activate(context: ExtensionContext): Promise<void> {
+export function activate(context: ExtensionContext): void {
   const module = context.asAbsolutePath('dist/server.js');
   const makeClient = (options: LanguageClientOptions) => {
     const server = {
@@ -14,5 +14,5 @@ export function activate(context: ExtensionContext): Promise<void> {
     return new LanguageClient('indicators', 'Indicator Systems', server, options);
   };
   context.subscriptions.push(registerMcpServer(context));
-  return startExtension(context, { makeClient, bytesAs: 'base64' });
+  startExtension(context, { makeClient, bytesAs: 'base64' });
 }

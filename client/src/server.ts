@@ -52,8 +52,6 @@ export type ServerState = 'starting' | 'running' | 'stopped';
 
 /** Requests reject when the server is not there or fails; an answer of null is an answer. */
 export interface Server extends vscode.Disposable {
-  /** Settles when the first start is over, well or not. */
-  readonly started: Promise<void>;
   readonly state: ServerState;
   readonly onDidChangeState: vscode.Event<ServerState>;
   readonly onDidChangePreview: vscode.Event<PreviewChangedParams>;
@@ -82,8 +80,9 @@ export function startServer({ makeClient, bytesAs }: Entry): Server {
   client.onRequest<ReadFileAnswer, void>(readFileRequest, (params: ReadFileParams) => readFile(params, bytesAs));
   client.onRequest<readonly string[], void>(listFilesRequest, listFiles);
 
+  void client.start().catch(error => log.error(error));
+
   return {
-    started: client.start().catch(error => log.error(error)),
     get state() {
       return stateOf(client.state);
     },

@@ -14,7 +14,8 @@ import { registerStatus } from './status.ts';
 import { registerTools } from './tools.ts';
 import { registerViews } from './views/views.ts';
 
-export async function startExtension(context: ExtensionContext, entry: Entry): Promise<void> {
+/** The server starts meanwhile: what is asked of it waits, the editor does not. */
+export function startExtension(context: ExtensionContext, entry: Entry): void {
   const server = startServer(entry);
   const explanations = registerExplanations(server);
   const previews = registerPreviews(context.extensionUri, server, explanations);
@@ -30,5 +31,4 @@ export async function startExtension(context: ExtensionContext, entry: Entry): P
     registerCommands(server, previews, explanations),
     server,
   );
-  await server.started;
 }

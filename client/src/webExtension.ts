@@ -8,7 +8,7 @@ import {
 } from 'vscode-languageclient/browser';
 import { startExtension } from './start.ts';
 
-export function activate(context: ExtensionContext): Promise<void> {
+export function activate(context: ExtensionContext): void {
   const script = Uri.joinPath(context.extensionUri, 'dist/web/server.js').toString(true);
   let worker: Worker | undefined;
   /** A worker of its own for each start; the one before has been told to end, but cannot end itself. */
@@ -20,5 +20,5 @@ export function activate(context: ExtensionContext): Promise<void> {
   context.subscriptions.push({ dispose: () => worker?.terminate() });
   const makeClient = (options: LanguageClientOptions) =>
     new LanguageClient('indicators', 'Indicator Systems', connect, options);
-  return startExtension(context, { makeClient, bytesAs: 'bytes' });
+  startExtension(context, { makeClient, bytesAs: 'bytes' });
 }

@@ -9,6 +9,10 @@ exports.tests = {
   'the extension starts': async () => {
     const extension = vscode.extensions.getExtension('indicator-systems.indicators');
     assert.ok(extension, 'VS Code knows the extension');
+    assert.equal(extension.isActive, false, 'nothing has asked for it yet');
+    const begin = performance.now();
+    await extension.activate();
+    console.log(`[suite]   activated in ${(performance.now() - begin).toFixed(0)} ms`);
     await definition();
     await until('it is active', () => extension.isActive);
   },
