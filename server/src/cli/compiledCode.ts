@@ -5,6 +5,7 @@
 import { lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { crc32 } from 'node:zlib';
 
 /** Of about a megabyte each. */
 const mostKept = 20;
@@ -42,18 +43,18 @@ export function readCompiledCode(file: string): Uint8Array | undefined {
   try {
     const kept = readFileSync(file);
     const code = kept.subarray(0, -sumLength);
-    return kept.length > sumLength && kept.readUInt32LE(code.length) === sumOf(code) ? code : undefined;
+    return kept.length > sumLength && kept.readUInt32LE(code.length) === crc32(code) ? code : undefined;
   } catch {
     return undefined;
   }
 }
 
 /** A file that cannot be kept is not: the next run takes longer. */
-export function keepCompiledCode(file: string, code: Buffer): void {
+export function keepCompiledCode(file: string, code: Uint8Array): void {
   const unfinished = `${file}.${process.pid}`;
-  const sum = Buffer.alloc(sumLength);
-  sum.writeUInt32LE(sumOf(code));
   try {
+    const sum = Buffer.alloc(sumLength);
+    sum.writeUInt32LE(crc32(code)); // not before Node 20.15, where nothing is kept
     writeFileSync(unfinished, Buffer.concat([code, sum]), { mode: 0o600 });
     renameSync(unfinished, file);
     removeOld(dirname(file));
@@ -63,15 +64,6 @@ export function keepCompiledCode(file: string, code: Buffer): void {
 }
 
 const sumLength = 4;
-
-/** FNV-1a over words of 32 bits (the last bytes of an odd length are left out): any damage in one place changes it. */
-function sumOf(code: Buffer): number {
-  const aligned = code.byteOffset % 4 === 0 ? code : Buffer.from(new Uint8Array(code).buffer);
-  const words = new Uint32Array(aligned.buffer, aligned.byteOffset, aligned.length >> 2);
-  let sum = 0x811c9dc5 ^ code.length;
-  for (let index = 0; index < words.length; index++) sum = Math.imul(sum ^ words[index]!, 0x01000193);
-  return sum >>> 0;
-}
 
 /** All but the files kept last. */
 function removeOld(folder: string): void {
