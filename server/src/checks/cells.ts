@@ -26,7 +26,7 @@ const mostInColumn = 20;
 export function* cellProblems<Cell extends CellPosition>(
   context: DataContext,
   cells: Iterable<Cell>,
-  say: (cell: Cell) => Pick<Problem, 'message' | 'related' | 'fixes'>,
+  say: (cell: Cell) => Pick<Problem, 'message' | 'related'>,
   rest: LocalText,
 ): Iterable<Problem> {
   for (const ofColumn of byColumn(cells)) {
@@ -35,14 +35,13 @@ export function* cellProblems<Cell extends CellPosition>(
     if (table === undefined) continue;
     const name = table.columns[column]?.name ?? '';
     for (const cell of ofColumn.slice(0, mostInColumn)) {
-      const { message, related = [], fixes = [] } = say(cell);
+      const { message, related = [] } = say(cell);
       const { en, 'zh-CN': zh } = table.addressOf(cell.row, column);
       yield {
         at: cellPlace(context, cell),
         message: localText(`${en}: ${message.en}`, `${zh}：${message['zh-CN']}`),
         // Of a file that is no text the finding stands where the related places are.
         related: table.isText ? related : [],
-        fixes,
       };
     }
     const nMore = ofColumn.length - mostInColumn;
@@ -54,6 +53,7 @@ export function* cellProblems<Cell extends CellPosition>(
         `column ${name}: from row ${line} on ${nMore} more ${nMore === 1 ? 'cell' : 'cells'}: ${rest.en}`,
         `“${name}”列：自第 ${line} 行起还有 ${nMore} 个单元格：${rest['zh-CN']}`,
       ),
+      related: table.isText ? readBy(ofColumn[mostInColumn]!.indicator) : [],
     };
   }
 }

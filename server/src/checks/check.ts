@@ -4,6 +4,7 @@
  */
 import type { Finding, Location, Severity } from '../base/finding.ts';
 import { severities } from '../base/finding.ts';
+import type { TextRange } from '../base/text.ts';
 import type { RuleSetting } from '../model/system.ts';
 import type { Tree } from '../syntax/tree.ts';
 import { auditCodes } from './auditCodes.ts';
@@ -128,14 +129,16 @@ function comments({ file, tree }: TextFacts): readonly Silencing[] {
     const at = { file, range };
     return (codes.length === 0 ? [''] : codes).map(code => ({
       suppression: { code, at, reason, silences: true },
-      covers: (finding: Finding) =>
-        finding.code === code &&
-        finding.file === file &&
-        finding.range.start >= nextLine.start &&
-        finding.range.start <= nextLine.end,
+      covers: (finding: Finding) => finding.code === code && standsIn(finding, file, nextLine),
       severity: 'off' as const,
     }));
   });
+}
+
+/** In the line of the definition; or in another file, in a cell that what stands in the line reads. */
+function standsIn(finding: Finding, file: string, { start, end }: TextRange): boolean {
+  const places = finding.file === file ? [finding] : finding.related.filter(place => place.file === file);
+  return places.some(({ range }) => range.start >= start && range.start <= end);
 }
 
 /** This definition's findings first, then other files'; by place, then severity, then code. */

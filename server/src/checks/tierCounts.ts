@@ -20,7 +20,10 @@ interface Limit<Fact> {
 export class TierCounts<Fact> {
   private readonly limits: Limit<Fact>[][];
 
-  constructor(readonly nTiers: number) {
+  private readonly nTiers: number;
+
+  constructor(nTiers: number) {
+    this.nTiers = nTiers;
     const nowhere = { most: Number.POSITIVE_INFINITY, because: [] };
     const none = { most: 0, because: [] };
     // c(from) ≤ c(to) for from ≤ to: going back adds nothing.

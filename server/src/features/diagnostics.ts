@@ -5,6 +5,7 @@ import type { Locale } from '../base/locale.ts';
 import { rulePageAddress } from '../checks/rulePages.ts';
 import { isConfiguration } from '../workspace/files.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { atIndicators } from './cellFindings.ts';
 import { type Locator, locator } from './positions.ts';
 
 /** `text`: the text rules only, while the data are still being read. */
@@ -20,7 +21,7 @@ export function diagnosticsByFile(
   const findings = all.filter(each => each.file === file || !isConfiguration(each.file) || !isOpen(each.file));
   const locate = locator(workspace, file);
   const byFile = new Map<string, Finding[]>([[file, []]]);
-  for (const finding of findings) {
+  for (const finding of [...findings, ...atIndicators(findings, file)]) {
     const already = byFile.get(finding.file);
     if (already === undefined) byFile.set(finding.file, [finding]);
     else already.push(finding);

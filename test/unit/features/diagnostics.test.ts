@@ -43,3 +43,34 @@ test('of very many findings the worst are shown, and the rest is counted', () =>
   const codes = new Set(workspace.textFindings(file).map(({ code }) => code));
   expect(new Set(shown.slice(1).map(({ code }) => code))).toEqual(codes);
 });
+
+test('what is found in cells is said at the indicator that reads them too, and a comment there silences it', () => {
+  const definition = (comment: string) => `indicatorSystem: 1
+units: {id: code}
+data: [{path: demo.csv}]
+indicators:
+  ${comment}
+  - {id: online, name: 网办率, range: [0, 100], normalise: min-max}
+`;
+  const data = { 'demo.csv': 'code,online\na,970\nb,-1\nc,50\n' };
+  const { workspace, file } = inMemory({ 'demo.indicators.yaml': definition('# 试评'), ...data });
+  const byFile = diagnosticsByFile(workspace, file, 'en', 'all');
+  const [shown, ...others] = byFile.get(file)!.filter(({ code }) => code === 'data-range');
+  expect(others).toEqual([]);
+  expect(shown).toMatchObject({
+    range: { start: { line: 5, character: 9 }, end: { line: 5, character: 15 } },
+    message:
+      'demo.csv, row 2, column online: 970 is outside the range 0–100; demo.csv, row 3, column online: -1 is outside the range 0–100',
+  });
+  expect(shown!.relatedInformation!.map(({ location }) => location.range.start.line)).toEqual([1, 2]);
+  expect(byFile.get(uriOf('demo.csv'))!.length).toBe(2);
+
+  const silenced = inMemory({
+    'demo.indicators.yaml': definition('# indicators-disable-next-line data-range: 试评期口径不同'),
+    ...data,
+  });
+  const left = diagnosticsByFile(silenced.workspace, silenced.file, 'en', 'all');
+  const codes = [...left.values()].flat().map(({ code }) => code);
+  expect(codes).not.toContain('data-range');
+  expect(codes).not.toContain('unused-suppression');
+});

@@ -56,7 +56,11 @@ function thinUnits(context: DataContext, least: number) {
   for (const { leaf, applicable, missing } of coverageOf(context)) {
     if (countsAsAnswer(leaf)) continue;
     for (const unit of applicable) nApplicable[unit]!++;
-    for (const unit of missing) lacking.set(unit, [...(lacking.get(unit) ?? []), leaf]);
+    for (const unit of missing) {
+      const already = lacking.get(unit);
+      if (already === undefined) lacking.set(unit, [leaf]);
+      else already.push(leaf);
+    }
   }
   return data.units.flatMap(({ index, name }) => {
     const without = lacking.get(index) ?? [];

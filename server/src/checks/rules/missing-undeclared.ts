@@ -37,7 +37,7 @@ export const missingUndeclared: Rule = {
         `values are missing and nothing says how they count (missing: exclude is used): ${listIn(each('en'), 'en')}`,
         `有缺失值而未写明如何计分（现按 missing: exclude）：${listIn(each('zh-CN'), 'zh-CN')}`,
       ),
-      related: found.slice(1).map(one => ({
+      related: found.slice(1, 1 + mostRelated).map(one => ({
         at: one.leaf.own.column?.node ?? nameNode(one.leaf),
         message: localText(figures(one, 'en'), figures(one, 'zh-CN')),
       })),
@@ -45,6 +45,8 @@ export const missingUndeclared: Rule = {
     };
   },
 };
+
+const mostRelated = 100;
 
 /** `网办率 3 of 64`. */
 function figures({ leaf, missing, applicable }: Coverage, locale: 'en' | 'zh-CN'): string {

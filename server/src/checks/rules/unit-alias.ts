@@ -1,9 +1,7 @@
-import type { Fix } from '../../base/finding.ts';
-import { localText } from '../../base/locale.ts';
+import { type LocalText, localText } from '../../base/locale.ts';
 import { findColumn } from '../../scoring/columnSearch.ts';
 import type { BoundUnit } from '../../scoring/units.ts';
-import { insertEntry, quoteScalar } from '../../syntax/edit.ts';
-import { entryOf, resolved } from '../../syntax/tree.ts';
+import { quoteScalar } from '../../syntax/edit.ts';
 import { alikeNames } from '../alikeUnits.ts';
 import { type CellPosition, cellPlace, cellProblems } from '../cells.ts';
 import type { DataContext, Rule } from '../rule.ts';
@@ -32,11 +30,14 @@ export const unitAlias: Rule = {
       context,
       alike(context),
       ({ later, earlier, before }) => {
+        const hint = aliasHint(context, later, earlier);
         const [one, other] = later.name === earlier.name ? [later.id, earlier.id] : [later.name, earlier.name];
         return {
-          message: localText(`${one} and ${other} look like one unit`, `“${one}”与“${other}”疑似同一对象`),
+          message: localText(
+            `${one} and ${other} look like one unit${hint.en}`,
+            `“${one}”与“${other}”疑似同一对象${hint['zh-CN']}`,
+          ),
           related: [{ at: cellPlace(context, before), message: localText(`${other} stands here`, `“${other}”在此`) }],
-          fixes: aliasFixes(context, later, earlier),
         };
       },
       localText('units that look like others', '与其他对象疑似相同'),
@@ -83,19 +84,9 @@ function keyPlace({ data }: DataContext, { index }: BoundUnit): CellPosition {
   return { source, row: data.rows[source]![index]!, column: data.sources[source]!.keyColumn };
 }
 
-/** Only where the two never stand in one file: there the alias would make two rows of one unit. */
-function aliasFixes({ tree, system, data }: DataContext, later: BoundUnit, earlier: BoundUnit): readonly Fix[] {
-  const units = resolved(system.units.entry?.value);
+/** What to write where the two never stand in one file: in one file the alias would make two rows of one unit. */
+function aliasHint({ data }: DataContext, later: BoundUnit, earlier: BoundUnit): LocalText {
   const isSameFile = data.rows.some(rows => rows[later.index]! >= 0 && rows[earlier.index]! >= 0);
-  if (isSameFile || units?.kind !== 'map') return [];
-  const entry = entryOf(units, 'aliases');
-  const aliases = resolved(entry?.value);
-  const edits =
-    aliases?.kind === 'map'
-      ? insertEntry(tree, aliases, later.id, quoteScalar(earlier.id))
-      : entry === undefined
-        ? insertEntry(tree, units, 'aliases', `{${quoteScalar(later.id)}: ${quoteScalar(earlier.id)}}`)
-        : [];
-  const title = localText(`Take ${later.id} as ${earlier.id}`, `将“${later.id}”视为“${earlier.id}”`);
-  return edits.length === 0 ? [] : [{ title, edits }];
+  const alias = `units.aliases: {${quoteScalar(later.id)}: ${quoteScalar(earlier.id)}}`;
+  return isSameFile ? localText('', '') : localText(`; if so, ${alias}`, `；若是，请写 ${alias}`);
 }
