@@ -24,31 +24,33 @@ export function membershipsOf({ groupsOf }: Grouping): Memberships {
   return { starts, groups };
 }
 
-/** The units of group g, in the order in which they were given: `units` from `starts[g]` up to and without `starts[g + 1]`. */
+/** The units of group g, in the order in which they were given: `units` from `starts[g]` up to and without `ends[g]`. */
 export interface Members {
   readonly starts: Int32Array;
+  readonly ends: Int32Array;
   readonly units: Int32Array;
   /** Where each of them stands in `Memberships.groups`. */
   readonly places: Int32Array;
 }
 
+/** There is room for all units, so that only the units given are gone through out of their turn. */
 export function membersOf(nGroups: number, memberships: Memberships, order: Int32Array): Members {
+  const { groups } = memberships;
+  const nPlaces = memberships.starts[memberships.starts.length - 1]!;
   const starts = new Int32Array(nGroups + 1);
-  for (const unit of order) {
-    for (let at = memberships.starts[unit]!; at < memberships.starts[unit + 1]!; at++) {
-      starts[memberships.groups[at]! + 1]!++;
-    }
-  }
+  for (let at = 0; at < nPlaces; at++) starts[groups[at]! + 1]!++;
   for (let group = 0; group < nGroups; group++) starts[group + 1]! += starts[group]!;
-  const ends = starts.slice();
-  const units = new Int32Array(starts[nGroups]!);
-  const places = new Int32Array(starts[nGroups]!);
-  for (const unit of order) {
-    for (let at = memberships.starts[unit]!; at < memberships.starts[unit + 1]!; at++) {
-      const place = ends[memberships.groups[at]!]!++;
+  const ends = starts.slice(0, nGroups);
+  const units = new Int32Array(nPlaces);
+  const places = new Int32Array(nPlaces);
+  for (let position = 0; position < order.length; position++) {
+    const unit = order[position]!;
+    const last = memberships.starts[unit + 1]!;
+    for (let at = memberships.starts[unit]!; at < last; at++) {
+      const place = ends[groups[at]!]!++;
       units[place] = unit;
       places[place] = at;
     }
   }
-  return { starts, units, places };
+  return { starts, ends, units, places };
 }

@@ -21,10 +21,10 @@ export function rank(plan: Plan, scores: Scores): Ranking {
   const groupsOf = groupsOnDemand(order);
   const ranksWithin = within.map(grouping => {
     const { memberships, members } = groupsOf(grouping);
-    const { starts, units, places } = members;
+    const { starts, ends, units, places } = members;
     const ranks = new Float64Array(memberships.groups.length);
     for (let group = 0; group < grouping.nGroups; group++) {
-      writeRanks({ order: units, start: starts[group]!, end: starts[group + 1]!, places }, keys, ties, ranks);
+      writeRanks({ order: units, start: starts[group]!, end: ends[group]!, places }, keys, ties, ranks);
     }
     return { ...memberships, ranks };
   });

@@ -45,9 +45,9 @@ function fillByQuotas({ tiers: quotas, within }: Quotas, ranked: Ranked, tiers: 
     fillGroup(quotas, { keys, order, start: 0, end: order.length }, tiers);
     return;
   }
-  const { starts, units } = ranked.membersOf(within);
+  const { starts, ends, units } = ranked.membersOf(within);
   for (let group = 0; group < within.nGroups; group++) {
-    fillGroup(quotas, { keys, order: units, start: starts[group]!, end: starts[group + 1]! }, tiers);
+    fillGroup(quotas, { keys, order: units, start: starts[group]!, end: ends[group]! }, tiers);
   }
 }
 
