@@ -34,9 +34,10 @@ interface Size {
 
 async function play({ page, folder }: Stage, size: Size): Promise<void> {
   const definition = definitionOf(size.nLeaves);
-  await writeFile(join(folder, 'large.csv'), dataOf(size));
-  await writeFile(join(folder, 'large.indicators.yaml'), definition);
-  await openFile(page, 'large.indicators.yaml');
+  // In a folder that is still folded: VS Code reads it when it is opened.
+  await writeFile(join(folder, 'data/large.csv'), dataOf(size));
+  await writeFile(join(folder, 'data/large.indicators.yaml'), definition);
+  await openFile(page, 'data/large.indicators.yaml');
   await page.locator('#indicator-systems\\.indicators\\.indicators\\.score').filter({ hasText: 'scored' }).waitFor();
   await runCommand(page, 'Indicators: Preview Ranking');
   await webview(page).locator('[data-unit]').first().waitFor();
