@@ -142,7 +142,8 @@ export const data = answer('data', (read, file: string) => {
 /** The file of the edition whose numbers the definition keeps, where it keeps any. */
 export const keptEdition = answer('kept edition', (read, file: string): string | undefined => {
   const { chain, isCyclic } = read(previous, file);
-  return !isCyclic && keepsEarlierNumbers(read(system, file)) ? chain[1] : undefined;
+  // Without one nothing is kept, and nobody need look for it.
+  return chain.length > 1 && !isCyclic && keepsEarlierNumbers(read(system, file)) ? chain[1] : undefined;
 });
 
 const earlierNumbers = answer('earlier numbers', (read, file: string): Pick<BoundData, 'earlier'> => {
