@@ -16,6 +16,12 @@ interface Standing {
   readonly cutOut: number;
 }
 
+/** Where a piece stood among the items of another. */
+interface Spot {
+  readonly parent: Piece;
+  readonly nth: number;
+}
+
 export class FileTree implements Tree {
   readonly source: LongText;
   readonly reading: Reading;
@@ -23,16 +29,16 @@ export class FileTree implements Tree {
   private sortedErrors: readonly SyntaxProblem[] | undefined;
   private readonly standings = new Map<Piece, Standing>();
   /**
-   * The piece that each piece stands in. Handed on from tree to tree, so that an edit costs no more than what is new; a
+   * What each piece stands in, and as which item. Handed on from tree to tree, so that an edit costs no more than what is new; a
    * hint, therefore, and proved right by going down from the root.
    */
-  private parents: WeakMap<Piece, Piece> | undefined;
+  private spots: WeakMap<Piece, Spot> | undefined;
 
   constructor(source: LongText, reading: Reading, before?: FileTree) {
     this.source = source;
     this.reading = reading;
-    this.parents = before?.parents;
-    if (this.parents !== undefined) noteParents(this.parents, reading, before!.reading);
+    this.spots = before?.spots;
+    if (this.spots !== undefined) noteSpots(this.spots, reading, before!.reading);
   }
 
   get text(): string {
@@ -107,33 +113,36 @@ export class FileTree implements Tree {
   }
 
   private standingOf(piece: Piece): Standing {
-    const standing = this.standings.get(piece) ?? this.standingBy(piece, this.parents);
+    const standing = this.standingBy(piece, this.spots);
     if (standing !== undefined) return standing;
-    this.parents = new WeakMap();
-    noteParents(this.parents, this.reading, undefined);
-    const found = this.standingBy(piece, this.parents);
+    this.spots = new WeakMap();
+    noteSpots(this.spots, this.reading, undefined);
+    const found = this.standingBy(piece, this.spots);
     if (found === undefined) throw new Error('the place is of another tree');
     return found;
   }
 
   /** `undefined` where the hints do not lead to the piece. */
-  private standingBy(piece: Piece, parents: WeakMap<Piece, Piece> | undefined): Standing | undefined {
+  private standingBy(piece: Piece, spots: WeakMap<Piece, Spot> | undefined): Standing | undefined {
     const known = this.standings.get(piece);
     if (known !== undefined) return known;
-    const standing = this.standingIn(parents?.get(piece), piece, parents);
+    const standing =
+      piece === this.reading.own.piece ? standingAt(this.reading, 0) : this.standingIn(spots?.get(piece), piece, spots);
     if (standing !== undefined) this.standings.set(piece, standing);
     return standing;
   }
 
   private standingIn(
-    parent: Piece | undefined,
+    spot: Spot | undefined,
     piece: Piece,
-    parents: WeakMap<Piece, Piece> | undefined,
+    spots: WeakMap<Piece, Spot> | undefined,
   ): Standing | undefined {
-    if (piece === this.reading.own.piece) return standingAt(this.reading, 0);
-    const above = parent && this.standingBy(parent, parents);
-    const nth = above?.reading.items.findIndex(({ own }) => own.piece === piece) ?? -1;
-    return nth < 0 ? undefined : standingAt(above!.reading.items[nth]!, above!.start + above!.reading.startOf(nth));
+    const above = spot && this.standingBy(spot.parent, spots);
+    if (above === undefined) return undefined;
+    const nth = nearestIndex(above.reading.items, piece, spot!.nth);
+    if (nth === undefined) return undefined;
+    if (nth !== spot!.nth) spots!.set(piece, { parent: spot!.parent, nth });
+    return standingAt(above.reading.items[nth]!, above.start + above.reading.startOf(nth));
   }
 
   /** From the first dash of the nested items to the end of their last node. */
@@ -151,8 +160,17 @@ function standingAt(reading: Reading, start: number): Standing {
   return { reading, start, cutOut: reading.length - reading.own.piece.text.length };
 }
 
+/** Looked for from where it stood outwards: items put in before it move it by as many. */
+function nearestIndex(items: readonly Reading[], piece: Piece, stood: number): number | undefined {
+  for (let far = 0; far <= Math.max(stood, items.length - 1 - stood); far++) {
+    if (items[stood - far]?.own.piece === piece) return stood - far;
+    if (items[stood + far]?.own.piece === piece) return stood + far;
+  }
+  return undefined;
+}
+
 /** Notes where the pieces of a reading stand; what `before` held in the same places is known already. */
-function noteParents(parents: WeakMap<Piece, Piece>, reading: Reading, before: Reading | undefined): void {
+function noteSpots(spots: WeakMap<Piece, Spot>, reading: Reading, before: Reading | undefined): void {
   if (reading === before) return;
   const { items, own } = reading;
   const old = before?.items ?? [];
@@ -165,8 +183,8 @@ function noteParents(parents: WeakMap<Piece, Piece>, reading: Reading, before: R
   for (const [index, item] of items.entries()) {
     const isSame = index < front || index >= items.length - back;
     if (isSame && isSamePiece) continue;
-    parents.set(item.own.piece, own.piece);
-    if (!isSame) noteParents(parents, item, old[index]);
+    spots.set(item.own.piece, { parent: own.piece, nth: index });
+    if (!isSame) noteSpots(spots, item, old[index]);
   }
 }
 
