@@ -4,7 +4,9 @@
  */
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
-import type { AggregatePlan, LeafPlan, Plan } from '../../server/src/engine/plan.ts';
+import type { AggregatePlan } from '../../server/src/engine/aggregatePlan.ts';
+import type { LeafPlan } from '../../server/src/engine/leafPlan.ts';
+import type { Plan } from '../../server/src/engine/plan.ts';
 import { cells, nGroups, nLeaves, shares } from './wide.ts';
 
 /** What is used of `@duckdb/node-api`, which need not be there. */

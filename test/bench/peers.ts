@@ -1,7 +1,7 @@
 /** Scoring beside COINr (its figures as measured elsewhere) and DuckDB (here, on one thread, the same numbers). */
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Normalisation } from '../../server/src/engine/plan.ts';
+import type { Normalisation } from '../../server/src/engine/normalisation.ts';
 import { learnAndMap, map, rank, score } from '../../server/src/engine/score.ts';
 import { costOfLarge, costOfSmall } from './cost.ts';
 import { duckDbWith, install, sqlOfPercentileRanks, sqlOfScoring } from './duckdb.ts';

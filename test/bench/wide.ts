@@ -2,7 +2,10 @@
  * A made-up system of 58 leaves in nine dimensions for any number of units, and its data: whole-number arithmetic below
  * 2^53 and one division, so that another program can make the same numbers of the unit's position alone.
  */
-import type { Column, Input, LeafPlan, NodePlan, Normalisation, Plan } from '../../server/src/engine/plan.ts';
+import type { Column } from '../../server/src/engine/column.ts';
+import type { LeafPlan } from '../../server/src/engine/leafPlan.ts';
+import type { Normalisation } from '../../server/src/engine/normalisation.ts';
+import type { Input, NodePlan, Plan } from '../../server/src/engine/plan.ts';
 
 export const nLeaves = 58;
 export const nGroups = 31;

@@ -1,17 +1,12 @@
 /** Laws of the engine on random ragged trees, up to five levels deep, with random policies and random holes. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type {
-  Adjustment,
-  AggregatePlan,
-  Column,
-  Input,
-  LeafPlan,
-  NodePlan,
-  Normalisation,
-  Plan,
-  RankingPlan,
-} from '../../server/src/engine/plan.ts';
+import type { AggregatePlan } from '../../server/src/engine/aggregatePlan.ts';
+import type { Column } from '../../server/src/engine/column.ts';
+import type { LeafPlan } from '../../server/src/engine/leafPlan.ts';
+import type { Normalisation } from '../../server/src/engine/normalisation.ts';
+import type { Adjustment, Input, NodePlan, Plan } from '../../server/src/engine/plan.ts';
+import type { RankingPlan } from '../../server/src/engine/rankingPlan.ts';
 import {
   fit as fitStage,
   learnAndMap,

@@ -1,18 +1,13 @@
 /** Laws of every normalisation and aggregation on random trees, with chosen units, given numbers and nodes that learn. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type {
-  AggregatePlan,
-  Column,
-  Grouping,
-  Input,
-  LeafPlan,
-  Normalisation,
-  Over,
-  Params,
-  Plan,
-  Standardisation,
-} from '../../server/src/engine/plan.ts';
+import type { AggregatePlan, Standardisation } from '../../server/src/engine/aggregatePlan.ts';
+import type { Column } from '../../server/src/engine/column.ts';
+import type { Grouping } from '../../server/src/engine/groups.ts';
+import type { LeafPlan } from '../../server/src/engine/leafPlan.ts';
+import type { Normalisation, Over } from '../../server/src/engine/normalisation.ts';
+import type { Params } from '../../server/src/engine/params.ts';
+import type { Input, Plan } from '../../server/src/engine/plan.ts';
 import { fit, isLearned, learnAndMap, map, mergeFits, paramsOf, score } from '../../server/src/engine/score.ts';
 import { aggregate, cellsOf, column, input, leaf, plan } from '../unit/engine/plans.ts';
 

@@ -1,15 +1,9 @@
 /** Laws of the steps before normalise on random columns with random holes, in any order of the steps. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  type Column,
-  type Imputation,
-  type Input,
-  type LeafPlan,
-  type LeafStep,
-  type Plan,
-  reasons,
-} from '../../server/src/engine/plan.ts';
+import { type Column, reasons } from '../../server/src/engine/column.ts';
+import type { Imputation, LeafPlan, LeafStep } from '../../server/src/engine/leafPlan.ts';
+import type { Input, Plan } from '../../server/src/engine/plan.ts';
 import { fit, isLearned, map, mergeFits, paramsOf, score } from '../../server/src/engine/score.ts';
 import { aggregate, column, leaf, plan as planOf } from '../unit/engine/plans.ts';
 

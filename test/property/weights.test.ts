@@ -1,15 +1,8 @@
 /** Laws of computed weights on random data with holes, under every method and combination. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type {
-  AggregatePlan,
-  Aggregation,
-  Input,
-  NodePlan,
-  Plan,
-  Weighting,
-  WeightingPlan,
-} from '../../server/src/engine/plan.ts';
+import type { AggregatePlan, Aggregation, Weighting, WeightingPlan } from '../../server/src/engine/aggregatePlan.ts';
+import type { Input, NodePlan, Plan } from '../../server/src/engine/plan.ts';
 import { fit, isLearned, map, mergeFits, paramsOf, score } from '../../server/src/engine/score.ts';
 import { consistencyOf, judgedWeights, worstJudgement } from '../../server/src/engine/weight/judgements.ts';
 import { aggregate, input, leaf, plan } from '../unit/engine/plans.ts';

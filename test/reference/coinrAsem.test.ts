@@ -1,6 +1,6 @@
 /** The ASEM index from raw data to ranks by one definition, through every layer, at each of COINr's stages. */
 import { describe, expect, test } from 'vitest';
-import type { Column } from '../../server/src/engine/plan.ts';
+import type { Column } from '../../server/src/engine/column.ts';
 import { checkStructure } from '../../server/src/schema/structure.ts';
 import { explain } from '../../server/src/scoring/explain.ts';
 import { reportOf } from '../../server/src/scoring/report.ts';

@@ -1,6 +1,6 @@
 /** Imputation as COINr 1.1.14 does it; where we decide otherwise the test says so. Random draws (Amelia) are not compared. */
 import { describe, expect, test } from 'vitest';
-import type { Imputation } from '../../server/src/engine/plan.ts';
+import type { Imputation } from '../../server/src/engine/leafPlan.ts';
 import { score } from '../../server/src/engine/score.ts';
 import {
   expectClose,

@@ -1,6 +1,9 @@
 /** Each normalisation and aggregation against COINr: its single functions, and the ASEM data through whole stages. */
 import { describe, expect, test } from 'vitest';
-import type { AggregatePlan, LeafPlan, NodePlan, Normalisation } from '../../server/src/engine/plan.ts';
+import type { AggregatePlan } from '../../server/src/engine/aggregatePlan.ts';
+import type { LeafPlan } from '../../server/src/engine/leafPlan.ts';
+import type { Normalisation } from '../../server/src/engine/normalisation.ts';
+import type { NodePlan } from '../../server/src/engine/plan.ts';
 import { score } from '../../server/src/engine/score.ts';
 import { type Cells, expectClose, isAbsent, readCases, readTable } from '../support/reference.ts';
 import { aggregate, type Cell, cellsOf, column, input, leaf, plan } from '../unit/engine/plans.ts';

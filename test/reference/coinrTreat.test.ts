@@ -1,6 +1,6 @@
 /** Outlier treatment as COINr 1.1.14 does it; where we decide otherwise the test says so. */
 import { describe, expect, test } from 'vitest';
-import type { Transformation, Treatment } from '../../server/src/engine/plan.ts';
+import type { Transformation, Treatment } from '../../server/src/engine/leafPlan.ts';
 import { transformMethods } from '../../server/src/engine/treat/index.ts';
 import { momentsOf, passes } from '../../server/src/engine/treat/moments.ts';
 import { winsoriseSorted } from '../../server/src/engine/treat/winsorise.ts';

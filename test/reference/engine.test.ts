@@ -1,6 +1,7 @@
 /** The engine against numbers that others published or computed. The data lies beside the repository. */
 import { describe, expect, test } from 'vitest';
-import type { LeafPlan, NodePlan } from '../../server/src/engine/plan.ts';
+import type { LeafPlan } from '../../server/src/engine/leafPlan.ts';
+import type { NodePlan } from '../../server/src/engine/plan.ts';
 import { score } from '../../server/src/engine/score.ts';
 import { expectClose, isAbsent, readTable } from '../support/reference.ts';
 import { aggregate, cellsOf, input, leaf, plan } from '../unit/engine/plans.ts';

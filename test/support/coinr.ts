@@ -1,7 +1,8 @@
 /** COINr's tables and cases, read from beside the repository, independent of the readers under test. */
 import { existsSync, readFileSync } from 'node:fs';
 import { expect } from 'vitest';
-import type { Grouping, LeafPlan } from '../../server/src/engine/plan.ts';
+import type { Grouping } from '../../server/src/engine/groups.ts';
+import type { LeafPlan } from '../../server/src/engine/leafPlan.ts';
 import { score } from '../../server/src/engine/score.ts';
 import { aggregate, cellsOf, input, leaf, plan } from '../unit/engine/plans.ts';
 

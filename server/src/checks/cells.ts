@@ -1,7 +1,7 @@
 /** What the rules on cells share: where a cell stands, how it is named, and not ten thousand findings for one column. */
 import { type LocalText, localText } from '../base/locale.ts';
 import type { TableProblem } from '../data/table.ts';
-import { type Reason, reasons } from '../engine/plan.ts';
+import { type Reason, reasons } from '../engine/column.ts';
 import { nameNode } from '../model/siblings.ts';
 import type { Indicator } from '../model/system.ts';
 import type { DataContext, Problem, ProblemPlace } from './rule.ts';

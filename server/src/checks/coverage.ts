@@ -1,5 +1,5 @@
 /** What the rules on missing values share: for how many of the units that a leaf applies to the data hold a value. */
-import { reasons } from '../engine/plan.ts';
+import { reasons } from '../engine/column.ts';
 import type { Indicator, IndicatorSystem } from '../model/system.ts';
 import type { DataContext } from './rule.ts';
 

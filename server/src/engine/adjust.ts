@@ -4,10 +4,11 @@
  * A cell of an adjustment that holds no number adjusts nothing. A unit without an index has no total, whatever its
  * bonuses; a veto still sets its tier.
  */
-import { codes, emptyColumn, writeReason } from './column.ts';
+import { type Column, codes, emptyColumn, writeReason } from './column.ts';
 import { contributionOf } from './explain.ts';
-import type { Adjustment, Column, Input, Plan, ScoreCondition, Scores } from './plan.ts';
+import type { Adjustment, Input, Plan, ScoreCondition } from './plan.ts';
 import { roundedAsPlanned } from './round.ts';
+import type { Scores } from './scores.ts';
 
 type Adjusted = Pick<Scores, 'adjustments' | 'totals' | 'vetoedTier'>;
 

@@ -1,7 +1,6 @@
 /** Denominate: values per so much of a denominator. Knows nothing of where the denominator comes from. */
-import { codes, writeNumber, writeReason } from './column.ts';
+import { type Column, codes, writeNumber, writeReason } from './column.ts';
 import type { MethodRecord } from './method.ts';
-import type { Column } from './plan.ts';
 
 /**
  * Writes x / (d / factor). A unit without a value keeps its reason; with a value but no denominator the reason is

@@ -1,6 +1,8 @@
 /** Which units may be ranked. Knows nothing of scores: a unit without a total may be eligible. */
-import { codes } from './column.ts';
-import type { Column, Over, Plan, RankingPlan } from './plan.ts';
+import { type Column, codes } from './column.ts';
+import type { Over } from './normalisation.ts';
+import type { Plan } from './plan.ts';
+import type { RankingPlan } from './rankingPlan.ts';
 
 /**
  * 1 for each unit that the definition's condition admits and that has the share of the leaves' values that it asks for

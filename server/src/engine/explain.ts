@@ -3,9 +3,10 @@
  * deductions read it. Weights are all that is known here: under a geometric mean, a minimum or a maximum a share of
  * weight is nominal, not a share of the result.
  */
-
-import type { AggregatePlan, Plan, Scores } from './plan.ts';
+import type { AggregatePlan } from './aggregatePlan.ts';
+import type { Plan } from './plan.ts';
 import { presenceOf, takesPart, weightLeftOf, weightsFor } from './presence.ts';
+import type { Scores } from './scores.ts';
 import { sumOf } from './sum.ts';
 
 type WithNodes = Pick<Scores, 'nodes' | 'weightLeft'>;

@@ -1,7 +1,9 @@
 /** What is done to an aggregate's own scores before they go up: missing ones are filled, then all are re-scaled. */
-import { codes, writeNumber } from './column.ts';
+import type { AggregateImputation, Standardisation } from './aggregatePlan.ts';
+import { type Column, codes, type Reason, writeNumber } from './column.ts';
 import { scoreColumn } from './mapLeaf.ts';
-import type { AggregateImputation, Column, LeafParams, Plan, Reason, Standardisation } from './plan.ts';
+import type { LeafParams } from './params.ts';
+import type { Plan } from './plan.ts';
 import { prepareStandardisation } from './standardise/index.ts';
 
 /** Not filled: what does not apply, and what could not be computed of values that are there. */

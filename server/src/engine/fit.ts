@@ -6,24 +6,18 @@
  * be learned with the parameters that are known, until `isLearned`. So do the steps of the leaves, each of what the step
  * before it left. Where only leaves learn, and only to be normalised, once is enough.
  */
+import type { AggregateImputation, AggregatePlan, Standardisation } from './aggregatePlan.ts';
+import type { Column } from './column.ts';
 import { unitsOver } from './eligible.ts';
 import { type ColumnFit, fitColumn, fitOrder, mergeColumnFits, presentValues } from './fitColumn.ts';
 import { fitImputation, type ImputationFit, joined, mergeImputationFits } from './fitImputation.ts';
+import type { LeafPlan } from './leafPlan.ts';
 import type { OrderedColumn } from './mapLeaf.ts';
-import { noParams, noPreparation } from './noParams.ts';
+import type { Normalisation } from './normalisation.ts';
 import { normaliseMethod } from './normalise/index.ts';
 import type { NormaliseMethod } from './normalise/method.ts';
-import type {
-  AggregateImputation,
-  AggregatePlan,
-  Column,
-  Input,
-  LeafPlan,
-  Normalisation,
-  Params,
-  Plan,
-  Standardisation,
-} from './plan.ts';
+import { noParams, noPreparation, type Params } from './params.ts';
+import type { Input, Plan } from './plan.ts';
 import { scoreNodes } from './scoreNodes.ts';
 import { lessonOf } from './standardise/index.ts';
 import { mergeSamples, type WeightSample } from './weigh.ts';

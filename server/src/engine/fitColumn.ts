@@ -2,9 +2,9 @@
  * What a column of numbers teaches: how many there are, their range, their moments, their order. Fits of disjoint sets of
  * units can be merged; the parameters of the merged fit are bit for bit those of the whole, in any order of the units.
  */
-import { codes } from './column.ts';
+import { type Column, codes } from './column.ts';
 import type { Order } from './order.ts';
-import type { Column, LeafParams } from './plan.ts';
+import type { LeafParams } from './params.ts';
 import { addExactly, addProductExactly, type ExactSum, roundExactSum } from './sum.ts';
 import { addMoments, type Moments, nInRun, runMemory } from './sumOfMany.ts';
 

@@ -2,11 +2,13 @@
  * What the imputation of a leaf must learn of the data. Parts of the units can be fitted apart and merged; the parameters
  * do not depend on the order of the units, to the last digit.
  */
-import { codes } from './column.ts';
+import { type Column, codes } from './column.ts';
 import { unitsOver } from './eligible.ts';
 import { imputeMethods } from './impute/index.ts';
 import { canonicalOrder, fitNormal } from './impute/normal.ts';
-import type { Column, Imputation, ImputeParams, Range } from './plan.ts';
+import type { Imputation } from './leafPlan.ts';
+import type { Range } from './normalisation.ts';
+import type { ImputeParams } from './params.ts';
 
 /** The leaves' values before any of them is imputed, by node index. */
 export type LeafColumns = readonly (Column | undefined)[];

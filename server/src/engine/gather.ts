@@ -1,7 +1,8 @@
 /** The children of a node that take part for one unit, with the weights that they take part with. */
+import type { AggregatePlan } from './aggregatePlan.ts';
 import { codes } from './column.ts';
 import type { NodeScores } from './nodeScores.ts';
-import type { AggregatePlan, Plan } from './plan.ts';
+import type { Plan } from './plan.ts';
 import { applies, type Presence, presencesOf, standIn, takesPart, weightsFor } from './presence.ts';
 import { limitOf, type RowMemory, type Rows } from './rows.ts';
 import { sumOf } from './sum.ts';

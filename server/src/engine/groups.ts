@@ -1,5 +1,10 @@
 /** Who is in which group. Knows nothing of what is compared within them. */
-import type { Grouping } from './plan.ts';
+
+export interface Grouping {
+  readonly nGroups: number;
+  /** For each unit the indices of its groups. */
+  readonly groupsOf: readonly (readonly number[])[];
+}
 
 /** The groups of unit u, each once: `groups` from `starts[u]` up to and without `starts[u + 1]`. */
 export interface Memberships {

@@ -2,11 +2,13 @@
  * Imputation of a leaf's missing values. What was learned is plain JSON and fills every unit by itself. Only what is
  * missing is filled (the value, or its denominator), not what is invalid or does not apply. Knows nothing of the formulas.
  */
-import { codes, writeNumber, writeReason } from './column.ts';
+import { type Column, codes, writeNumber, writeReason } from './column.ts';
 import type { LeafColumns } from './fitImputation.ts';
 import { imputeMethods } from './impute/index.ts';
 import { expectedRow } from './impute/normal.ts';
-import type { Column, Imputation, ImputeParams, LeafPlan, NodePlan } from './plan.ts';
+import type { Imputation, LeafPlan } from './leafPlan.ts';
+import type { ImputeParams } from './params.ts';
+import type { NodePlan } from './plan.ts';
 
 /** A leaf's values in its other periods, in the order of `series.others`. */
 export type OtherPeriods = readonly Column[];

@@ -2,8 +2,11 @@
  * What of an earlier scoring still holds under another plan: the leaves that say the same of the same data, and the
  * aggregates that say the same of children that are kept. It is found by comparing, so nobody needs to say what changed.
  */
-import type { Input, LeafPlan, NodePlan, Params, Plan, Scores } from './plan.ts';
+import type { LeafPlan } from './leafPlan.ts';
+import type { Params } from './params.ts';
+import type { Input, NodePlan, Plan } from './plan.ts';
 import { isSame } from './same.ts';
+import type { Scores } from './scores.ts';
 
 export interface Earlier {
   readonly plan: Plan;

@@ -5,9 +5,11 @@ import { fitFilling, fitLeaf, fitScores } from './fit.ts';
 import { presentValues } from './fitColumn.ts';
 import { fitImputation, imputationParams } from './fitImputation.ts';
 import { type Earlier, type Kept, keptOf } from './kept.ts';
-import { comparedOf, fillingOf, preparationOf, scaleParams } from './params.ts';
-import type { AggregateParams, ImputeParams, Input, LeafParams, Params, Plan, Scores, TreatParams } from './plan.ts';
+import type { AggregateParams, ImputeParams, LeafParams, Params, TreatParams } from './params.ts';
+import { comparedOf, fillingOf, preparationOf, scaleParams } from './paramsOf.ts';
+import type { Input, Plan } from './plan.ts';
 import { type Learner, scoreNodes } from './scoreNodes.ts';
+import type { Scores } from './scores.ts';
 import { learnTreatment } from './treatColumn.ts';
 import { learnWeights, weightedPlan } from './weigh.ts';
 

@@ -1,8 +1,9 @@
 /** Map: every unit by itself, from its cells to its total, with frozen parameters. Knows nothing of ranks. */
 import { adjust } from './adjust.ts';
-import { noPreparation } from './noParams.ts';
-import type { Input, LeafParams, Params, Plan, Scores, TreatParams } from './plan.ts';
+import { type LeafParams, noPreparation, type Params, type TreatParams } from './params.ts';
+import type { Input, Plan } from './plan.ts';
 import { scoreNodes } from './scoreNodes.ts';
+import type { Scores } from './scores.ts';
 import { weightedPlan } from './weigh.ts';
 
 /** A node without parameters has nothing to learn from, so its method is undefined. */

@@ -3,9 +3,11 @@
  * do so (`scoreTogether.ts`). Who takes part: `gather.ts`; formulas: `aggregate/`.
  */
 import { aggregateMethods } from './aggregate/index.ts';
-import { codes, writeNumber, writeReason } from './column.ts';
+import type { AggregatePlan } from './aggregatePlan.ts';
+import { type Column, codes, writeNumber, writeReason } from './column.ts';
 import { applicableShare, type Below, type Children, childrenOf, gather, obstacleOf } from './gather.ts';
-import type { AggregateParams, AggregatePlan, Column, Plan } from './plan.ts';
+import type { AggregateParams } from './params.ts';
+import type { Plan } from './plan.ts';
 import { unitsAtOnce } from './rows.ts';
 import { scoreTogether, togetherOf } from './scoreTogether.ts';
 import { sumOf } from './sum.ts';

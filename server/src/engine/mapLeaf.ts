@@ -1,10 +1,13 @@
 /** A leaf's way from prepared values to scores. Knows nothing of its siblings. */
-import { codes, emptyColumn, writeNumber } from './column.ts';
+import { type Column, codes, emptyColumn, type Reason, writeNumber } from './column.ts';
+import type { LeafPlan } from './leafPlan.ts';
 import { type NodeScores, scoresOnDemand, writeAll, writtenScores } from './nodeScores.ts';
+import type { Range } from './normalisation.ts';
 import { normaliseMethod } from './normalise/index.ts';
 import type { Run, Scorer } from './normalise/method.ts';
 import type { Order } from './order.ts';
-import type { Column, LeafParams, LeafPlan, Plan, Range, Reason } from './plan.ts';
+import type { LeafParams } from './params.ts';
+import type { Plan } from './plan.ts';
 import { type RowMemory, type Rows, rowMemory } from './rows.ts';
 
 /** The values and, on demand, the units in their order. */

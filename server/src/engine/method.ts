@@ -2,7 +2,7 @@
  * What every method says about itself. One record feeds the engine, the schema's enum, completion, hover and the
  * method's page. Knows nothing of who shows it.
  */
-import type { Reason } from './plan.ts';
+import type { Reason } from './column.ts';
 
 /** A text that people read, in every language. */
 export interface Text {

@@ -1,6 +1,5 @@
 /** Where the scores of a node are had from: a column that is written down, or one that is computed when it is asked for. */
-import { codes, emptyColumn } from './column.ts';
-import type { Column } from './plan.ts';
+import { type Column, codes, emptyColumn } from './column.ts';
 import { type RowMemory, type Rows, rowMemory, unitsAtOnce } from './rows.ts';
 
 export interface NodeScores {

@@ -2,8 +2,7 @@
  * Units in ascending order of their values, by radix: many times as fast as comparing where there are many. Knows nothing
  * of ranks and ties.
  */
-import { codes } from './column.ts';
-import type { Column } from './plan.ts';
+import { type Column, codes } from './column.ts';
 
 /** The units with a number and their numbers, ascending; equal ones in no particular order. */
 export interface Order {

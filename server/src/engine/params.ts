@@ -1,106 +1,101 @@
-/** Params: the fit as plain numbers, frozen, ready to be written to a file and used for other data. */
-import type { AggregateFit, Fit, LeafFit } from './fit.ts';
-import { type ColumnFit, columnParams } from './fitColumn.ts';
-import { imputationParams } from './fitImputation.ts';
-import { noParams } from './noParams.ts';
-import type {
-  AggregateImputation,
-  AggregateParams,
-  AggregatePlan,
-  ImputeParams,
-  LeafParams,
-  Normalisation,
-  Params,
-  Plan,
-  Preparation,
-  Standardisation,
-  TreatParams,
-} from './plan.ts';
-import { learnTreatment } from './treatColumn.ts';
-import { learnWeights } from './weigh.ts';
+/**
+ * What was learned from the data, by node index, plain JSON: the audit record of a scoring, enough to score other units
+ * without the data that it was learned from. How it is learned: `fit.ts`.
+ */
+import type { Transformation } from './leafPlan.ts';
+import type { FrozenParams, Range } from './normalisation.ts';
 
-/** What was known and what the fit adds to it. */
-export function paramsOf(plan: Plan, fit: Fit, known: Params = noParams): Params {
-  const leaves: Record<number, LeafParams> = { ...known.leaves };
-  const aggregates: Record<number, AggregateParams> = { ...known.aggregates };
-  const impute: Record<number, ImputeParams> = { ...known.preparation?.impute };
-  const treat: Record<number, TreatParams> = { ...known.preparation?.treat };
-  plan.nodes.forEach((node, index) => {
-    const learned = fit[index];
-    if (node.kind === 'leaf' && learned?.kind === 'imputation') impute[index] = imputationParams(node.impute!, learned);
-    if (node.kind === 'leaf' && learned?.kind === 'treatment')
-      treat[index] = learnTreatment(node.treat!, learned.values);
-    if (node.kind === 'leaf' && learned?.kind === 'leaf') leaves[index] = scaleParams(node.normalise, learned);
-    if (node.kind === 'aggregate' && learned?.kind === 'aggregate') {
-      aggregates[index] = { ...aggregates[index], ...paramsOfAggregate(plan, node, learned) };
-    }
-  });
-  return { leaves, aggregates, ...preparationOf(impute, treat) };
+export interface Params {
+  readonly leaves: Readonly<Record<number, LeafParams>>;
+  /** Aggregates that learn nothing are not in it. */
+  readonly aggregates: Readonly<Record<number, AggregateParams>>;
+  /** Only where leaves are imputed or treated. */
+  readonly preparation?: Preparation;
 }
 
-/** Nothing where no leaf is imputed or treated. */
-export function preparationOf(
-  impute: Preparation['impute'],
-  treat: Preparation['treat'],
-): { readonly preparation?: Preparation } {
-  const isEmpty = Object.keys(impute).length === 0 && Object.keys(treat).length === 0;
-  return isEmpty ? {} : { preparation: { impute, treat } };
+/**
+ * Over the present values after categories, steps and checklist, of the units that count. `sd` has divisor n−1. What the
+ * method does not need is not there; what the definition gives stands in place of what was learned.
+ */
+export interface LeafParams extends FrozenParams {
+  readonly n: number;
 }
 
-/** Whether nothing is left to be learned. */
-export function isLearned(plan: Plan, { leaves, aggregates }: Params): boolean {
-  return plan.nodes.every((node, index) => {
-    if (node.kind === 'leaf') return leaves[index] !== undefined;
-    const { weights, compared, imputed, standardised } = aggregates[index] ?? {};
-    return (
-      (node.weighting === undefined || weights !== undefined) &&
-      (node.aggregate !== 'copeland' || compared !== undefined) &&
-      (node.impute === undefined || imputed !== undefined) &&
-      (node.standardise === undefined || standardised !== undefined)
-    );
-  });
+/** What the steps before normalise learned, by node index of the leaf: only for leaves and steps that learn. */
+export interface Preparation {
+  readonly impute: Readonly<Record<number, ImputeParams>>;
+  readonly treat: Readonly<Record<number, TreatParams>>;
 }
 
-/** Numbers that the definition gives stand in place of those learned. */
-export function scaleParams(spec: Normalisation | Standardisation, fit: LeafFit): LeafParams {
-  const { n, reference } = fit;
-  const learned = columnParams(fit);
-  const isPopulation = spec.method === 'z-score' && spec.deviation === 'population';
-  const sd = isPopulation && learned.sd !== undefined ? { sd: learned.sd * Math.sqrt((n - 1) / n) } : {};
-  const frozen = 'frozen' in spec ? spec.frozen : undefined;
-  return { ...learned, ...sd, ...(reference === undefined ? {} : { reference }), ...frozen };
-}
-
-function paramsOfAggregate(plan: Plan, node: AggregatePlan, fit: AggregateFit): AggregateParams {
-  return {
-    ...(fit.weighed && { weights: learnWeights(plan, node, fit.weighed) }),
-    ...(fit.compared && { compared: comparedOf(fit.compared) }),
-    ...(fit.imputed && { imputed: fillingOf(node.impute!, fit.imputed) }),
-    ...(fit.standardised && { standardised: scaleParams(node.standardise!, fit.standardised) }),
+export interface ImputeParams {
+  /** Mean, median: what stands in, for each group (without groups: one); `null`: the group has no values. */
+  readonly centres?: readonly (number | null)[];
+  /** How many values stand behind each. */
+  readonly counts?: readonly number[];
+  /** Of a unit's other values on min–max: lowest and highest value of each leaf, by node index. */
+  readonly ranges?: Readonly<Record<number, Range>>;
+  /** `em`: the multivariate normal distribution of the leaves (node indices); covariance of divisor n. */
+  readonly normal?: {
+    readonly leaves: readonly number[];
+    readonly mean: readonly number[];
+    readonly covariance: readonly (readonly number[])[];
+    readonly nIterations: number;
   };
 }
 
-/** In an order that does not depend on that of the units. */
-export function comparedOf(rows: NonNullable<AggregateFit['compared']>): NonNullable<AggregateParams['compared']> {
-  return [...rows].sort((one, other) => {
-    for (let position = 0; position < one.length; position++) {
-      const difference = (one[position] ?? -Infinity) - (other[position] ?? -Infinity);
-      if (difference < 0 || difference > 0) return difference;
-    }
-    return 0;
-  });
+/** Skew and kurtosis before and after each step (`null`: not defined), limits and constants. */
+export interface TreatParams {
+  readonly n: number;
+  readonly before: Shape;
+  /** Winsorising would have made all values equal: the column is left as it is. */
+  readonly wouldBeConstant?: true;
+  /** Values below `low` become `low`, above `high` `high`: so many of those learned from. */
+  readonly winsorised?: Shape & {
+    readonly low: number;
+    readonly high: number;
+    readonly nLow: number;
+    readonly nHigh: number;
+  };
+  readonly transformed?: Shape & {
+    readonly method: Transformation;
+    readonly min: number;
+    readonly max: number;
+    readonly mirrored: boolean;
+    readonly lambda?: number;
+  };
 }
 
-/** What a missing score becomes, by group. */
-export function fillingOf({ method }: AggregateImputation, fits: readonly ColumnFit[]): (number | null)[] {
-  return fits.map(fit => (method === 'median' ? medianOf(fit.sorted) : columnParams(fit).mean) ?? null);
+export interface Shape {
+  readonly skew: number | null;
+  readonly kurtosis: number | null;
+  readonly passes: boolean;
 }
 
-function medianOf(sorted: Float64Array | undefined): number | undefined {
-  if (sorted === undefined || sorted.length === 0) return undefined;
-  const middle = sorted.length >>> 1;
-  const upper = sorted[middle]!;
-  if (sorted.length % 2 === 1) return upper;
-  const lower = sorted[middle - 1]!;
-  return lower === upper ? lower : lower / 2 + upper / 2;
+export interface AggregateParams {
+  /** Computed weights. */
+  readonly weights?: WeightParams;
+  /** Copeland: the children's scores of each unit that has a score, `null` where a child takes no part; sorted. */
+  readonly compared?: readonly (readonly (number | null)[])[];
+  /** What a missing score of each group becomes (without groups: of all units); `null`: nothing to learn from. */
+  readonly imputed?: readonly (number | null)[];
+  /** Of the node's own scores before they are standardised. */
+  readonly standardised?: LeafParams;
 }
+
+/** The weights that a method gave, and what came of them. */
+export interface WeightParams {
+  /** Of the children in their order, 0–1, summing to 1; one set for each of the plan; `undefined`: there are none. */
+  readonly shares?: readonly (readonly number[])[];
+  /** Of each of the two methods that were combined. */
+  readonly parts?: readonly (readonly number[])[];
+  /** What came out beside the weights: `n` units, `lambda`, `eigenvalue`… */
+  readonly figures?: Readonly<Record<string, number>>;
+  /** Why there are none, and the position of the child at fault. */
+  readonly reason?: string;
+  readonly child?: number;
+}
+
+/** Where learning begins: nothing is known yet. */
+export const noParams: Params = { leaves: {}, aggregates: {} };
+
+export const noPreparation: Preparation = { impute: {}, treat: {} };

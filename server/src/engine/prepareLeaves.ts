@@ -2,24 +2,15 @@
  * The leaves' steps from raw values to the values that are normalised: denominate, impute, treat, in the order of the
  * plan, each on what the step before it left; and who is eligible. Knows nothing of scores.
  */
-import { codes, emptyColumn } from './column.ts';
+import { type Column, codes, emptyColumn } from './column.ts';
 import { denominateColumn } from './denominate.ts';
 import { eligibleUnits } from './eligible.ts';
 import type { LeafColumns } from './fitImputation.ts';
 import { imputeColumn } from './imputeColumn.ts';
-import type {
-  Column,
-  Denominator,
-  Imputation,
-  ImputeParams,
-  Input,
-  LeafPlan,
-  LeafStep,
-  Plan,
-  Scores,
-  Treatment,
-  TreatParams,
-} from './plan.ts';
+import type { Denominator, Imputation, LeafPlan, LeafStep, Treatment } from './leafPlan.ts';
+import type { ImputeParams, TreatParams } from './params.ts';
+import type { Input, Plan } from './plan.ts';
+import type { Scores } from './scores.ts';
 import { readSource } from './source.ts';
 import { treatColumn } from './treatColumn.ts';
 

@@ -7,8 +7,11 @@
  * that leaf's score and counts as present, and so does a score that was imputed; a zero by the parent's policy takes part
  * but does not count as present.
  */
-import { codes } from './column.ts';
-import { type AggregatePlan, type LeafPlan, type NodePlan, type Plan, reasons, type Scores } from './plan.ts';
+import type { AggregatePlan } from './aggregatePlan.ts';
+import { codes, reasons } from './column.ts';
+import type { LeafPlan } from './leafPlan.ts';
+import type { NodePlan, Plan } from './plan.ts';
+import type { Scores } from './scores.ts';
 
 export type Presence =
   | 'present'

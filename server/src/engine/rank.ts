@@ -1,9 +1,32 @@
 /** Rank: from totals to rounded totals, ranks and tiers. Knows nothing of how the totals came about. */
-import { type Members, type Memberships, membershipsOf, membersOf } from './groups.ts';
-import type { Grouping, Plan, Ranking, RanksWithin, Scores } from './plan.ts';
+import { type Grouping, type Members, type Memberships, membershipsOf, membersOf } from './groups.ts';
+import type { Plan } from './plan.ts';
 import { dustDecimals, roundDecimal, withoutDust } from './round.ts';
+import type { Scores } from './scores.ts';
 import { tiersOf } from './tiers.ts';
 import { inRankOrder, writeRanks } from './ties.ts';
+
+export interface Ranking {
+  /** Totals rounded as the plan says. */
+  readonly rounded: Float64Array;
+  /** 1, 2, 2, …; 0 where a unit has no rank (missing or not eligible). May be fractional. */
+  readonly ranks: Float64Array;
+  /** For each `within`; read with `rankWithin`. */
+  readonly ranksWithin: readonly RanksWithin[];
+  readonly eligible: Uint8Array;
+  /** Index of the tier or −1. */
+  readonly tiers: Int16Array;
+  /** Units in rank order, ties in tie order, units without a rank last. */
+  readonly order: Int32Array;
+}
+
+/** The ranks of unit u within its groups, each once: those from `starts[u]` up to and without `starts[u + 1]`. */
+export interface RanksWithin {
+  readonly starts: Int32Array;
+  readonly groups: Int32Array;
+  /** 0 where the unit has no rank. */
+  readonly ranks: Float64Array;
+}
 
 /**
  * A unit has a rank if it has a total and is eligible. `rounded` is 0 where there is no total. Without `round` it is the

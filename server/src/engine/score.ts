@@ -1,13 +1,15 @@
 /** The engine's front door: columns of numbers in, numbers and reasons out. */
 import { learnAndMap } from './learn.ts';
-import type { Input, Params, Plan, Ranking, Scores } from './plan.ts';
-import { rank } from './rank.ts';
+import type { Params } from './params.ts';
+import type { Input, Plan } from './plan.ts';
+import { type Ranking, rank } from './rank.ts';
+import type { Scores } from './scores.ts';
 
 export { type Fit, fit, mergeFits } from './fit.ts';
 export type { Earlier } from './kept.ts';
 export { learnAndMap, rescore } from './learn.ts';
 export { map } from './map.ts';
-export { isLearned, paramsOf } from './params.ts';
+export { isLearned, paramsOf } from './paramsOf.ts';
 export { rank, rankWithin } from './rank.ts';
 
 export interface Scoring {

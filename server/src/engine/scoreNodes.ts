@@ -3,28 +3,21 @@
  * learner gives them: from that column, from an earlier scoring, or not yet. Knows nothing of totals and ranks.
  */
 import { aggregateMethods } from './aggregate/index.ts';
-import { emptyColumn, emptyColumns } from './column.ts';
+import type { AggregatePlan } from './aggregatePlan.ts';
+import { type Column, emptyColumn, emptyColumns } from './column.ts';
 import { fillScores, standardised } from './finishAggregate.ts';
 import type { Below } from './gather.ts';
 import type { Kept } from './kept.ts';
+import type { LeafPlan } from './leafPlan.ts';
 import { rowsCompared, scoreAggregate } from './mapAggregate.ts';
 import { type OrderedColumn, scoreLeaf, writeDown } from './mapLeaf.ts';
 import { type NodeScores, writtenScores } from './nodeScores.ts';
 import { orderOnDemand } from './order.ts';
-import type {
-  AggregateParams,
-  AggregatePlan,
-  Column,
-  Input,
-  LeafParams,
-  LeafPlan,
-  NodePlan,
-  Plan,
-  Scores,
-  WeightParams,
-} from './plan.ts';
+import type { AggregateParams, LeafParams, WeightParams } from './params.ts';
+import type { Input, NodePlan, Plan } from './plan.ts';
 import { type PreparationLearner, type PreparedLeaves, prepareLeaves } from './prepareLeaves.ts';
 import { rowMemory } from './rows.ts';
+import type { Scores } from './scores.ts';
 import { columnAsItIs, readSource } from './source.ts';
 import { sampleOf, type WeightSample, weighted } from './weigh.ts';
 

@@ -4,9 +4,10 @@
  */
 import { aggregateMethods } from './aggregate/index.ts';
 import type { Together } from './aggregate/method.ts';
-import { codes, writeNumber, writeReason } from './column.ts';
+import type { AggregatePlan } from './aggregatePlan.ts';
+import { type Column, codes, writeNumber, writeReason } from './column.ts';
 import { type Children, gather, obstacleOf } from './gather.ts';
-import type { AggregatePlan, Column, Plan } from './plan.ts';
+import type { Plan } from './plan.ts';
 import { type Presence, standIn, takesPart } from './presence.ts';
 import type { RowMemory } from './rows.ts';
 import { sumOf } from './sum.ts';

@@ -1,8 +1,9 @@
 /**
  * Where a leaf's raw value comes from: a column as it is, categories, steps or a checklist. Knows nothing of scores.
  */
-import { codes, writeNumber, writeReason } from './column.ts';
-import type { Column, Input, Step, ValueSource } from './plan.ts';
+import { type Column, codes, writeNumber, writeReason } from './column.ts';
+import type { Step, ValueSource } from './leafPlan.ts';
+import type { Input } from './plan.ts';
 import { sumOf } from './sum.ts';
 
 /** The column itself where the leaf takes it as it is and it is one that the engine could have written. */

@@ -2,9 +2,10 @@
  * Which tier each unit falls in. Bounds hold for every unit with a total, ranked or not; quotas for ranked units only.
  * A veto comes last and never lifts: the worse of its tier and the unit's own stays. Knows tiers by their index only.
  */
-import type { Members } from './groups.ts';
-import type { Grouping, Scores, TiersPlan } from './plan.ts';
+import type { Grouping, Members } from './groups.ts';
+import type { TiersPlan } from './rankingPlan.ts';
 import { roundDecimal } from './round.ts';
+import type { Scores } from './scores.ts';
 import { endOfTie } from './ties.ts';
 
 export interface Ranked {

@@ -1,6 +1,6 @@
 /** The one place that decides ties: units are tied when their numbers are equal. Knows nothing of where they are from. */
 import { inAscendingOrder } from './order.ts';
-import type { RankingPlan } from './plan.ts';
+import type { RankingPlan } from './rankingPlan.ts';
 
 /** The units from the highest number (none is −0) to the lowest; ties stay in the order given. */
 export function inRankOrder(units: Int32Array, keys: Float64Array): Int32Array {

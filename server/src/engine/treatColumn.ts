@@ -2,8 +2,9 @@
  * Outlier treatment of a column: winsorise until it passes, and if it still does not, transform it. After COINr's Treat.
  * What was learned is plain JSON and treats every value by itself. Knows nothing of what comes before and after.
  */
-import { codes, writeNumber, writeReason } from './column.ts';
-import type { Column, Reason, Transformation, Treatment, TreatParams } from './plan.ts';
+import { type Column, codes, type Reason, writeNumber, writeReason } from './column.ts';
+import type { Transformation, Treatment } from './leafPlan.ts';
+import type { TreatParams } from './params.ts';
 import { transformMethods } from './treat/index.ts';
 import type { TransformParams } from './treat/method.ts';
 import { type Moments, momentsOf, passes } from './treat/moments.ts';

@@ -3,12 +3,14 @@
  * are learned from all units at once, with the leaves' parameters frozen, and do not depend on the order of units or
  * children. Formulas: `weight/`.
  */
-import { codes, emptyColumn } from './column.ts';
+import type { AggregatePlan, Weighting } from './aggregatePlan.ts';
+import { type Column, codes, emptyColumn } from './column.ts';
 import { unitsOver } from './eligible.ts';
 import type { Below } from './gather.ts';
 import { rowsCompared, scoreAggregate } from './mapAggregate.ts';
 import { type NodeScores, writtenScores } from './nodeScores.ts';
-import type { AggregatePlan, Column, Params, Plan, Weighting, WeightParams } from './plan.ts';
+import type { Params, WeightParams } from './params.ts';
+import type { Plan } from './plan.ts';
 import { rowMemory } from './rows.ts';
 import { sumOf } from './sum.ts';
 import { combined, sharesOf } from './weight/combine.ts';

@@ -1,6 +1,7 @@
 /** By which method an indicator is computed, on one line: its formula, and what stands for its letters. */
 import type { Locale } from '../base/locale.ts';
-import type { LeafParams, Normalisation } from '../engine/plan.ts';
+import type { Normalisation } from '../engine/normalisation.ts';
+import type { LeafParams } from '../engine/params.ts';
 import type { Indicator, IndicatorSystem } from '../model/system.ts';
 import { directionOf, methodOf } from '../scoring/compileLeaf.ts';
 import { printNumber } from '../scoring/printNumber.ts';

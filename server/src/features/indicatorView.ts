@@ -2,7 +2,7 @@
 import { add, type Decimal, decimalOf, divide, printDecimal, subtract, sum, zero } from '../base/decimal.ts';
 import type { Locale } from '../base/locale.ts';
 import { apportion } from '../checks/weightSum.ts';
-import { type Column, reasons } from '../engine/plan.ts';
+import { type Column, reasons } from '../engine/column.ts';
 import type { Siblings } from '../model/siblings.ts';
 import type { Indicator } from '../model/system.ts';
 import type { Growth, IndicatorDetails, NamedUnit, Summary } from '../protocol/questions.ts';

@@ -1,7 +1,6 @@
 /** The units of a scoring as the columns that are sent to the preview. Reads only what is shown of them. */
-
 import type { Locale } from '../base/locale.ts';
-import { type Reason, reasons } from '../engine/plan.ts';
+import { type Reason, reasons } from '../engine/column.ts';
 import { dustDecimals, withoutDust } from '../engine/round.ts';
 import { rankWithin } from '../engine/score.ts';
 import type { Indicator } from '../model/system.ts';

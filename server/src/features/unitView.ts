@@ -1,8 +1,9 @@
 /** How a unit's total is made up: what each indicator adds, what is lacking, and how far the next place is. */
 import { decimalOf, subtract, toNumber } from '../base/decimal.ts';
 import type { Locale } from '../base/locale.ts';
+import { reasons } from '../engine/column.ts';
 import { contributionOf, effectiveWeightOf, shareOf } from '../engine/explain.ts';
-import { type LeafPlan, reasons } from '../engine/plan.ts';
+import type { LeafPlan } from '../engine/leafPlan.ts';
 import { presenceOf, standIn, takesPart } from '../engine/presence.ts';
 import type { Indicator } from '../model/system.ts';
 import type { Neighbour, PartState, UnitDetails, UnitPart, UnitSteps } from '../protocol/questions.ts';

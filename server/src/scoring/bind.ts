@@ -6,7 +6,7 @@
  * value for the checks; nothing is thrown. Knows nothing of scores.
  */
 import type { Table } from '../data/table.ts';
-import type { Column } from '../engine/plan.ts';
+import type { Column } from '../engine/column.ts';
 import type { Indicator, IndicatorSystem, Written } from '../model/system.ts';
 import { bindAdjustments, bindLeaves, type LeafCells } from './bindLeaves.ts';
 import { bindSource, unknownPeriod } from './bindSource.ts';

@@ -1,5 +1,5 @@
 /** The cells of leaves and adjustments as columns of numbers, one entry a unit. */
-import type { Column } from '../engine/plan.ts';
+import type { Column } from '../engine/column.ts';
 import type { Adjustment, Indicator, IndicatorSystem } from '../model/system.ts';
 import { type LeafPeriods, readPeriods } from './bindPeriods.ts';
 import { type ColumnSearch, findColumn, findOrReport } from './columnSearch.ts';

@@ -1,5 +1,5 @@
 /** The cells of a leaf in the other periods of its source, for imputations that draw on them. */
-import type { Column } from '../engine/plan.ts';
+import type { Column } from '../engine/column.ts';
 import type { Indicator, IndicatorSystem } from '../model/system.ts';
 import type { ColumnSearch } from './columnSearch.ts';
 import type { ColumnPlace } from './columns.ts';

@@ -4,7 +4,7 @@
  */
 import { type NotANumber, readNumber } from '../data/number.ts';
 import type { Table } from '../data/table.ts';
-import { type Column, reasons } from '../engine/plan.ts';
+import { type Column, reasons } from '../engine/column.ts';
 import type { DataSource, Indicator } from '../model/system.ts';
 
 export interface BoundSource {

@@ -3,7 +3,10 @@
  * indicator has no score and `unscored` says why, and neither has anything above it.
  */
 import { compare, decimalOf, divide, subtract, sum, toNumber } from '../base/decimal.ts';
-import type { AggregatePlan, Column, Input, LeafPlan, NodePlan, Plan } from '../engine/plan.ts';
+import type { AggregatePlan } from '../engine/aggregatePlan.ts';
+import type { Column } from '../engine/column.ts';
+import type { LeafPlan } from '../engine/leafPlan.ts';
+import type { Input, NodePlan, Plan } from '../engine/plan.ts';
 import type { Indicator, IndicatorSystem } from '../model/system.ts';
 import type { BoundData } from './bind.ts';
 import { type AdjustmentOrigin, compileAdjustments } from './compileAdjustments.ts';

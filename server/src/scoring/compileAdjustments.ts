@@ -1,6 +1,7 @@
 /** From bonuses in the tree and `adjustments` of the model to those of the plan, tree bonuses first. */
 import { toNumber } from '../base/decimal.ts';
-import type { Adjustment as AdjustmentPlan, Column, ScoreCondition as ConditionPlan } from '../engine/plan.ts';
+import type { Column } from '../engine/column.ts';
+import type { Adjustment as AdjustmentPlan, ScoreCondition as ConditionPlan } from '../engine/plan.ts';
 import type { Adjustment, Indicator, IndicatorSystem, ScoreCondition } from '../model/system.ts';
 import type { BoundData } from './bind.ts';
 import { tierNamed } from './conditions.ts';

@@ -1,6 +1,6 @@
 /** From an aggregate of the model, or the index, to one of the plan; or the reason why it cannot be scored. */
 import { aggregateMethods } from '../engine/aggregate/index.ts';
-import type { AggregatePlan, Aggregation, MissingPolicy, NotApplicablePolicy } from '../engine/plan.ts';
+import type { AggregatePlan, Aggregation, MissingPolicy, NotApplicablePolicy } from '../engine/aggregatePlan.ts';
 import type { Indicator, IndicatorSystem, Inheritable, Weighting } from '../model/system.ts';
 import type { BoundData } from './bind.ts';
 import { compileFinish } from './compileFinish.ts';

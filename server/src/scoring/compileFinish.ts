@@ -1,5 +1,5 @@
 /** What is done to an aggregate's own scores before they go up: `impute` and `standardise`, from the model to the plan. */
-import type { AggregateImputation, AggregatePlan, Standardisation } from '../engine/plan.ts';
+import type { AggregateImputation, AggregatePlan, Standardisation } from '../engine/aggregatePlan.ts';
 import { standardiseMethods } from '../engine/standardise/index.ts';
 import type { Indicator, IndicatorSystem, Inheritable, Method } from '../model/system.ts';
 import type { BoundData } from './bind.ts';

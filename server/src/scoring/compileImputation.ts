@@ -1,6 +1,7 @@
 /** The imputation of a leaf, from the model to the plan, or what is wrong with it. */
 import { imputeMethods } from '../engine/impute/index.ts';
-import type { Imputation, LeafPlan, LeafSeries, NodePlan } from '../engine/plan.ts';
+import type { Imputation, LeafPlan, LeafSeries } from '../engine/leafPlan.ts';
+import type { NodePlan } from '../engine/plan.ts';
 import type { Indicator, IndicatorSystem, Method } from '../model/system.ts';
 import type { BoundData } from './bind.ts';
 import { groupingOf } from './compileRanking.ts';

@@ -1,5 +1,5 @@
 /** From a leaf of the model to a leaf of the plan, or the reason why it cannot be scored. Replaces nothing silently. */
-import type { LeafPlan, ValueSource } from '../engine/plan.ts';
+import type { LeafPlan, ValueSource } from '../engine/leafPlan.ts';
 import type { Header, Indicator, IndicatorSystem, Method } from '../model/system.ts';
 import type { BoundData } from './bind.ts';
 import type { LeafCells } from './bindLeaves.ts';

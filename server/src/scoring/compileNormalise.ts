@@ -1,7 +1,8 @@
 /** From a normalisation of the model to one of the plan: what the method's record asks for, or what is wrong. */
+import type { Direction } from '../engine/leafPlan.ts';
+import type { FrozenParams, Normalisation } from '../engine/normalisation.ts';
 import { normaliseMethod, normaliseMethods } from '../engine/normalise/index.ts';
 import type { NormaliseMethod } from '../engine/normalise/method.ts';
-import type { Direction, FrozenParams, Normalisation } from '../engine/plan.ts';
 import type { Indicator, IndicatorSystem, Method } from '../model/system.ts';
 import { text } from '../model/written.ts';
 import { type BoundData, findUnit } from './bind.ts';

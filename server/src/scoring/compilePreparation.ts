@@ -1,14 +1,6 @@
 /** A leaf's steps before normalise, from the model to the plan: denominator, imputation, treatment; and their order. */
-
-import type {
-  Column,
-  Denominator,
-  LeafPlan,
-  LeafStep,
-  Transformation,
-  Treatment,
-  ValueSource,
-} from '../engine/plan.ts';
+import type { Column } from '../engine/column.ts';
+import type { Denominator, LeafPlan, LeafStep, Transformation, Treatment, ValueSource } from '../engine/leafPlan.ts';
 import { usualSteps } from '../engine/prepareLeaves.ts';
 import { transformMethods } from '../engine/treat/index.ts';
 import type { Indicator, IndicatorSystem } from '../model/system.ts';

@@ -1,6 +1,7 @@
 /** From `ranking` and `tiers` of the model to those of the plan. What cannot be honoured gives a reason and no ranks. */
 import { toNumber } from '../base/decimal.ts';
-import type { Grouping, RankingPlan, TiersPlan } from '../engine/plan.ts';
+import type { Grouping } from '../engine/groups.ts';
+import type { RankingPlan, TiersPlan } from '../engine/rankingPlan.ts';
 import type { IndicatorSystem } from '../model/system.ts';
 import type { BoundData } from './bind.ts';
 import { unitsWhere } from './conditions.ts';

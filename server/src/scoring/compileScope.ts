@@ -1,5 +1,5 @@
 /** From `over` of the model to the units of the plan. */
-import type { Over } from '../engine/plan.ts';
+import type { Over } from '../engine/normalisation.ts';
 import type { Scope } from '../model/system.ts';
 import type { BoundData } from './bind.ts';
 import { unitsInGroups } from './conditions.ts';

@@ -2,7 +2,7 @@
  * What came of computed weights in a scoring, in the model's terms: for reports, explanations and findings. Computes
  * nothing itself but the consistency of judgements.
  */
-import type { WeightingPlan } from '../engine/plan.ts';
+import type { WeightingPlan } from '../engine/aggregatePlan.ts';
 import { type Consistency, consistencyOf, type RandomIndexTable, randomIndices } from '../engine/weight/judgements.ts';
 import type { Indicator, Weighting } from '../model/system.ts';
 import { judgementsOf } from './judgements.ts';

@@ -1,7 +1,10 @@
 /** An aggregate's score from its children's, with the shares that were actually used. */
 import { type LocalText, localText } from '../base/locale.ts';
+import type { AggregatePlan } from '../engine/aggregatePlan.ts';
+import { reasons } from '../engine/column.ts';
 import { sharesUnder } from '../engine/explain.ts';
-import { type AggregatePlan, type LeafParams, type Range, reasons } from '../engine/plan.ts';
+import type { Range } from '../engine/normalisation.ts';
+import type { LeafParams } from '../engine/params.ts';
 import { presenceOf, standIn, takesPart } from '../engine/presence.ts';
 import { normaliseLine } from './explainNormalise.ts';
 import { weightsLine } from './explainWeights.ts';

@@ -1,7 +1,8 @@
 /** A leaf's way from cell to score, with its formula filled in. */
 import { type LocalText, localText } from '../base/locale.ts';
-import type { LeafParams, LeafPlan } from '../engine/plan.ts';
-import { reasons } from '../engine/plan.ts';
+import { reasons } from '../engine/column.ts';
+import type { LeafPlan } from '../engine/leafPlan.ts';
+import type { LeafParams } from '../engine/params.ts';
 import type { Indicator } from '../model/system.ts';
 import type { LeafCells } from './bindLeaves.ts';
 import { type ColumnPlace, textAt } from './columns.ts';

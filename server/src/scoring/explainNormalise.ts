@@ -1,5 +1,7 @@
 /** A method's formula with the numbers filled in, to be redone by hand. Knows no text but the formula. */
-import type { LeafParams, LeafPlan, Normalisation, Range } from '../engine/plan.ts';
+import type { LeafPlan } from '../engine/leafPlan.ts';
+import type { Normalisation, Range } from '../engine/normalisation.ts';
+import type { LeafParams } from '../engine/params.ts';
 import { printNumber, term } from './printNumber.ts';
 
 /** `0 + (100 − 0) × (52.5 − 20) / (85 − 20) = 50`. */

@@ -1,8 +1,9 @@
 /** What was done to a leaf's value before it was normalised, step by step, with the formulas filled in. */
 import { type LocalText, localText } from '../base/locale.ts';
+import { type Column, reasons } from '../engine/column.ts';
 import { imputeMethods } from '../engine/impute/index.ts';
-import type { Column, Imputation, ImputeParams, LeafPlan, LeafStep, TreatParams } from '../engine/plan.ts';
-import { reasons } from '../engine/plan.ts';
+import type { Imputation, LeafPlan, LeafStep } from '../engine/leafPlan.ts';
+import type { ImputeParams, TreatParams } from '../engine/params.ts';
 import type { Indicator } from '../model/system.ts';
 import { printNumber, term } from './printNumber.ts';
 import { reasonText } from './reasonText.ts';

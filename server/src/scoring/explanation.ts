@@ -1,6 +1,6 @@
 /** The shape of an explanation: plain data, texts in both languages. */
 import type { LocalText } from '../base/locale.ts';
-import { reasons } from '../engine/plan.ts';
+import { reasons } from '../engine/column.ts';
 import { reasonText } from './reasonText.ts';
 import type { Scoring } from './score.ts';
 

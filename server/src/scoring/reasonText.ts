@@ -1,6 +1,6 @@
 /** The engine's reasons in words. */
 import { type LocalText, localText } from '../base/locale.ts';
-import type { Reason } from '../engine/plan.ts';
+import type { Reason } from '../engine/column.ts';
 
 export function reasonText(reason: Reason | 'no-weight-group'): LocalText {
   return texts[reason];

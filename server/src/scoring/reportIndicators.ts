@@ -1,7 +1,7 @@
 /** The framework as plain data: what each indicator counts, how its weight came about, and what was learned for it. */
 import { toNumber } from '../base/decimal.ts';
 import type { Locale } from '../base/locale.ts';
-import type { ImputeParams, LeafParams } from '../engine/plan.ts';
+import type { ImputeParams, LeafParams } from '../engine/params.ts';
 import type { Indicator } from '../model/system.ts';
 import { computedShares, computedWeights, methodsOf } from './computedWeights.ts';
 import { textOf } from './names.ts';

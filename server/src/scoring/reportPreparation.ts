@@ -1,5 +1,5 @@
 /** What was imputed and moved, as plain data for the report. */
-import type { TreatParams } from '../engine/plan.ts';
+import type { TreatParams } from '../engine/params.ts';
 import type { Indicator } from '../model/system.ts';
 import type { Scoring } from './score.ts';
 

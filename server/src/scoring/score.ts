@@ -1,8 +1,10 @@
 /** Runs the engine on a system and its data, and says the results in the model's terms. */
-
-import { type Params, type Ranking, type Reason, reasons, type Scores } from '../engine/plan.ts';
+import { type Reason, reasons } from '../engine/column.ts';
+import type { Params } from '../engine/params.ts';
+import type { Ranking } from '../engine/rank.ts';
 import { dustDecimals, withoutDust } from '../engine/round.ts';
 import { learnAndMap, rank, rankWithin, rescore } from '../engine/score.ts';
+import type { Scores } from '../engine/scores.ts';
 import { weightedPlan } from '../engine/weigh.ts';
 import type { Indicator, IndicatorSystem } from '../model/system.ts';
 import type { BoundData } from './bind.ts';

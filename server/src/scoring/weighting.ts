@@ -1,5 +1,5 @@
 /** From `weighting` of a definition to that of the plan; or what of it cannot be honoured. Computes no weight. */
-import type { WeightingPlan, Weighting as WeightRule } from '../engine/plan.ts';
+import type { WeightingPlan, Weighting as WeightRule } from '../engine/aggregatePlan.ts';
 import type { Indicator, Weighting } from '../model/system.ts';
 import { judgementsOf } from './judgements.ts';
 

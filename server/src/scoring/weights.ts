@@ -2,9 +2,8 @@
  * What the weights of a definition come to: shares among siblings and effective weights, exactly. Needs the model
  * alone, no data, but for weights that are computed from data: those are handed in. Does not judge whether weights sum to what they should: shares are weight ÷ sum of the siblings'.
  */
-
 import { type Decimal, decimalOf, sum } from '../base/decimal.ts';
-import type { WeightingPlan } from '../engine/plan.ts';
+import type { WeightingPlan } from '../engine/aggregatePlan.ts';
 import { weigh, weighsAlone } from '../engine/weigh.ts';
 import type { Indicator, IndicatorSystem, Weighting } from '../model/system.ts';
 import { type Fraction, fraction, numberOf, one, proportions, times } from './fraction.ts';

@@ -1,9 +1,11 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { aggregateMethods } from '../../../server/src/engine/aggregate/index.ts';
+import type { Direction } from '../../../server/src/engine/leafPlan.ts';
 import type { MethodRecord } from '../../../server/src/engine/method.ts';
+import type { Normalisation } from '../../../server/src/engine/normalisation.ts';
 import { normaliseMethods } from '../../../server/src/engine/normalise/index.ts';
-import type { Direction, Normalisation, Plan } from '../../../server/src/engine/plan.ts';
+import type { Plan } from '../../../server/src/engine/plan.ts';
 import { map as mapStage, score } from '../../../server/src/engine/score.ts';
 import { standardiseMethods } from '../../../server/src/engine/standardise/index.ts';
 import { aggregate, type Cell, cellsOf, column, input, leaf, plan } from './plans.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { AggregatePlan } from '../../../server/src/engine/aggregatePlan.ts';
 import { contributionOf, effectiveWeightOf, shareOf } from '../../../server/src/engine/explain.ts';
-import type { AggregatePlan, LeafPlan } from '../../../server/src/engine/plan.ts';
+import type { LeafPlan } from '../../../server/src/engine/leafPlan.ts';
 import { score } from '../../../server/src/engine/score.ts';
 import { aggregate, type Cell, cellsOf, column, input, leaf, plan } from './plans.ts';
 

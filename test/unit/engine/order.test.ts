@@ -1,7 +1,7 @@
 /** Many values are ordered by radix and gone through in order; the results are those of looking each up. */
 import { describe, expect, test } from 'vitest';
+import type { Normalisation } from '../../../server/src/engine/normalisation.ts';
 import { ascendingOrder } from '../../../server/src/engine/order.ts';
-import type { Normalisation } from '../../../server/src/engine/plan.ts';
 import { learnAndMap, map } from '../../../server/src/engine/score.ts';
 import { aggregate, cellsOf, input, leaf, plan } from './plans.ts';
 

@@ -1,15 +1,9 @@
 /** Plans and inputs built by hand, in few words. */
-import type {
-  AggregatePlan,
-  Column,
-  Input,
-  LeafPlan,
-  NodePlan,
-  Plan,
-  RankingPlan,
-  Reason,
-} from '../../../server/src/engine/plan.ts';
-import { reasons } from '../../../server/src/engine/plan.ts';
+import type { AggregatePlan } from '../../../server/src/engine/aggregatePlan.ts';
+import { type Column, type Reason, reasons } from '../../../server/src/engine/column.ts';
+import type { LeafPlan } from '../../../server/src/engine/leafPlan.ts';
+import type { Input, NodePlan, Plan } from '../../../server/src/engine/plan.ts';
+import type { RankingPlan } from '../../../server/src/engine/rankingPlan.ts';
 
 export type Cell = number | Reason;
 

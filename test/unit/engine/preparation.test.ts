@@ -1,9 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { denominator } from '../../../server/src/engine/denominate.ts';
+import type { Grouping } from '../../../server/src/engine/groups.ts';
 import { imputeMethods } from '../../../server/src/engine/impute/index.ts';
+import type { Imputation, LeafPlan, Treatment } from '../../../server/src/engine/leafPlan.ts';
 import type { MethodRecord } from '../../../server/src/engine/method.ts';
-import type { Grouping, Imputation, LeafPlan, Treatment } from '../../../server/src/engine/plan.ts';
 import { score } from '../../../server/src/engine/score.ts';
 import { transformMethods } from '../../../server/src/engine/treat/index.ts';
 import { momentsOf } from '../../../server/src/engine/treat/moments.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { RankingPlan, TiersPlan } from '../../../server/src/engine/plan.ts';
+import type { RankingPlan, TiersPlan } from '../../../server/src/engine/rankingPlan.ts';
 import { rankWithin, score } from '../../../server/src/engine/score.ts';
 import { aggregate, type Cell, input, leaf, plan, planOfTotals } from './plans.ts';
 

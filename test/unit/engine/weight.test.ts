@@ -1,9 +1,8 @@
 /** The weightings by themselves: their examples, their edges, and numbers computed elsewhere. */
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { emptyColumn, writeNumber, writeReason } from '../../../server/src/engine/column.ts';
-import type { AggregatePlan, Column, Weighting, WeightingPlan } from '../../../server/src/engine/plan.ts';
-import { reasons } from '../../../server/src/engine/plan.ts';
+import type { AggregatePlan, Weighting, WeightingPlan } from '../../../server/src/engine/aggregatePlan.ts';
+import { type Column, emptyColumn, reasons, writeNumber, writeReason } from '../../../server/src/engine/column.ts';
 import { weigh } from '../../../server/src/engine/weigh.ts';
 import { weightMethods } from '../../../server/src/engine/weight/index.ts';
 import {

@@ -1,5 +1,5 @@
 import { localText } from '../../base/locale.ts';
-import { reasons } from '../../engine/plan.ts';
+import { reasons } from '../../engine/column.ts';
 import type { Indicator } from '../../model/system.ts';
 import { type CellPosition, cellProblems, readBy } from '../cells.ts';
 import type { DataContext, Rule } from '../rule.ts';

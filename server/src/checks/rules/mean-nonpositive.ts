@@ -1,5 +1,5 @@
 import { type Locale, type LocalText, localText } from '../../base/locale.ts';
-import { reasons } from '../../engine/plan.ts';
+import { reasons } from '../../engine/column.ts';
 import { nameNode } from '../../model/siblings.ts';
 import type { Rule } from '../rule.ts';
 import { listIn, nameIn } from '../words.ts';

@@ -1,5 +1,5 @@
 import { type LocalText, localText } from '../../base/locale.ts';
-import { type Reason, reasons } from '../../engine/plan.ts';
+import { type Reason, reasons } from '../../engine/column.ts';
 import { nameNode } from '../../model/siblings.ts';
 import { reasonText } from '../../scoring/reasonText.ts';
 import type { Rule } from '../rule.ts';

@@ -1,5 +1,5 @@
 /** The aggregations. A new one is a file here, a case of `Aggregation` in the plan, and one line below. */
-import type { Aggregation } from '../plan.ts';
+import type { Aggregation } from '../aggregatePlan.ts';
 import { arithmetic } from './arithmetic.ts';
 import { copeland } from './copeland.ts';
 import { geometric } from './geometric.ts';

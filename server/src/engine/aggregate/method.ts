@@ -1,6 +1,8 @@
 /** What an aggregation is: it makes one score of the scores of the children that take part. */
+import type { Aggregation } from '../aggregatePlan.ts';
+import type { Reason } from '../column.ts';
 import type { MethodRecord } from '../method.ts';
-import type { Aggregation, Range, Reason } from '../plan.ts';
+import type { Range } from '../normalisation.ts';
 
 export interface AggregateMethod extends MethodRecord {
   readonly id: Aggregation;

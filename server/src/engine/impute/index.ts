@@ -1,5 +1,5 @@
 /** The imputations. A new one is a file here, a case of `Imputation` in the plan, and one line below. */
-import type { Imputation } from '../plan.ts';
+import type { Imputation } from '../leafPlan.ts';
 import { carry } from './carry.ts';
 import { constant } from './constant.ts';
 import { em } from './em.ts';

@@ -1,6 +1,6 @@
 /** What an imputation is: it finds a number that stands in for one that is missing. */
+import type { Imputation } from '../leafPlan.ts';
 import type { MethodRecord } from '../method.ts';
-import type { Imputation } from '../plan.ts';
 
 export interface ImputeMethod extends MethodRecord {
   readonly id: Imputation['method'];

@@ -1,6 +1,8 @@
 /** The way from the worst value to a goal: what the distances to a reference and to a target share. */
+import type { Reason } from '../column.ts';
+import type { Direction } from '../leafPlan.ts';
 import type { Parameter } from '../method.ts';
-import type { Direction, Range, Reason } from '../plan.ts';
+import type { Range } from '../normalisation.ts';
 import { linearScorer } from './linear.ts';
 import type { Scorer } from './method.ts';
 

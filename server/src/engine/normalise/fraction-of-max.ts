@@ -1,4 +1,4 @@
-import type { Normalisation } from '../plan.ts';
+import type { Normalisation } from '../normalisation.ts';
 import { learningParameters, type NormaliseMethod, type Run, rangeParameter } from './method.ts';
 
 export const fractionOfMax: NormaliseMethod<Extract<Normalisation, { method: 'fraction-of-max' }>> = {

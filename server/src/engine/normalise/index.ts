@@ -1,5 +1,5 @@
 /** The normalisations. A new one is a file here, a case of `Normalisation` in the plan, and one line below. */
-import type { Normalisation } from '../plan.ts';
+import type { Normalisation } from '../normalisation.ts';
 import { borda } from './borda.ts';
 import { distanceToMax } from './distance-to-max.ts';
 import { distanceToReference } from './distance-to-reference.ts';

@@ -1,5 +1,7 @@
 /** The straight line that most normalisations draw. */
-import type { Direction, Range, Reason } from '../plan.ts';
+import type { Reason } from '../column.ts';
+import type { Direction } from '../leafPlan.ts';
+import type { Range } from '../normalisation.ts';
 import type { Run, Scorer } from './method.ts';
 
 /** From [lower, upper] onto [start, end]. */

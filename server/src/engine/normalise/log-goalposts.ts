@@ -1,4 +1,4 @@
-import type { Normalisation } from '../plan.ts';
+import type { Normalisation } from '../normalisation.ts';
 import { type Line, lineOf, pointOn, pointsOn } from './linear.ts';
 import type { NormaliseMethod, Run } from './method.ts';
 

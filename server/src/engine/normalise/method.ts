@@ -1,7 +1,10 @@
 /** What a normalisation is: it turns the raw values of a leaf into scores, each by itself, with frozen parameters. */
+import type { Reason } from '../column.ts';
 import type { Lesson } from '../fitColumn.ts';
+import type { Direction } from '../leafPlan.ts';
 import type { MethodRecord, Parameter } from '../method.ts';
-import type { Direction, FrozenParams, LeafParams, Normalisation, Range, Reason } from '../plan.ts';
+import type { FrozenParams, Normalisation, Range } from '../normalisation.ts';
+import type { LeafParams } from '../params.ts';
 
 export interface NormaliseMethod<Spec extends Normalisation = Normalisation> extends MethodRecord {
   readonly id: Spec['method'];

@@ -1,4 +1,4 @@
-import type { Normalisation } from '../plan.ts';
+import type { Normalisation } from '../normalisation.ts';
 import { learningParameters, type NormaliseMethod } from './method.ts';
 import { rankScorer, tiesParameter } from './ranks.ts';
 

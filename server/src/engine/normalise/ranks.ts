@@ -1,6 +1,7 @@
 /** Ranks among values in order: what `rank`, `borda` and `percentile-rank` share. */
+import type { Direction } from '../leafPlan.ts';
 import type { Parameter } from '../method.ts';
-import type { Direction, RankTies } from '../plan.ts';
+import type { RankTies } from '../normalisation.ts';
 import type { Scorer } from './method.ts';
 
 export const tiesParameter: Parameter = {

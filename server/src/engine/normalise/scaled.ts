@@ -1,4 +1,4 @@
-import type { Normalisation } from '../plan.ts';
+import type { Normalisation } from '../normalisation.ts';
 import { linearScorer } from './linear.ts';
 import { type NormaliseMethod, rangeParameter } from './method.ts';
 

@@ -1,4 +1,4 @@
-import type { Normalisation } from '../plan.ts';
+import type { Normalisation } from '../normalisation.ts';
 import { learningParameters, type NormaliseMethod, type Run, truncateParameter } from './method.ts';
 
 export const zScore: NormaliseMethod<Extract<Normalisation, { method: 'z-score' }>> = {

@@ -2,9 +2,12 @@
  * The standardisations: every normalisation re-scales scores as it does values, and the methods of this folder. A new one
  * of these is a file here, a case of `Standardisation` in the plan, and one line below.
  */
+import type { Standardisation } from '../aggregatePlan.ts';
+import type { Reason } from '../column.ts';
+import type { Range } from '../normalisation.ts';
 import { normaliseMethod } from '../normalise/index.ts';
 import type { NormaliseMethod, Scorer } from '../normalise/method.ts';
-import type { LeafParams, Range, Reason, Standardisation } from '../plan.ts';
+import type { LeafParams } from '../params.ts';
 import type { StandardiseMethod } from './method.ts';
 import { normalCdf } from './normal-cdf.ts';
 

@@ -1,7 +1,8 @@
 /** What a standardisation is that is no normalisation: it re-scales the scores of an aggregate and learns nothing. */
+import type { Standardisation } from '../aggregatePlan.ts';
 import type { MethodRecord } from '../method.ts';
+import type { Normalisation, Range } from '../normalisation.ts';
 import type { Scorer } from '../normalise/method.ts';
-import type { Normalisation, Range, Standardisation } from '../plan.ts';
 
 export interface StandardiseMethod extends MethodRecord {
   readonly id: Exclude<Standardisation['method'], Normalisation['method']>;

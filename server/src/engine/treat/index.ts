@@ -1,5 +1,5 @@
 /** The transformations. A new one is a file here, a case of `Transformation` in the plan, and one line below. */
-import type { Transformation } from '../plan.ts';
+import type { Transformation } from '../leafPlan.ts';
 import { boxCox } from './box-cox.ts';
 import { log } from './log.ts';
 import { logGii } from './log-gii.ts';

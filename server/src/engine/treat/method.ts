@@ -1,6 +1,7 @@
 /** What a transformation is: it makes a skewed column less so, each value by itself, with frozen parameters. */
+import type { Reason } from '../column.ts';
+import type { Transformation } from '../leafPlan.ts';
 import type { MethodRecord } from '../method.ts';
-import type { Reason, Transformation } from '../plan.ts';
 
 export interface TransformMethod extends MethodRecord {
   readonly id: Transformation;

@@ -1,5 +1,5 @@
 /** Two sets of weights made one. */
-import type { WeightCombination } from '../plan.ts';
+import type { WeightCombination } from '../aggregatePlan.ts';
 import { sumOf } from '../sum.ts';
 
 /**

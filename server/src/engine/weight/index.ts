@@ -1,5 +1,5 @@
 /** The weightings. A new one is a file here, a case of `Weighting` in the plan, and one line below. */
-import type { Weighting } from '../plan.ts';
+import type { Weighting } from '../aggregatePlan.ts';
 import { ahp } from './ahp.ts';
 import { critic } from './critic.ts';
 import { entropy } from './entropy.ts';

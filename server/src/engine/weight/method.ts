@@ -1,6 +1,8 @@
 /** What a weighting is: it makes weights of the children's scores, or of judgements. Knows nothing of who asked for them. */
+import type { Weighting } from '../aggregatePlan.ts';
+import type { Column } from '../column.ts';
 import type { MethodRecord } from '../method.ts';
-import type { Column, Range, Weighting } from '../plan.ts';
+import type { Range } from '../normalisation.ts';
 
 export interface WeightMethod<Spec extends Weighting = Weighting> extends MethodRecord {
   readonly id: Spec['method'];

@@ -1,4 +1,4 @@
-import type { Column } from '../plan.ts';
+import type { Column } from '../column.ts';
 import { leastSquares } from './leastSquares.ts';
 import type { WeightMethod } from './method.ts';
 import { completeRows, correlation, isConstant } from './statistics.ts';

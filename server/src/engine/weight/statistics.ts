@@ -2,8 +2,7 @@
  * Statistics over columns of scores: spread and correlation. Every sum is exact, so nothing depends on the order of the
  * units. Cells without a number are left out.
  */
-import { codes } from '../column.ts';
-import type { Column } from '../plan.ts';
+import { type Column, codes } from '../column.ts';
 import { sumOf } from '../sum.ts';
 
 export function presentValues({ values, states }: Column): Float64Array {
