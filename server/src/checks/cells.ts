@@ -2,8 +2,8 @@
 import { type LocalText, localText } from '../base/locale.ts';
 import type { TableProblem } from '../data/table.ts';
 import { type Reason, reasons } from '../engine/column.ts';
+import type { Indicator } from '../model/indicator.ts';
 import { nameNode } from '../model/siblings.ts';
-import type { Indicator } from '../model/system.ts';
 import type { DataContext, Problem, ProblemPlace } from './rule.ts';
 import { nameIn } from './words.ts';
 

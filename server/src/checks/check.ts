@@ -2,10 +2,9 @@
  * Runs the rules over one definition and gives findings: severities and silences of the file applied, in the order of
  * the text. Knows no rule by name.
  */
-import type { Finding, Location, Severity } from '../base/finding.ts';
-import { severities } from '../base/finding.ts';
+import { type Finding, type Location, type Severity, severities } from '../base/finding.ts';
 import type { TextRange } from '../base/text.ts';
-import type { RuleSetting } from '../model/system.ts';
+import type { RuleSetting } from '../model/header.ts';
 import type { Tree } from '../syntax/tree.ts';
 import { auditCodes } from './auditCodes.ts';
 import { contextOf, findInParts, type Parts, problemsOfParts, type TextFacts } from './parts.ts';

@@ -1,6 +1,7 @@
 /** What the rules on missing values share: for how many of the units that a leaf applies to the data hold a value. */
 import { reasons } from '../engine/column.ts';
-import type { Indicator, IndicatorSystem } from '../model/system.ts';
+import type { Indicator } from '../model/indicator.ts';
+import type { IndicatorSystem } from '../model/system.ts';
 import type { DataContext } from './rule.ts';
 
 export interface Coverage {

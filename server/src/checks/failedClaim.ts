@@ -1,7 +1,7 @@
 /** What is said of a claim that does not hold: what was expected, what came out, and which units make the difference. */
 import { compare, type Decimal, printDecimal, toNumber } from '../base/decimal.ts';
 import { type Locale, type LocalText, localText } from '../base/locale.ts';
-import type { Claim } from '../model/system.ts';
+import type { Claim } from '../model/claims.ts';
 import { findUnit } from '../scoring/bind.ts';
 import { unitsInGroups, unitsWhere } from '../scoring/conditions.ts';
 import type { CheckedExpectation } from '../scoring/expectations.ts';

@@ -2,8 +2,9 @@
 import { type Decimal, decimalOf, printDecimal } from '../base/decimal.ts';
 import { type LocalText, localText } from '../base/locale.ts';
 import type { TextEdit } from '../base/text.ts';
+import type { Indicator } from '../model/indicator.ts';
 import { type Siblings, siblingsOf } from '../model/siblings.ts';
-import type { Indicator, IndicatorSystem } from '../model/system.ts';
+import type { IndicatorSystem } from '../model/system.ts';
 import { computedShares } from '../scoring/computedWeights.ts';
 import type { Scoring } from '../scoring/score.ts';
 import { effectiveWeights } from '../scoring/weights.ts';

@@ -1,6 +1,7 @@
 /** What the rules on judgements share: the siblings that are judged in pairs, and how a judgement is written. */
+import type { Judgement, Weighting } from '../model/method.ts';
 import { computedSiblings, type Siblings } from '../model/siblings.ts';
-import type { IndicatorSystem, Judgement, Weighting } from '../model/system.ts';
+import type { IndicatorSystem } from '../model/system.ts';
 import { type Judged, judgementsOf } from '../scoring/judgements.ts';
 
 export interface JudgedSiblings extends Pick<Siblings, 'members' | 'parent'> {

@@ -1,8 +1,9 @@
 /** Effective weights of the leaves as the rules judge them: for every group that has weights of its own. */
+import type { Indicator } from '../model/indicator.ts';
 import { countLeaves } from '../model/levels.ts';
 import { idOf, isLeaf, withGroupWeights } from '../model/select.ts';
 import { weightGroups } from '../model/siblings.ts';
-import type { Indicator, IndicatorSystem } from '../model/system.ts';
+import type { IndicatorSystem } from '../model/system.ts';
 import { eachEffectiveWeight, effectiveWeights } from '../scoring/weights.ts';
 import type { Node } from '../syntax/tree.ts';
 import { weightPlace } from './words.ts';

@@ -1,8 +1,11 @@
 /** What the rules on marks share: what a total is made of before the bonuses, and what these may add. */
 import { type Decimal, decimalOf, subtract, sum } from '../base/decimal.ts';
 import type { LocalText } from '../base/locale.ts';
+import type { Indicator, Inheritable } from '../model/indicator.ts';
+import type { Method } from '../model/method.ts';
 import { isAny, isLeaf, selection } from '../model/select.ts';
-import type { Indicator, IndicatorSystem, Inheritable, Method, Written } from '../model/system.ts';
+import type { IndicatorSystem } from '../model/system.ts';
+import type { Written } from '../model/written.ts';
 import { weightedAmong, weightTotal } from '../scoring/weights.ts';
 import { entryOf, type Node } from '../syntax/tree.ts';
 import { nameIn, textOrId } from './words.ts';

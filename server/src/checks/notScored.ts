@@ -4,8 +4,10 @@
  */
 import { compare, zero } from '../base/decimal.ts';
 import { type LocalText, localText } from '../base/locale.ts';
+import type { Indicator } from '../model/indicator.ts';
+import type { Method } from '../model/method.ts';
 import { nameNode, numbersOf, weightGroups, weightsOf } from '../model/siblings.ts';
-import type { Indicator, IndicatorSystem, Method } from '../model/system.ts';
+import type { IndicatorSystem } from '../model/system.ts';
 import { methodOf } from '../scoring/compileLeaf.ts';
 import { tierNamed } from '../scoring/conditions.ts';
 import type { Scoring } from '../scoring/score.ts';

@@ -3,8 +3,10 @@
  * the sets that may see it are looked at again. A set sees its members, their children, all that it stands under, and what
  * the file says outside the indicators. Knows no rule by name.
  */
+import type { Header } from '../model/header.ts';
+import type { Indicator } from '../model/indicator.ts';
 import { isSameText } from '../model/memory.ts';
-import type { Header, Indicator, IndicatorSystem } from '../model/system.ts';
+import type { IndicatorSystem } from '../model/system.ts';
 import { itemsOf, type MapNode, type Node, valueAt } from '../syntax/tree.ts';
 import type { Problem, Rule, TextContext } from './rule.ts';
 

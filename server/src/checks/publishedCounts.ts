@@ -5,7 +5,9 @@
  */
 import { compare, type Decimal, decimalOf, divide, multiply, subtract, toNumber } from '../base/decimal.ts';
 import { type LocalText, localText } from '../base/locale.ts';
-import type { Claim, Condition, IndicatorSystem } from '../model/system.ts';
+import type { Claim } from '../model/claims.ts';
+import type { IndicatorSystem } from '../model/system.ts';
+import type { Condition } from '../model/units.ts';
 import { claimText } from '../scoring/claimText.ts';
 import { tierNamed } from '../scoring/conditions.ts';
 import type { Edition, ProblemPlace, TextContext } from './rule.ts';

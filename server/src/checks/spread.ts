@@ -2,7 +2,10 @@
  * How far the scores of an indicator are spread, as far as the definition alone tells: siblings with other spreads count
  * otherwise than their weights say. Knows no data.
  */
-import type { Fold, Header, Indicator, IndicatorSystem, Method } from '../model/system.ts';
+import type { Header } from '../model/header.ts';
+import type { Indicator } from '../model/indicator.ts';
+import type { Method } from '../model/method.ts';
+import type { Fold, IndicatorSystem } from '../model/system.ts';
 import { methodOf } from '../scoring/compileLeaf.ts';
 
 /** Scores lie between (z-scores: all but a few), or are ranks, which go as far as there are units. */

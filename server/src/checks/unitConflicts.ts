@@ -1,7 +1,9 @@
 /** What `expect` says of single units and cannot all be true: two ranks, two scores, two tiers, a rank against a score. */
 import { compare, type Decimal, round, toNumber } from '../base/decimal.ts';
 import { type LocalText, localText } from '../base/locale.ts';
-import type { Claim, IndicatorSystem, Written } from '../model/system.ts';
+import type { Claim } from '../model/claims.ts';
+import type { IndicatorSystem } from '../model/system.ts';
+import type { Written } from '../model/written.ts';
 import { claimText } from '../scoring/claimText.ts';
 import { tierNamed } from '../scoring/conditions.ts';
 import type { Node } from '../syntax/tree.ts';

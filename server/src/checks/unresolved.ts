@@ -1,7 +1,7 @@
 /** What the rules on references share: a name that leads to nothing, and the nearest one that leads somewhere. */
 import { localText } from '../base/locale.ts';
 import { nearest } from '../base/nearest.ts';
-import type { Written } from '../model/system.ts';
+import type { Written } from '../model/written.ts';
 import { quoteScalar } from '../syntax/edit.ts';
 import type { Tree } from '../syntax/tree.ts';
 import { isAnchored } from './edits.ts';

@@ -1,6 +1,7 @@
 /** What the rules on computed weights share: weights that came out wrong, with the place where they are asked for. */
+import type { Indicator } from '../model/indicator.ts';
+import type { Weighting } from '../model/method.ts';
 import { nameNode } from '../model/siblings.ts';
-import type { Indicator, Weighting } from '../model/system.ts';
 import { type ComputedWeights, computedWeights } from '../scoring/computedWeights.ts';
 import type { Node } from '../syntax/tree.ts';
 import type { DataContext } from './rule.ts';

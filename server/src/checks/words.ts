@@ -1,9 +1,9 @@
 /** How messages name the user's own things. */
 import { decimalOf, printDecimal, round } from '../base/decimal.ts';
 import type { Locale, LocalText } from '../base/locale.ts';
+import type { Indicator } from '../model/indicator.ts';
 import { nameNode } from '../model/siblings.ts';
-import type { Indicator, Text } from '../model/system.ts';
-import { textIn } from '../model/text.ts';
+import { type Text, textIn } from '../model/text.ts';
 import type { Node } from '../syntax/tree.ts';
 
 /** The indicator's name in the reader's language, else its id. */

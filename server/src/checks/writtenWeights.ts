@@ -4,8 +4,10 @@
  */
 import { compare, type Decimal, decimalOf, sum, zero } from '../base/decimal.ts';
 import type { TextEdit } from '../base/text.ts';
+import type { WeightSystem } from '../model/header.ts';
+import type { Indicator } from '../model/indicator.ts';
 import { numbersOf, type Siblings, siblingsOf, weightsOf } from '../model/siblings.ts';
-import type { Indicator, IndicatorSystem, WeightSystem } from '../model/system.ts';
+import type { IndicatorSystem } from '../model/system.ts';
 import { combinesWithWritten } from '../scoring/weighting.ts';
 import { entryOf, type MapNode, type Tree } from '../syntax/tree.ts';
 import { writeEntry } from './edits.ts';

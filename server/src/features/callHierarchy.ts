@@ -8,8 +8,8 @@ import {
 } from 'vscode-languageserver-types';
 import type { Locale } from '../base/locale.ts';
 import { lineStarts } from '../base/text.ts';
+import type { Indicator } from '../model/indicator.ts';
 import { nameNode } from '../model/siblings.ts';
-import type { Indicator } from '../model/system.ts';
 import { textOf } from '../scoring/names.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { indicatorAt } from './indicatorAt.ts';

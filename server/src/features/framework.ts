@@ -2,8 +2,9 @@
 import type { Finding } from '../base/finding.ts';
 import type { Locale } from '../base/locale.ts';
 import { lineStarts } from '../base/text.ts';
+import type { Indicator } from '../model/indicator.ts';
 import { nameNode, siblingsOf } from '../model/siblings.ts';
-import type { Indicator, IndicatorSystem } from '../model/system.ts';
+import type { IndicatorSystem } from '../model/system.ts';
 import type { FrameworkIndicator, FrameworkView, PlacedExpectation } from '../protocol/framework.ts';
 import type { ExpectationView } from '../protocol/preview.ts';
 import { claimText, expectedText } from '../scoring/claimText.ts';

@@ -1,7 +1,7 @@
 /** What the data of an indicator look like, as Markdown: which cells, how many, how they are spread; and its scores. */
 import type { Locale } from '../base/locale.ts';
 import { type Column, reasons } from '../engine/column.ts';
-import type { Indicator } from '../model/system.ts';
+import type { Indicator } from '../model/indicator.ts';
 import type { LeafCells } from '../scoring/bindLeaves.ts';
 import { cellText } from '../scoring/columnSearch.ts';
 import { isMissing } from '../scoring/columns.ts';

@@ -1,7 +1,8 @@
 /** An indicator as Markdown: where it stands, what it counts, how it is computed and what its data look like. */
 import type { Locale } from '../base/locale.ts';
+import type { Indicator } from '../model/indicator.ts';
 import { type nameNode, type Siblings, siblingsUnder, weightGroups } from '../model/siblings.ts';
-import type { Indicator, IndicatorSystem } from '../model/system.ts';
+import type { IndicatorSystem } from '../model/system.ts';
 import { computedShares, weightingText } from '../scoring/computedWeights.ts';
 import { textOf } from '../scoring/names.ts';
 import type { Scoring } from '../scoring/score.ts';

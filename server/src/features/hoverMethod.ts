@@ -2,7 +2,8 @@
 import type { Locale } from '../base/locale.ts';
 import type { Normalisation } from '../engine/normalisation.ts';
 import type { LeafParams } from '../engine/params.ts';
-import type { Indicator, IndicatorSystem } from '../model/system.ts';
+import type { Indicator } from '../model/indicator.ts';
+import type { IndicatorSystem } from '../model/system.ts';
 import { directionOf, methodOf } from '../scoring/compileLeaf.ts';
 import { printNumber } from '../scoring/printNumber.ts';
 import type { Scoring } from '../scoring/score.ts';

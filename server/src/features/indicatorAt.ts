@@ -1,5 +1,6 @@
 /** Which indicator a place of the text belongs to. */
-import type { Indicator, IndicatorSystem } from '../model/system.ts';
+import type { Indicator } from '../model/indicator.ts';
+import type { IndicatorSystem } from '../model/system.ts';
 import { keyText } from '../model/written.ts';
 import type { MapEntry, Tree } from '../syntax/tree.ts';
 

@@ -3,8 +3,8 @@ import { add, type Decimal, decimalOf, divide, printDecimal, subtract, sum, zero
 import type { Locale } from '../base/locale.ts';
 import { apportion } from '../checks/weightSum.ts';
 import { type Column, reasons } from '../engine/column.ts';
+import type { Indicator } from '../model/indicator.ts';
 import type { Siblings } from '../model/siblings.ts';
-import type { Indicator } from '../model/system.ts';
 import type { Growth, IndicatorDetails, NamedUnit, Summary } from '../protocol/questions.ts';
 import { computedShares } from '../scoring/computedWeights.ts';
 import { nameText } from '../scoring/names.ts';

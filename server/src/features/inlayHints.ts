@@ -2,8 +2,8 @@
 import { type InlayHint, InlayHintKind, type Range } from 'vscode-languageserver-types';
 import { type Locale, type LocalText, localText } from '../base/locale.ts';
 import { lineStarts, offsetAt, positionAt } from '../base/text.ts';
+import type { Indicator } from '../model/indicator.ts';
 import { nameNode } from '../model/siblings.ts';
-import type { Indicator } from '../model/system.ts';
 import { computedShares } from '../scoring/computedWeights.ts';
 import { type EffectiveWeight, effectiveWeights } from '../scoring/weights.ts';
 import type { Node } from '../syntax/tree.ts';

@@ -1,9 +1,11 @@
 /** What stands in the outline of a definition, section by section. Knows no lines. */
 import { SymbolKind } from 'vscode-languageserver-types';
 import { type Locale, localText } from '../base/locale.ts';
+import type { Indicator } from '../model/indicator.ts';
 import { nameNode } from '../model/siblings.ts';
-import type { Indicator, IndicatorSystem, Text, Written } from '../model/system.ts';
-import { keyText } from '../model/written.ts';
+import type { IndicatorSystem } from '../model/system.ts';
+import type { Text } from '../model/text.ts';
+import { keyText, type Written } from '../model/written.ts';
 import { claimText } from '../scoring/claimText.ts';
 import { textOf } from '../scoring/names.ts';
 import { effectiveWeights } from '../scoring/weights.ts';

@@ -1,7 +1,7 @@
 /** A scoring as the preview's page shows it, with what it was before. */
 import { toNumber } from '../base/decimal.ts';
 import type { Locale } from '../base/locale.ts';
-import type { Tier } from '../model/system.ts';
+import type { Tier } from '../model/ranking.ts';
 import { textIn } from '../model/text.ts';
 import type { Baseline, ExpectationView, PublicationView, RankingColumns, TierView } from '../protocol/preview.ts';
 import { actualText, claimText, expectedText } from '../scoring/claimText.ts';

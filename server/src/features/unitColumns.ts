@@ -3,7 +3,7 @@ import type { Locale } from '../base/locale.ts';
 import { type Reason, reasons } from '../engine/column.ts';
 import { dustDecimals, withoutDust } from '../engine/round.ts';
 import { rankWithin } from '../engine/score.ts';
-import type { Indicator } from '../model/system.ts';
+import type { Indicator } from '../model/indicator.ts';
 import type { UnitColumns, UnitView } from '../protocol/preview.ts';
 import { nameText, textOf } from '../scoring/names.ts';
 import { reasonText } from '../scoring/reasonText.ts';

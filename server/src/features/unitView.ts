@@ -5,7 +5,7 @@ import { reasons } from '../engine/column.ts';
 import { contributionOf, effectiveWeightOf, shareOf } from '../engine/explain.ts';
 import type { LeafPlan } from '../engine/leafPlan.ts';
 import { presenceOf, standIn, takesPart } from '../engine/presence.ts';
-import type { Indicator } from '../model/system.ts';
+import type { Indicator } from '../model/indicator.ts';
 import type { Neighbour, PartState, UnitDetails, UnitPart, UnitSteps } from '../protocol/questions.ts';
 import { findUnit } from '../scoring/bind.ts';
 import { explainAggregate } from '../scoring/explainAggregate.ts';

@@ -7,8 +7,9 @@ import type { Locale } from '../base/locale.ts';
 import { applyEdits, type TextEdit } from '../base/text.ts';
 import { isAnchored } from '../checks/edits.ts';
 import { writtenSiblings } from '../checks/writtenWeights.ts';
+import type { Indicator } from '../model/indicator.ts';
 import type { Siblings } from '../model/siblings.ts';
-import type { Indicator, IndicatorSystem } from '../model/system.ts';
+import type { IndicatorSystem } from '../model/system.ts';
 import type {
   Trial,
   TriedRanking,

@@ -1,5 +1,7 @@
 /** All conditions that a definition states, wherever they stand, and the groups that methods learn from. */
-import type { Condition, IndicatorSystem, Scope, Written } from './system.ts';
+import type { IndicatorSystem } from './system.ts';
+import type { Condition, Scope } from './units.ts';
+import type { Written } from './written.ts';
 
 export function conditionsOf(system: IndicatorSystem): readonly Condition[] {
   const claims = system.expectations.flatMap(({ claim }) =>

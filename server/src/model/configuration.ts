@@ -2,11 +2,10 @@
  * The configuration of a project (`indicators.config.yaml`): how its definitions are checked. What could not be read is
  * left out, and the checks report it. Knows neither files nor which definitions it holds for.
  */
-import type { MapEntry, Tree } from '../syntax/tree.ts';
-import { entryOf } from '../syntax/tree.ts';
+import { entryOf, type MapEntry, type Tree } from '../syntax/tree.ts';
+import type { RuleSetting } from './header.ts';
 import { readRuleSetting } from './read.ts';
-import type { RuleSetting, Written } from './system.ts';
-import { entriesOf, integer, oneOf, read, readList, text } from './written.ts';
+import { entriesOf, integer, oneOf, read, readList, text, type Written } from './written.ts';
 
 export interface Configuration {
   readonly rules: readonly RuleSetting[];

@@ -3,8 +3,10 @@
  * node that has not changed is taken from the systems before (`memory.ts`).
  */
 import { entryOf, itemsOf, type MapEntry, type MapNode, type Node, type Place, type Tree } from '../syntax/tree.ts';
+import type { Header } from './header.ts';
+import type { Indicator, IndicatorText } from './indicator.ts';
 import { childrenOf, type Known, Memory } from './memory.ts';
-import type { Fold, Framework, Header, Indicator, IndicatorText, KeysOf, Selection } from './system.ts';
+import type { Fold, Framework, KeysOf, Selection } from './system.ts';
 import { mapOf } from './written.ts';
 
 /**

@@ -1,6 +1,7 @@
 /** Levels of the framework: how many indicators stand at one, declared and listed. */
+import type { Indicator } from './indicator.ts';
 import { selection } from './select.ts';
-import type { Fold, Indicator, IndicatorSystem } from './system.ts';
+import type { Fold, IndicatorSystem } from './system.ts';
 
 /** Of an indicator and all below it: how many stand at each level, and how deep the deepest. */
 interface Tally {

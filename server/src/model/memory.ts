@@ -3,8 +3,10 @@
  * whatever is edited elsewhere. A cache: with it or without it every answer is the same.
  */
 import { entryOf, itemsOf, type MapNode, type Place } from '../syntax/tree.ts';
+import type { Header } from './header.ts';
+import type { IndicatorText } from './indicator.ts';
 import { readIndicatorText } from './readIndicator.ts';
-import type { Header, IndicatorText, KeysOf } from './system.ts';
+import type { KeysOf } from './system.ts';
 import { mapOf } from './written.ts';
 
 /** What is known of a node. */

@@ -1,23 +1,14 @@
 /** From the syntax tree to the model. Any tree gives a system; what could not be read is `undefined` in it. */
 import { entryOf, itemsOf, type MapEntry, type MapNode, type Node, type Tree } from '../syntax/tree.ts';
+import type { Publication } from './claims.ts';
 import { FrameworkOfTree } from './framework.ts';
+import type { Header, RuleSetting, WeightSystem } from './header.ts';
+import type { Adjustment, Ranking, Tier } from './ranking.ts';
 import { readClaim, readCondition } from './readClaim.ts';
 import { readInheritable, readScoreCondition } from './readIndicator.ts';
 import { readWeighting } from './readWeighting.ts';
-import type {
-  Adjustment,
-  DataSource,
-  GroupSystem,
-  Header,
-  IndicatorSystem,
-  Publication,
-  Ranking,
-  RuleSetting,
-  Tier,
-  Units,
-  WeightSystem,
-  Written,
-} from './system.ts';
+import type { IndicatorSystem } from './system.ts';
+import type { DataSource, GroupSystem, Units } from './units.ts';
 import {
   boolean,
   decimal,
@@ -36,6 +27,7 @@ import {
   text,
   texts,
   token,
+  type Written,
 } from './written.ts';
 
 /** Reads a system; what stands in `previous` too is taken from there instead of read again. */

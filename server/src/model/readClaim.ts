@@ -1,6 +1,7 @@
 /** Conditions on units, and the claims of `expect`. */
 import { entryOf, type Node } from '../syntax/tree.ts';
-import type { Claim, Condition } from './system.ts';
+import type { Claim } from './claims.ts';
+import type { Condition } from './units.ts';
 import { decimal, entriesOf, integer, keyText, read, readList, text } from './written.ts';
 
 /** Keys of a condition that are not group systems. */

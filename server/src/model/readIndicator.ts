@@ -1,19 +1,11 @@
 /** What an indicator's own text says, read from its map; knows nothing of its place in the tree. */
 import { entryOf, itemsOf, type MapEntry, type MapNode, type Node } from '../syntax/tree.ts';
+import type { IndicatorText, Inheritable, StepRule, WrittenWeight } from './indicator.ts';
+import type { Aggregation, Method, MissingPolicy, Treatment } from './method.ts';
+import type { ScoreCondition } from './ranking.ts';
 import { scope } from './readScope.ts';
 import { readWeighting } from './readWeighting.ts';
-import type {
-  Aggregation,
-  GroupMatch,
-  IndicatorText,
-  Inheritable,
-  Method,
-  MissingPolicy,
-  ScoreCondition,
-  StepRule,
-  Treatment,
-  WrittenWeight,
-} from './system.ts';
+import type { GroupMatch } from './units.ts';
 import {
   boolean,
   decimal,

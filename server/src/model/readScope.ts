@@ -1,6 +1,6 @@
 /** Whose values a method learns from, read from `over`. */
 import type { Node } from '../syntax/tree.ts';
-import type { Scope } from './system.ts';
+import type { Scope } from './units.ts';
 import { entriesOf, keyText, oneOf, readNode, text } from './written.ts';
 
 export function scope(node: Node): Scope | undefined {

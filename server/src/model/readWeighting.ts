@@ -1,8 +1,8 @@
 /** How the weights of an aggregate's children are computed, read from `weighting`. */
 import { type Decimal, parseDecimal, toNumber } from '../base/decimal.ts';
 import { entryOf, type MapEntry, type Node } from '../syntax/tree.ts';
+import type { Judgement, Weighting } from './method.ts';
 import { scope } from './readScope.ts';
-import type { Judgement, Weighting } from './system.ts';
 import { entriesOf, keyText, number, oneOf, read, readMap, scalar, text } from './written.ts';
 
 export function readWeighting(node: Node | undefined): Weighting | undefined {

@@ -1,5 +1,6 @@
 /** Indicators by what they say, found without looking at all of them (`IndicatorSystem.framework`). */
-import type { IndicatorSystem, IndicatorText, KeysOf, Selection } from './system.ts';
+import type { IndicatorText } from './indicator.ts';
+import type { IndicatorSystem, KeysOf, Selection } from './system.ts';
 
 /** A constant of its module: what is known of a selection is remembered under it. */
 export function selection(isMeant: (own: IndicatorText) => boolean): Selection {

@@ -1,8 +1,11 @@
 /** Siblings and their weights: which indicators share one whole, and what each of them is said to count. */
 import type { Decimal } from '../base/decimal.ts';
 import type { MapEntry, MapNode } from '../syntax/tree.ts';
+import type { Indicator } from './indicator.ts';
+import type { Weighting } from './method.ts';
 import { withComputedWeights } from './select.ts';
-import type { Indicator, IndicatorSystem, Weight, Weighting, Written } from './system.ts';
+import type { IndicatorSystem } from './system.ts';
+import type { Weight, Written } from './written.ts';
 
 /** The indicators under one parent that share its weight; a bonus stands outside its siblings' sum. */
 export interface Siblings {

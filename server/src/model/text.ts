@@ -1,5 +1,10 @@
 /** Texts by locale and how one is picked for a reader. */
-import type { Text } from './system.ts';
+
+/** A text that people read: one string, or one for each locale. `plain` is the string or the first of the map. */
+export interface Text {
+  readonly plain: string;
+  readonly byLocale: ReadonlyMap<string, string>;
+}
 
 /** The text in a locale: its own, one of the same language, else the first. */
 export function textIn(text: Text, locale: string): string {

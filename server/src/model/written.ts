@@ -1,10 +1,23 @@
 /**
- * Readers of single values from the tree: each gives the value with its node, or `undefined` where the text says
- * something else. What is wrong with such a text is for the checks to say.
+ * A value with the place where it was written, and readers of single values from the tree: each gives the value with its
+ * node, or `undefined` where the text says something else. What is wrong with such a text is for the checks to say.
  */
 import { type Decimal, parseDecimal } from '../base/decimal.ts';
 import { entryOf, itemsOf, type MapEntry, type MapNode, type Node, resolved, type ScalarNode } from '../syntax/tree.ts';
-import type { Text, Weight, Written } from './system.ts';
+import type { Text } from './text.ts';
+
+/** A value and where it was written: `node` is the value, `entry` the key with it where it stands under a key. */
+export interface Written<T> {
+  readonly value: T;
+  readonly node: Node;
+  readonly entry?: MapEntry;
+}
+
+/** A weight as written. `value` is `undefined` where the text is not a number (`12％`); `source` is that text. */
+export interface Weight {
+  readonly value: Decimal | undefined;
+  readonly source: string;
+}
 
 type Reader<T> = (node: Node) => T | undefined;
 

@@ -7,7 +7,9 @@
  */
 import type { Table } from '../data/table.ts';
 import type { Column } from '../engine/column.ts';
-import type { Indicator, IndicatorSystem, Written } from '../model/system.ts';
+import type { Indicator } from '../model/indicator.ts';
+import type { IndicatorSystem } from '../model/system.ts';
+import type { Written } from '../model/written.ts';
 import { bindAdjustments, bindLeaves, type LeafCells } from './bindLeaves.ts';
 import { bindSource, unknownPeriod } from './bindSource.ts';
 import type { ColumnSearch, UnresolvedColumn } from './columnSearch.ts';

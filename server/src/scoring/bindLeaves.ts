@@ -1,6 +1,8 @@
 /** The cells of leaves and adjustments as columns of numbers, one entry a unit. */
 import type { Column } from '../engine/column.ts';
-import type { Adjustment, Indicator, IndicatorSystem } from '../model/system.ts';
+import type { Indicator } from '../model/indicator.ts';
+import type { Adjustment } from '../model/ranking.ts';
+import type { IndicatorSystem } from '../model/system.ts';
 import { type LeafPeriods, readPeriods } from './bindPeriods.ts';
 import { type ColumnSearch, findColumn, findOrReport } from './columnSearch.ts';
 import { type CellProblem, type ColumnPlace, readColumn, readGrade, readNumberCell, readYesNo } from './columns.ts';

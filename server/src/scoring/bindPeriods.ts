@@ -1,6 +1,7 @@
 /** The cells of a leaf in the other periods of its source, for imputations that draw on them. */
 import type { Column } from '../engine/column.ts';
-import type { Indicator, IndicatorSystem } from '../model/system.ts';
+import type { Indicator } from '../model/indicator.ts';
+import type { IndicatorSystem } from '../model/system.ts';
 import type { ColumnSearch } from './columnSearch.ts';
 import type { ColumnPlace } from './columns.ts';
 import { isSamePeriod, periodNumbers } from './periods.ts';

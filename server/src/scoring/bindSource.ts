@@ -1,6 +1,8 @@
 /** A source as the definition reads it: one row a unit and period, with the columns that say which row is whose. */
 import { wideTable } from '../data/longLayout.ts';
-import type { DataSource, IndicatorSystem, Written } from '../model/system.ts';
+import type { IndicatorSystem } from '../model/system.ts';
+import type { DataSource } from '../model/units.ts';
+import type { Written } from '../model/written.ts';
 import type { ColumnUse, UnresolvedColumn } from './columnSearch.ts';
 import { type BoundSource, defaultMissing } from './columns.ts';
 import { isSamePeriod, periodsIn, type UnknownPeriod } from './periods.ts';

@@ -1,7 +1,8 @@
 /** The claims of `expect` and their results in words. Knows no format. */
 import { type Decimal, formatDecimal, printDecimal } from '../base/decimal.ts';
 import { type LocalText, localText } from '../base/locale.ts';
-import type { Claim, Condition } from '../model/system.ts';
+import type { Claim } from '../model/claims.ts';
+import type { Condition } from '../model/units.ts';
 import type { CheckedExpectation } from './expectations.ts';
 
 /** What is claimed: “number of units (kind = 省级, tier 优秀级) is 8”. */

@@ -1,5 +1,6 @@
 /** Where a named column stands among the sources, and what is reported when it stands nowhere. */
-import type { Indicator, Written } from '../model/system.ts';
+import type { Indicator } from '../model/indicator.ts';
+import type { Written } from '../model/written.ts';
 import { type BoundSource, type ColumnPlace, textAt } from './columns.ts';
 import type { OtherPeriod } from './periods.ts';
 

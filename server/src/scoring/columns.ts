@@ -5,7 +5,8 @@
 import { type NotANumber, readNumber } from '../data/number.ts';
 import type { Table } from '../data/table.ts';
 import { type Column, reasons } from '../engine/column.ts';
-import type { DataSource, Indicator } from '../model/system.ts';
+import type { Indicator } from '../model/indicator.ts';
+import type { DataSource } from '../model/units.ts';
 
 export interface BoundSource {
   readonly declaration: DataSource;

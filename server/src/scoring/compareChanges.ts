@@ -3,7 +3,8 @@
  * a factor (what it can move), or to none (a name, an order). Knows no scores.
  */
 import { type LocalText, localText } from '../base/locale.ts';
-import type { Indicator, IndicatorSystem, IndicatorText } from '../model/system.ts';
+import type { Indicator, IndicatorText } from '../model/indicator.ts';
+import type { IndicatorSystem } from '../model/system.ts';
 import { type DataChange, dataChange } from './compareData.ts';
 import { type InBoth, isInBoth, type Named, named, type Pair, type Pairs } from './compareMatch.ts';
 import { areSame, plainOf, printPlain, type Setting, settingsBetween } from './comparePlain.ts';

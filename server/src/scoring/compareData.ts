@@ -1,5 +1,5 @@
 /** What the data of two scorings say differently: units, cells, columns, groups. */
-import type { Indicator } from '../model/system.ts';
+import type { Indicator } from '../model/indicator.ts';
 import { cellText } from './columnSearch.ts';
 import { type InBoth, isInBoth, type Named, named, type Pairs } from './compareMatch.ts';
 import { type Plain, type Setting, settingsBetween } from './comparePlain.ts';

@@ -2,7 +2,10 @@
  * The first definition with some of the changes applied, scored: what each of them does is measured, not guessed. With
  * none applied it gives the first scoring, with all of them the second.
  */
-import type { Adjustment, Indicator, IndicatorSystem, IndicatorText, Weighting } from '../model/system.ts';
+import type { Indicator, IndicatorText } from '../model/indicator.ts';
+import type { Weighting } from '../model/method.ts';
+import type { Adjustment } from '../model/ranking.ts';
+import type { IndicatorSystem } from '../model/system.ts';
 import { bindData } from './bind.ts';
 import { type Change, isMethodKey, otherKeys } from './compareChanges.ts';
 import { isInBoth, type Pair, type Pairs } from './compareMatch.ts';

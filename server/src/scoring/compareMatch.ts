@@ -4,7 +4,8 @@
  * renamed). Knows nothing of scores.
  */
 import type { LocalText } from '../base/locale.ts';
-import type { Indicator, IndicatorSystem } from '../model/system.ts';
+import type { Indicator } from '../model/indicator.ts';
+import type { IndicatorSystem } from '../model/system.ts';
 import type { BoundData } from './bind.ts';
 import { cellText } from './columnSearch.ts';
 import { plainOf } from './comparePlain.ts';

@@ -5,7 +5,7 @@
 import { toNumber } from '../base/decimal.ts';
 import { type LocalText, localText } from '../base/locale.ts';
 import { normaliseMethod } from '../engine/normalise/index.ts';
-import type { Indicator } from '../model/system.ts';
+import type { Indicator } from '../model/indicator.ts';
 import { type Contributions, contributions, type OwnEffect, ownEffects } from './compareCauses.ts';
 import { type Change, changesBetween } from './compareChanges.ts';
 import { changeOf, type Effects, effectsBetween } from './compareEffects.ts';

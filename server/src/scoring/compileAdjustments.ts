@@ -2,7 +2,9 @@
 import { toNumber } from '../base/decimal.ts';
 import type { Column } from '../engine/column.ts';
 import type { Adjustment as AdjustmentPlan, ScoreCondition as ConditionPlan } from '../engine/plan.ts';
-import type { Adjustment, Indicator, IndicatorSystem, ScoreCondition } from '../model/system.ts';
+import type { Indicator } from '../model/indicator.ts';
+import type { Adjustment, ScoreCondition } from '../model/ranking.ts';
+import type { IndicatorSystem } from '../model/system.ts';
 import type { BoundData } from './bind.ts';
 import { tierNamed } from './conditions.ts';
 import { type Unscored, unscored } from './unscored.ts';

@@ -1,7 +1,9 @@
 /** From an aggregate of the model, or the index, to one of the plan; or the reason why it cannot be scored. */
 import { aggregateMethods } from '../engine/aggregate/index.ts';
 import type { AggregatePlan, Aggregation, MissingPolicy, NotApplicablePolicy } from '../engine/aggregatePlan.ts';
-import type { Indicator, IndicatorSystem, Inheritable, Weighting } from '../model/system.ts';
+import type { Indicator, Inheritable } from '../model/indicator.ts';
+import type { Weighting } from '../model/method.ts';
+import type { IndicatorSystem } from '../model/system.ts';
 import type { BoundData } from './bind.ts';
 import { compileFinish } from './compileFinish.ts';
 import { compileScope } from './compileScope.ts';

@@ -1,7 +1,9 @@
 /** What is done to an aggregate's own scores before they go up: `impute` and `standardise`, from the model to the plan. */
 import type { AggregateImputation, AggregatePlan, Standardisation } from '../engine/aggregatePlan.ts';
 import { standardiseMethods } from '../engine/standardise/index.ts';
-import type { Indicator, IndicatorSystem, Inheritable, Method } from '../model/system.ts';
+import type { Indicator, Inheritable } from '../model/indicator.ts';
+import type { Method } from '../model/method.ts';
+import type { IndicatorSystem } from '../model/system.ts';
 import type { BoundData } from './bind.ts';
 import { compileNormalise, foreignParameter } from './compileNormalise.ts';
 import { groupingOf } from './compileRanking.ts';

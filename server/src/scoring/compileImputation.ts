@@ -2,7 +2,9 @@
 import { imputeMethods } from '../engine/impute/index.ts';
 import type { Imputation, LeafPlan, LeafSeries } from '../engine/leafPlan.ts';
 import type { NodePlan } from '../engine/plan.ts';
-import type { Indicator, IndicatorSystem, Method } from '../model/system.ts';
+import type { Indicator } from '../model/indicator.ts';
+import type { Method } from '../model/method.ts';
+import type { IndicatorSystem } from '../model/system.ts';
 import type { BoundData } from './bind.ts';
 import { groupingOf } from './compileRanking.ts';
 import { compileScope } from './compileScope.ts';

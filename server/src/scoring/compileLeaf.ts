@@ -1,6 +1,9 @@
 /** From a leaf of the model to a leaf of the plan, or the reason why it cannot be scored. Replaces nothing silently. */
 import type { LeafPlan, ValueSource } from '../engine/leafPlan.ts';
-import type { Header, Indicator, IndicatorSystem, Method } from '../model/system.ts';
+import type { Header } from '../model/header.ts';
+import type { Indicator } from '../model/indicator.ts';
+import type { Method } from '../model/method.ts';
+import type { IndicatorSystem } from '../model/system.ts';
 import type { BoundData } from './bind.ts';
 import type { LeafCells } from './bindLeaves.ts';
 import { compileNormalise } from './compileNormalise.ts';

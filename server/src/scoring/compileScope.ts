@@ -1,6 +1,6 @@
 /** From `over` of the model to the units of the plan. */
 import type { Over } from '../engine/normalisation.ts';
-import type { Scope } from '../model/system.ts';
+import type { Scope } from '../model/units.ts';
 import type { BoundData } from './bind.ts';
 import { unitsInGroups } from './conditions.ts';
 import { type Unscored, unscored } from './unscored.ts';

@@ -4,7 +4,8 @@
  */
 import type { WeightingPlan } from '../engine/aggregatePlan.ts';
 import { type Consistency, consistencyOf, type RandomIndexTable, randomIndices } from '../engine/weight/judgements.ts';
-import type { Indicator, Weighting } from '../model/system.ts';
+import type { Indicator } from '../model/indicator.ts';
+import type { Weighting } from '../model/method.ts';
 import { judgementsOf } from './judgements.ts';
 import type { Scoring } from './score.ts';
 import { type ComputedShares, weightedAmong } from './weights.ts';

@@ -1,5 +1,7 @@
 /** Which units meet a condition: the one place where conditions are evaluated. */
-import type { Condition, IndicatorSystem, Tier } from '../model/system.ts';
+import type { Tier } from '../model/ranking.ts';
+import type { IndicatorSystem } from '../model/system.ts';
+import type { Condition } from '../model/units.ts';
 import type { BoundData } from './bind.ts';
 import { cellText, findColumn } from './columnSearch.ts';
 import { isMissing, readYesNo } from './columns.ts';

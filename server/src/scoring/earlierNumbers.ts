@@ -2,7 +2,7 @@
 import type { Standardisation } from '../engine/aggregatePlan.ts';
 import type { Normalisation } from '../engine/normalisation.ts';
 import type { LeafParams } from '../engine/params.ts';
-import type { Indicator } from '../model/system.ts';
+import type { Indicator } from '../model/indicator.ts';
 
 /** Of the same indicator (`undefined`: the index) in the edition before; `undefined` where it learned nothing. */
 export type EarlierNumbers = (indicator: Indicator | undefined) => LearnedNumbers | undefined;

@@ -10,7 +10,8 @@ import {
   subtract,
 } from '../base/decimal.ts';
 import { dustDecimals, withoutDust } from '../engine/round.ts';
-import type { Claim, Condition, Expectation } from '../model/system.ts';
+import type { Claim, Expectation } from '../model/claims.ts';
+import type { Condition } from '../model/units.ts';
 import { findUnit } from './bind.ts';
 import { type Selection, unitsInGroups, unitsWhere } from './conditions.ts';
 import { ranksAmong } from './ranks.ts';

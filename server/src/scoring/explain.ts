@@ -3,7 +3,7 @@
  * by hand. Numbers are shown to six decimals; the arithmetic behind them is not rounded. Knows no format.
  */
 import { localText } from '../base/locale.ts';
-import type { Indicator } from '../model/system.ts';
+import type { Indicator } from '../model/indicator.ts';
 import { findUnit } from './bind.ts';
 import { explainAggregate } from './explainAggregate.ts';
 import { explainLeaf } from './explainLeaf.ts';

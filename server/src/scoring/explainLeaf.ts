@@ -3,7 +3,7 @@ import { type LocalText, localText } from '../base/locale.ts';
 import { reasons } from '../engine/column.ts';
 import type { LeafPlan } from '../engine/leafPlan.ts';
 import type { LeafParams } from '../engine/params.ts';
-import type { Indicator } from '../model/system.ts';
+import type { Indicator } from '../model/indicator.ts';
 import type { LeafCells } from './bindLeaves.ts';
 import { type ColumnPlace, textAt } from './columns.ts';
 import { normaliseLine } from './explainNormalise.ts';

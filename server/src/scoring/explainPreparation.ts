@@ -4,7 +4,7 @@ import { type Column, reasons } from '../engine/column.ts';
 import { imputeMethods } from '../engine/impute/index.ts';
 import type { Imputation, LeafPlan, LeafStep } from '../engine/leafPlan.ts';
 import type { ImputeParams, TreatParams } from '../engine/params.ts';
-import type { Indicator } from '../model/system.ts';
+import type { Indicator } from '../model/indicator.ts';
 import { printNumber, term } from './printNumber.ts';
 import { reasonText } from './reasonText.ts';
 import type { Scoring } from './score.ts';

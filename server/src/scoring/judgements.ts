@@ -1,6 +1,7 @@
 /** The judgement matrix of an aggregate, and what is wrong with what was written. Knows nothing of weights. */
 import type { JudgementMatrix } from '../engine/weight/judgements.ts';
-import type { Indicator, Judgement, Weighting } from '../model/system.ts';
+import type { Indicator } from '../model/indicator.ts';
+import type { Judgement, Weighting } from '../model/method.ts';
 
 export interface Judged {
   /** Over the children in their order; `null` where nobody judged. */

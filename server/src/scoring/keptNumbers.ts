@@ -2,7 +2,8 @@
  * What an edition learned from its data, for the next one to keep (`parameters: frozen`): the numbers of an indicator's
  * normalisation, or of an aggregate's standardisation, by the indicator's id.
  */
-import type { IndicatorSystem, Method } from '../model/system.ts';
+import type { Method } from '../model/method.ts';
+import type { IndicatorSystem } from '../model/system.ts';
 import type { EarlierNumbers } from './earlierNumbers.ts';
 import type { Scoring } from './score.ts';
 

@@ -1,7 +1,6 @@
 /** Names of a definition for a reader. */
 import { type Locale, type LocalText, localText } from '../base/locale.ts';
-import type { Text } from '../model/system.ts';
-import { textIn } from '../model/text.ts';
+import { type Text, textIn } from '../model/text.ts';
 import type { Scoring } from './score.ts';
 
 export function textOf(text: Text | undefined, locale: Locale): string | undefined {

@@ -3,7 +3,7 @@
  * things out; a score without them would be a silent wrong number, so what they concern is not scored.
  */
 import type { LocalText } from '../base/locale.ts';
-import type { Indicator } from '../model/system.ts';
+import type { Indicator } from '../model/indicator.ts';
 
 export interface Obstacles {
   readonly indicators: ReadonlyMap<Indicator, LocalText>;

@@ -1,5 +1,5 @@
 /** The lists and tables that a definition publishes: who stands in them, and where. Knows no format. */
-import type { Publication } from '../model/system.ts';
+import type { Publication } from '../model/claims.ts';
 import { unitsWhere } from './conditions.ts';
 import { ranksAmong } from './ranks.ts';
 import type { Scoring } from './score.ts';

@@ -4,7 +4,7 @@
  */
 import { toNumber } from '../base/decimal.ts';
 import type { Locale } from '../base/locale.ts';
-import type { Indicator } from '../model/system.ts';
+import type { Indicator } from '../model/indicator.ts';
 import { checkExpectations } from './expectations.ts';
 import { textOf } from './names.ts';
 import { publish } from './publications.ts';

@@ -2,7 +2,7 @@
 import { toNumber } from '../base/decimal.ts';
 import type { Locale } from '../base/locale.ts';
 import type { ImputeParams, LeafParams } from '../engine/params.ts';
-import type { Indicator } from '../model/system.ts';
+import type { Indicator } from '../model/indicator.ts';
 import { computedShares, computedWeights, methodsOf } from './computedWeights.ts';
 import { textOf } from './names.ts';
 import { type TreatmentReport, treatmentOf } from './reportPreparation.ts';

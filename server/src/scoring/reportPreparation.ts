@@ -1,6 +1,6 @@
 /** What was imputed and moved, as plain data for the report. */
 import type { TreatParams } from '../engine/params.ts';
-import type { Indicator } from '../model/system.ts';
+import type { Indicator } from '../model/indicator.ts';
 import type { Scoring } from './score.ts';
 
 export interface TreatmentReport extends TreatParams {

@@ -1,6 +1,6 @@
 /** One unit's results as plain data. */
 import type { Locale } from '../base/locale.ts';
-import type { Indicator } from '../model/system.ts';
+import type { Indicator } from '../model/indicator.ts';
 import { tierName } from './names.ts';
 import { imputedOf } from './reportPreparation.ts';
 import { type Outcome, type Scoring, scoreOf, unitScore } from './score.ts';

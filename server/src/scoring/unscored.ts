@@ -1,6 +1,6 @@
 /** Why a definition, as it stands, gives an indicator or the whole no score. Where one is not scored, none above it is. */
 import { type LocalText, localText } from '../base/locale.ts';
-import type { Indicator } from '../model/system.ts';
+import type { Indicator } from '../model/indicator.ts';
 import type { WeightProblem } from './weights.ts';
 
 export type UnscoredCode =

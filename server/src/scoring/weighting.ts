@@ -1,6 +1,7 @@
 /** From `weighting` of a definition to that of the plan; or what of it cannot be honoured. Computes no weight. */
 import type { WeightingPlan, Weighting as WeightRule } from '../engine/aggregatePlan.ts';
-import type { Indicator, Weighting } from '../model/system.ts';
+import type { Indicator } from '../model/indicator.ts';
+import type { Weighting } from '../model/method.ts';
 import { judgementsOf } from './judgements.ts';
 
 /** Why a `weighting` cannot be honoured. */

@@ -5,7 +5,9 @@
 import { type Decimal, decimalOf, sum } from '../base/decimal.ts';
 import type { WeightingPlan } from '../engine/aggregatePlan.ts';
 import { weigh, weighsAlone } from '../engine/weigh.ts';
-import type { Indicator, IndicatorSystem, Weighting } from '../model/system.ts';
+import type { Indicator } from '../model/indicator.ts';
+import type { Weighting } from '../model/method.ts';
+import type { IndicatorSystem } from '../model/system.ts';
 import { type Fraction, fraction, numberOf, one, proportions, times } from './fraction.ts';
 import { combinesWithWritten, compileWeighting, type WeightingProblem } from './weighting.ts';
 

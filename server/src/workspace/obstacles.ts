@@ -1,6 +1,7 @@
 /** From the problems of structure to what they keep from being scored. */
 import type { LocalText } from '../base/locale.ts';
-import type { Indicator, IndicatorSystem } from '../model/system.ts';
+import type { Indicator } from '../model/indicator.ts';
+import type { IndicatorSystem } from '../model/system.ts';
 import { keyText } from '../model/written.ts';
 import type { StructureProblem } from '../schema/structure.ts';
 import { noObstacles, type Obstacles } from '../scoring/obstacles.ts';

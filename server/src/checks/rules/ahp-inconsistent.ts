@@ -1,7 +1,7 @@
 import type { Fix } from '../../base/finding.ts';
 import { localText } from '../../base/locale.ts';
 import { consistencyOf, type Worst, worstJudgement } from '../../engine/weight/judgements.ts';
-import type { Judgement } from '../../model/system.ts';
+import type { Judgement } from '../../model/method.ts';
 import { randomIndexOf } from '../../scoring/computedWeights.ts';
 import type { Tree } from '../../syntax/tree.ts';
 import { isAnchored } from '../edits.ts';

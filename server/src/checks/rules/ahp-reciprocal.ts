@@ -1,6 +1,6 @@
 import type { Fix } from '../../base/finding.ts';
 import { localText } from '../../base/locale.ts';
-import type { Judgement } from '../../model/system.ts';
+import type { Judgement } from '../../model/method.ts';
 import { mapOf } from '../../model/written.ts';
 import { removeEntry } from '../../syntax/edit.ts';
 import type { Tree } from '../../syntax/tree.ts';

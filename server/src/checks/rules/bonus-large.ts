@@ -1,6 +1,6 @@
 import { compare, type Decimal, divide, multiply, parseDecimal, printDecimal, sum, zero } from '../../base/decimal.ts';
 import { localText } from '../../base/locale.ts';
-import type { Written } from '../../model/system.ts';
+import type { Written } from '../../model/written.ts';
 import { type Bonus, baseMark, bonusesOf } from '../marks.ts';
 import type { Rule } from '../rule.ts';
 

@@ -1,6 +1,7 @@
 import { formatDecimal } from '../../base/decimal.ts';
 import { type LocalText, localText } from '../../base/locale.ts';
-import type { Claim, IndicatorSystem } from '../../model/system.ts';
+import type { Claim } from '../../model/claims.ts';
+import type { IndicatorSystem } from '../../model/system.ts';
 import { claimText } from '../../scoring/claimText.ts';
 import { type CountConflict, ToldCounts } from '../countConflicts.ts';
 import { type Counted, countFact, countsOfGrowth, countsOfShare, statedCounts } from '../publishedCounts.ts';

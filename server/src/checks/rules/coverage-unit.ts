@@ -1,5 +1,5 @@
 import { localText } from '../../base/locale.ts';
-import type { Indicator } from '../../model/system.ts';
+import type { Indicator } from '../../model/indicator.ts';
 import { cellProblems } from '../cells.ts';
 import { countsAsAnswer, coverageOf } from '../coverage.ts';
 import type { DataContext, Rule } from '../rule.ts';

@@ -1,5 +1,5 @@
 import { localText } from '../../base/locale.ts';
-import type { Adjustment } from '../../model/system.ts';
+import type { Adjustment } from '../../model/ranking.ts';
 import { insertEntry } from '../../syntax/edit.ts';
 import { entryOf, resolved } from '../../syntax/tree.ts';
 import type { Rule } from '../rule.ts';

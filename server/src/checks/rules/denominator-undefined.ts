@@ -1,6 +1,6 @@
 import { localText } from '../../base/locale.ts';
 import { reasons } from '../../engine/column.ts';
-import type { Indicator } from '../../model/system.ts';
+import type { Indicator } from '../../model/indicator.ts';
 import { type CellPosition, cellProblems, readBy } from '../cells.ts';
 import type { DataContext, Rule } from '../rule.ts';
 import { nameIn } from '../words.ts';

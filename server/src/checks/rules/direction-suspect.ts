@@ -1,6 +1,6 @@
 import { localText } from '../../base/locale.ts';
+import type { Indicator } from '../../model/indicator.ts';
 import { nameNode } from '../../model/siblings.ts';
-import type { Indicator } from '../../model/system.ts';
 import { directionOf, methodOf } from '../../scoring/compileLeaf.ts';
 import { insertEntry } from '../../syntax/edit.ts';
 import type { Rule } from '../rule.ts';

@@ -1,7 +1,9 @@
 import type { Fix } from '../../base/finding.ts';
 import { localText } from '../../base/locale.ts';
+import type { Indicator } from '../../model/indicator.ts';
 import { idOf } from '../../model/select.ts';
-import type { Indicator, IndicatorSystem, Written } from '../../model/system.ts';
+import type { IndicatorSystem } from '../../model/system.ts';
+import type { Written } from '../../model/written.ts';
 import { quoteScalar } from '../../syntax/edit.ts';
 import type { Tree } from '../../syntax/tree.ts';
 import { isAnchored, writeEntry } from '../edits.ts';

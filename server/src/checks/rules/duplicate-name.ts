@@ -1,5 +1,5 @@
 import { localText } from '../../base/locale.ts';
-import type { Indicator, IndicatorText } from '../../model/system.ts';
+import type { Indicator, IndicatorText } from '../../model/indicator.ts';
 import type { Rule } from '../rule.ts';
 
 export const duplicateName: Rule = {

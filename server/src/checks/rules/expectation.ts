@@ -1,5 +1,5 @@
 import { localText } from '../../base/locale.ts';
-import type { Claim } from '../../model/system.ts';
+import type { Claim } from '../../model/claims.ts';
 import { type CheckedExpectation, checkExpectations } from '../../scoring/expectations.ts';
 import type { Scoring } from '../../scoring/score.ts';
 import { failedClaim } from '../failedClaim.ts';

@@ -1,6 +1,6 @@
 import { localText } from '../../base/locale.ts';
+import type { Method } from '../../model/method.ts';
 import { isHeaderMeant } from '../../model/siblings.ts';
-import type { Method } from '../../model/system.ts';
 import type { Rule } from '../rule.ts';
 
 export const goalpostOrder: Rule = {

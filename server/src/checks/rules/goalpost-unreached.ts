@@ -1,6 +1,6 @@
 import { localText } from '../../base/locale.ts';
+import type { Indicator } from '../../model/indicator.ts';
 import { nameNode } from '../../model/siblings.ts';
-import type { Indicator } from '../../model/system.ts';
 import { cellOf, cellPlace } from '../cells.ts';
 import type { DataContext, Problem, Rule } from '../rule.ts';
 import { nameIn, numberText, percentText } from '../words.ts';

@@ -1,7 +1,7 @@
 import { localText } from '../../base/locale.ts';
 import { isFillable } from '../../engine/imputeColumn.ts';
+import type { Indicator } from '../../model/indicator.ts';
 import { nameNode } from '../../model/siblings.ts';
-import type { Indicator } from '../../model/system.ts';
 import type { DataContext, Problem, Rule } from '../rule.ts';
 import { listIn, nameIn } from '../words.ts';
 

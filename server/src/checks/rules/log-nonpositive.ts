@@ -1,6 +1,6 @@
 import { type LocalText, localText } from '../../base/locale.ts';
+import type { Indicator } from '../../model/indicator.ts';
 import { isAny, isLeaf, selection } from '../../model/select.ts';
-import type { Indicator } from '../../model/system.ts';
 import { methodOf } from '../../scoring/compileLeaf.ts';
 import { cellProblems, cellsWithout, readBy } from '../cells.ts';
 import type { DataContext, Problem, Rule } from '../rule.ts';

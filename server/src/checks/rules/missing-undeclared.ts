@@ -1,7 +1,8 @@
 import type { Fix } from '../../base/finding.ts';
 import { localText } from '../../base/locale.ts';
+import type { Indicator } from '../../model/indicator.ts';
 import { nameNode } from '../../model/siblings.ts';
-import type { Indicator, IndicatorSystem } from '../../model/system.ts';
+import type { IndicatorSystem } from '../../model/system.ts';
 import { insertEntry } from '../../syntax/edit.ts';
 import { resolved } from '../../syntax/tree.ts';
 import { type Coverage, coverageOf, imputationOf } from '../coverage.ts';

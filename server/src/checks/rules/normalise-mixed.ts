@@ -1,6 +1,7 @@
 import { type LocalText, localText } from '../../base/locale.ts';
+import type { Indicator } from '../../model/indicator.ts';
 import { nameNode, type Siblings, siblingsUnder } from '../../model/siblings.ts';
-import type { Indicator, IndicatorSystem } from '../../model/system.ts';
+import type { IndicatorSystem } from '../../model/system.ts';
 import type { Rule } from '../rule.ts';
 import { areAlike, keepsSpread, mixedParents, type Spread, spreadOf } from '../spread.ts';
 import { listIn, nameIn, numberText, parentIn } from '../words.ts';

@@ -1,6 +1,6 @@
 import { type LocalText, localText } from '../../base/locale.ts';
+import type { Indicator } from '../../model/indicator.ts';
 import { nameNode } from '../../model/siblings.ts';
-import type { Indicator } from '../../model/system.ts';
 import type { Unscored } from '../../scoring/unscored.ts';
 import { reasonOf, untoldPlace } from '../notScored.ts';
 import type { DataContext, Problem, Rule } from '../rule.ts';

@@ -1,6 +1,7 @@
 import { type LocalText, localText } from '../../base/locale.ts';
+import type { Indicator } from '../../model/indicator.ts';
 import { nameNode } from '../../model/siblings.ts';
-import type { Indicator, IndicatorSystem } from '../../model/system.ts';
+import type { IndicatorSystem } from '../../model/system.ts';
 import { isInBoth, matchSystems, type Pairs } from '../../scoring/compareMatch.ts';
 import { areSame, plainOf, printPlain } from '../../scoring/comparePlain.ts';
 import { effectiveWeights } from '../../scoring/weights.ts';

@@ -1,6 +1,6 @@
 import { compare, decimalOf, parseDecimal, printDecimal, sum } from '../../base/decimal.ts';
 import { localText } from '../../base/locale.ts';
-import type { Tier } from '../../model/system.ts';
+import type { Tier } from '../../model/ranking.ts';
 import type { DataContext, Problem, Rule } from '../rule.ts';
 
 const definition = (top: number) =>

@@ -1,7 +1,8 @@
 import { localText } from '../../base/locale.ts';
+import type { Indicator } from '../../model/indicator.ts';
 import { deepestLevel, skippedLeaves } from '../../model/levels.ts';
 import { nameNode } from '../../model/siblings.ts';
-import type { Fold, Indicator, IndicatorSystem } from '../../model/system.ts';
+import type { Fold, IndicatorSystem } from '../../model/system.ts';
 import type { Rule } from '../rule.ts';
 import { nameIn } from '../words.ts';
 

@@ -1,7 +1,8 @@
 import { localText } from '../../base/locale.ts';
+import type { Indicator } from '../../model/indicator.ts';
 import { selection } from '../../model/select.ts';
 import { nameNode } from '../../model/siblings.ts';
-import type { Indicator, IndicatorSystem } from '../../model/system.ts';
+import type { IndicatorSystem } from '../../model/system.ts';
 import { methodOf } from '../../scoring/compileLeaf.ts';
 import type { Rule } from '../rule.ts';
 import { listIn, nameIn } from '../words.ts';

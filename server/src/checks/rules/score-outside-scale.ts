@@ -1,5 +1,6 @@
 import { localText } from '../../base/locale.ts';
-import type { Indicator, IndicatorSystem } from '../../model/system.ts';
+import type { Indicator } from '../../model/indicator.ts';
+import type { IndicatorSystem } from '../../model/system.ts';
 import type { Node } from '../../syntax/tree.ts';
 import { cellProblems, cellsWithout, readBy } from '../cells.ts';
 import type { Problem, Rule } from '../rule.ts';

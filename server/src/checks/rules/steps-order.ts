@@ -1,5 +1,5 @@
 import { localText } from '../../base/locale.ts';
-import type { Indicator, StepRule } from '../../model/system.ts';
+import type { Indicator, StepRule } from '../../model/indicator.ts';
 import { entryOf } from '../../syntax/tree.ts';
 import type { Problem, Rule } from '../rule.ts';
 import { nameIn, numberText } from '../words.ts';

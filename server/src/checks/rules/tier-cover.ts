@@ -1,6 +1,6 @@
 import { compare, decimalOf, printDecimal } from '../../base/decimal.ts';
 import { localText } from '../../base/locale.ts';
-import type { Tier } from '../../model/system.ts';
+import type { Tier } from '../../model/ranking.ts';
 import { entryOf } from '../../syntax/tree.ts';
 import type { Rule } from '../rule.ts';
 import { textOrId } from '../words.ts';

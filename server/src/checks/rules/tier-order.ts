@@ -1,6 +1,8 @@
 import { add, compare, type Decimal, decimalOf, printDecimal, sum } from '../../base/decimal.ts';
 import { localText } from '../../base/locale.ts';
-import type { IndicatorSystem, Tier, Written } from '../../model/system.ts';
+import type { Tier } from '../../model/ranking.ts';
+import type { IndicatorSystem } from '../../model/system.ts';
+import type { Written } from '../../model/written.ts';
 import { baseMark, bonusesOf, staysOnScale } from '../marks.ts';
 import type { Rule } from '../rule.ts';
 import { textOrId } from '../words.ts';

@@ -1,7 +1,8 @@
 import { localText } from '../../base/locale.ts';
 import { conditionsOf, imputationGroups, scopesOf } from '../../model/conditions.ts';
 import { narrowedTo, selection } from '../../model/select.ts';
-import type { IndicatorSystem, Written } from '../../model/system.ts';
+import type { IndicatorSystem } from '../../model/system.ts';
+import type { Written } from '../../model/written.ts';
 import { insertEntry, quoteScalar } from '../../syntax/edit.ts';
 import { entryOf, type MapEntry, type Tree } from '../../syntax/tree.ts';
 import type { Problem, Rule } from '../rule.ts';

@@ -1,8 +1,10 @@
 import { localText } from '../../base/locale.ts';
 import { nearest } from '../../base/nearest.ts';
+import type { Indicator } from '../../model/indicator.ts';
+import type { Weighting } from '../../model/method.ts';
 import { idOf, isAny, withId } from '../../model/select.ts';
 import { computedSiblings, type Siblings } from '../../model/siblings.ts';
-import type { Indicator, IndicatorSystem, Weighting } from '../../model/system.ts';
+import type { IndicatorSystem } from '../../model/system.ts';
 import { quoteScalar } from '../../syntax/edit.ts';
 import type { Node, Tree } from '../../syntax/tree.ts';
 import { judgedSiblings } from '../judged.ts';

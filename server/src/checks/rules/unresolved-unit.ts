@@ -1,5 +1,6 @@
 import { localText } from '../../base/locale.ts';
-import type { IndicatorSystem, Written } from '../../model/system.ts';
+import type { IndicatorSystem } from '../../model/system.ts';
+import type { Written } from '../../model/written.ts';
 import { type BoundData, findUnit } from '../../scoring/bind.ts';
 import type { Rule } from '../rule.ts';
 import { isReadable } from '../tables.ts';

@@ -1,6 +1,7 @@
 import { localText } from '../../base/locale.ts';
+import type { WrittenWeight } from '../../model/indicator.ts';
 import { type Siblings, weightGroups } from '../../model/siblings.ts';
-import type { IndicatorSystem, WrittenWeight } from '../../model/system.ts';
+import type { IndicatorSystem } from '../../model/system.ts';
 import { entriesOf, keyText } from '../../model/written.ts';
 import { pointsToShare } from '../points.ts';
 import type { Problem, Rule } from '../rule.ts';

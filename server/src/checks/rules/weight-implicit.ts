@@ -1,7 +1,8 @@
 import { compare } from '../../base/decimal.ts';
 import { localText } from '../../base/locale.ts';
+import type { Indicator } from '../../model/indicator.ts';
+import type { Method } from '../../model/method.ts';
 import { nameNode, numbersOf, siblingsOf, weightsOf } from '../../model/siblings.ts';
-import type { Indicator, Method } from '../../model/system.ts';
 import type { Rule } from '../rule.ts';
 import { nameIn, numberText, parentIn } from '../words.ts';
 

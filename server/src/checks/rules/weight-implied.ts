@@ -1,10 +1,11 @@
 import { printDecimal } from '../../base/decimal.ts';
 import type { Fix } from '../../base/finding.ts';
 import { localText } from '../../base/locale.ts';
+import type { Indicator } from '../../model/indicator.ts';
 import { childrenOf } from '../../model/memory.ts';
 import { selection } from '../../model/select.ts';
 import { type Siblings, siblingsUnder } from '../../model/siblings.ts';
-import type { Indicator, IndicatorSystem, Selection } from '../../model/system.ts';
+import type { IndicatorSystem, Selection } from '../../model/system.ts';
 import { type MapNode, type Tree, valueAt } from '../../syntax/tree.ts';
 import { isAnchored, writeEntry } from '../edits.ts';
 import type { Rule } from '../rule.ts';

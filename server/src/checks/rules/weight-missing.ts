@@ -1,8 +1,9 @@
 import { compare, type Decimal, decimalOf, printDecimal, subtract, sum, zero } from '../../base/decimal.ts';
 import type { Fix } from '../../base/finding.ts';
 import { localText } from '../../base/locale.ts';
+import type { Indicator } from '../../model/indicator.ts';
 import { nameNode, numbersOf, type Siblings, weightsOf } from '../../model/siblings.ts';
-import type { Indicator, IndicatorSystem } from '../../model/system.ts';
+import type { IndicatorSystem } from '../../model/system.ts';
 import { entryOf, type Tree } from '../../syntax/tree.ts';
 import { isAnchored } from '../edits.ts';
 import { pointsToShare } from '../points.ts';

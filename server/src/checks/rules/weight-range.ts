@@ -1,7 +1,9 @@
 import { compare, type Decimal, decimalOf, divide, parseDecimal, printDecimal, zero } from '../../base/decimal.ts';
 import type { Fix } from '../../base/finding.ts';
 import { localText } from '../../base/locale.ts';
-import type { Indicator, Weight, WeightSystem, Written } from '../../model/system.ts';
+import type { WeightSystem } from '../../model/header.ts';
+import type { Indicator } from '../../model/indicator.ts';
+import type { Weight, Written } from '../../model/written.ts';
 import type { Node, Tree } from '../../syntax/tree.ts';
 import { isAnchored } from '../edits.ts';
 import type { Problem, Rule } from '../rule.ts';

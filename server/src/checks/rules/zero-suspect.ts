@@ -1,5 +1,5 @@
 import { localText } from '../../base/locale.ts';
-import type { Indicator } from '../../model/system.ts';
+import type { Indicator } from '../../model/indicator.ts';
 import { cellOf, cellProblems, readBy } from '../cells.ts';
 import type { DataContext, Rule } from '../rule.ts';
 import { numberText } from '../words.ts';

@@ -1,7 +1,7 @@
 /** Refactoring: weights that are computed become weights that are written. */
 import type { TextRange } from '../../base/text.ts';
 import { frozenWeights } from '../../checks/frozenWeights.ts';
-import type { Indicator } from '../../model/system.ts';
+import type { Indicator } from '../../model/indicator.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { Refactoring } from './refactoring.ts';
 

@@ -1,8 +1,8 @@
 /** What may be rewritten where the selection is, without being wrong: one list for the editor. */
 import type { LocalText } from '../../base/locale.ts';
 import type { TextEdit, TextRange } from '../../base/text.ts';
+import type { Indicator } from '../../model/indicator.ts';
 import { type Siblings, siblingsOf } from '../../model/siblings.ts';
-import type { Indicator } from '../../model/system.ts';
 import type { Place, Tree } from '../../syntax/tree.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 
