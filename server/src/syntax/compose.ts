@@ -16,7 +16,8 @@ const mostRepairs = 8;
 export function composedOf(text: string): Composed | undefined {
   const options = { uniqueKeys: false, keepSourceTokens: true, prettyErrors: false, resolveKnownTags: false } as const;
   const repaired: YAMLError[] = [];
-  let readable = withoutLoneDashes(text);
+  const ended = withEndedLastLine(withoutLoneDashes(text));
+  let readable = ended;
   try {
     for (;;) {
       const document = parseDocument(readable, options);
@@ -25,7 +26,7 @@ export function composedOf(text: string): Composed | undefined {
       if (stray !== undefined && repaired.length < mostRepairs) {
         repaired.push(stray);
         readable = `${readable.slice(0, stray.pos[0])} ${readable.slice(stray.pos[0] + 1)}`;
-      } else if (isUnclosed && readable.length === text.length) {
+      } else if (isUnclosed && readable.length === ended.length) {
         // With a quote somewhere after it, an unclosed quote ends at the end of its block and not with the text.
         readable += '\n#"\'';
       } else return { document, repaired };
@@ -33,6 +34,11 @@ export function composedOf(text: string): Composed | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** At the very end of a text `yaml` takes white space under a comment for structure; where a line break follows it does not. */
+function withEndedLastLine(text: string): string {
+  return /^[ \t]+$/.test(text.slice(text.lastIndexOf('\n') + 1)) ? `${text}\n` : text;
 }
 
 /** A character for private use, which no definition holds. */

@@ -124,6 +124,16 @@ describe('parse', () => {
     }
   });
 
+  test('white space alone in the last line is no mistake, wherever a comment before it stands', () => {
+    for (const comment of ['', '# c\n', '   # c\n', '      # c\n', '         # c\n']) {
+      for (const end of ['\t', ' \t ', '      \t', '\t\n']) {
+        for (const key of ['indicators', 'units']) {
+          expect(parse(`${key}:\n  - id: a\n    ${key}:\n      - id: b\n${comment}${end}`).errors).toEqual([]);
+        }
+      }
+    }
+  });
+
   test('the path to an offset goes through nested items', () => {
     const tree = parse(definition);
     const path = tree.pathAt(definition.indexOf('30') + 1);
