@@ -1,13 +1,15 @@
 /** What the rules on missing values share: for how many of the units that a leaf applies to the data hold a value. */
-import { reasons } from '../engine/column.ts';
+import { type Column, reasons } from '../engine/column.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { IndicatorSystem } from '../model/system.ts';
 import type { DataContext } from './rule.ts';
 
 export interface Coverage {
   readonly leaf: Indicator;
-  readonly applicable: readonly number[];
-  /** Those of `applicable` without a value. A cell that cannot be read is none of them: it has a finding of its own. */
+  /** By unit: 1 where the leaf applies to it. */
+  readonly applies: Uint8Array;
+  readonly nApplicable: number;
+  /** The units that it applies to and that have no value. A cell that cannot be read is a value: it has a finding of its own. */
   readonly missing: readonly number[];
 }
 
@@ -15,13 +17,26 @@ const [missing, notApplicable] = [reasons.indexOf('missing'), reasons.indexOf('n
 
 /** Of the leaves whose columns were found; an earlier value of the unit itself (`impute: latest`, `linear`) is one. */
 export function coverageOf(context: DataContext): readonly Coverage[] {
-  const { data } = context;
-  return [...data.leaves].map(([leaf, { columns }]) => {
-    const isFilled = filledFromOwnSeries(context, leaf);
-    const states = (unit: number) => columns.map(column => column.states[unit]);
-    const applicable = data.units.flatMap(({ index }) => (states(index).every(isNotApplicable) ? [] : [index]));
-    return { leaf, applicable, missing: applicable.filter(unit => states(unit).includes(missing) && !isFilled(unit)) };
-  });
+  return [...context.data.leaves].map(([leaf, { columns }]) => coverageOfLeaf(context, leaf, columns));
+}
+
+/** One pass over the states, at each key and for every cell: no array is made of what is not missing. */
+function coverageOfLeaf(context: DataContext, leaf: Indicator, columns: readonly Column[]): Coverage {
+  const nUnits = context.data.units.length;
+  const applies = new Uint8Array(nUnits);
+  const lacks = new Uint8Array(nUnits);
+  for (const { states } of columns) {
+    for (let unit = 0; unit < nUnits; unit++) {
+      const state = states[unit];
+      if (state === missing) lacks[unit] = 1;
+      if (state !== notApplicable) applies[unit] = 1;
+    }
+  }
+  const isFilled = filledFromOwnSeries(context, leaf);
+  const lacking: number[] = [];
+  for (let unit = lacks.indexOf(1); unit >= 0; unit = lacks.indexOf(1, unit + 1))
+    if (!isFilled(unit)) lacking.push(unit);
+  return { leaf, applies, nApplicable: applies.reduce((sum, one) => sum + one, 0), missing: lacking };
 }
 
 /** Whether the leaf says itself what a missing value counts: then a missing value is an answer. */
@@ -33,10 +48,6 @@ export function countsAsAnswer({ own: { missing, bonus } }: Indicator): boolean 
 
 export function imputationOf({ own }: Indicator, { defaults }: IndicatorSystem): string | undefined {
   return (own.impute ?? defaults.impute)?.method.value;
-}
-
-function isNotApplicable(state: number | undefined): boolean {
-  return state === notApplicable;
 }
 
 function filledFromOwnSeries({ system, scoring }: DataContext, leaf: Indicator): (unit: number) => boolean {

@@ -25,23 +25,23 @@ export const coverageIndicator: Rule = {
     const least = threshold(65);
     if (!data.isComplete) return;
     const said = new Set<string>();
-    for (const { leaf, applicable, missing } of coverageOf(context)) {
-      const percent = ((applicable.length - missing.length) / applicable.length) * 100;
+    for (const { leaf, nApplicable, missing } of coverageOf(context)) {
+      const percent = ((nApplicable - missing.length) / nApplicable) * 100;
       const place = data.leaves.get(leaf)?.places[0];
-      if (place === undefined || applicable.length === 0 || percent >= least || countsAsAnswer(leaf)) continue;
+      if (place === undefined || nApplicable === 0 || percent >= least || countsAsAnswer(leaf)) continue;
       // A column that several indicators read is one fault.
       const column = `${place.source.index} ${place.column} ${missing.join()}`;
       if (said.has(column)) continue;
       said.add(column);
-      const nPresent = applicable.length - missing.length;
+      const nPresent = nApplicable - missing.length;
       const units = missing.map(unit => data.units[unit]!.name);
       const figures = (locale: 'en' | 'zh-CN') => [percentText(percent, locale), percentText(least, locale)];
       const [en, zh] = [figures('en'), figures('zh-CN')];
       yield {
         at: headerPlace(context, place.source.index, place.column),
         message: localText(
-          `${nameIn(leaf, 'en')} has values for ${nPresent} of ${applicable.length} units (${en[0]}, less than ${en[1]}); without: ${listIn(units, 'en')}`,
-          `“${nameIn(leaf, 'zh-CN')}”只有 ${nPresent}/${applicable.length} 个对象有值（${zh[0]}，不足 ${zh[1]}）；缺失：${listIn(units, 'zh-CN')}`,
+          `${nameIn(leaf, 'en')} has values for ${nPresent} of ${nApplicable} units (${en[0]}, less than ${en[1]}); without: ${listIn(units, 'en')}`,
+          `“${nameIn(leaf, 'zh-CN')}”只有 ${nPresent}/${nApplicable} 个对象有值（${zh[0]}，不足 ${zh[1]}）；缺失：${listIn(units, 'zh-CN')}`,
         ),
         related: readBy(leaf),
       };

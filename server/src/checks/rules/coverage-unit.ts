@@ -53,9 +53,9 @@ function thinUnits(context: DataContext, least: number) {
   if (!data.isComplete || scoring === undefined) return [];
   const nApplicable = new Uint32Array(data.units.length);
   const lacking = new Map<number, Indicator[]>();
-  for (const { leaf, applicable, missing } of coverageOf(context)) {
+  for (const { leaf, applies, missing } of coverageOf(context)) {
     if (countsAsAnswer(leaf)) continue;
-    for (const unit of applicable) nApplicable[unit]!++;
+    for (let unit = 0; unit < applies.length; unit++) nApplicable[unit]! += applies[unit]!;
     for (const unit of missing) {
       const already = lacking.get(unit);
       if (already === undefined) lacking.set(unit, [leaf]);

@@ -50,8 +50,8 @@ export const missingUndeclared: Rule = {
 const mostRelated = 100;
 
 /** `网办率 3 of 64`. */
-function figures({ leaf, missing, applicable }: Coverage, locale: 'en' | 'zh-CN'): string {
-  const of = locale === 'en' ? `${missing.length} of ${applicable.length}` : `${missing.length}/${applicable.length}`;
+function figures({ leaf, missing, nApplicable }: Coverage, locale: 'en' | 'zh-CN'): string {
+  const of = locale === 'en' ? `${missing.length} of ${nApplicable}` : `${missing.length}/${nApplicable}`;
   return `${nameIn(leaf, locale)} ${of}`;
 }
 

@@ -1,4 +1,5 @@
 import { localText } from '../../base/locale.ts';
+import type { Column } from '../../engine/column.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import { cellOf, cellProblems, readBy } from '../cells.ts';
 import type { DataContext, Rule } from '../rule.ts';
@@ -45,9 +46,9 @@ function suspectZeros(context: DataContext, indicator: Indicator) {
   if (column === undefined || categories !== undefined || checklist !== undefined) return [];
   // A zero outside the range is reported as such.
   if (range !== undefined && (range.value[0] > 0 || range.value[1] < 0)) return [];
+  if (!hasZero(column)) return [];
   const present = data.units.filter(({ index }) => column.states[index] === 0);
   const zeros = present.filter(({ index }) => column.values[index] === 0);
-  if (zeros.length === 0) return [];
   const others = Float64Array.from(
     present.filter(({ index }) => column.values[index] !== 0),
     ({ index }) => column.values[index]!,
@@ -57,6 +58,12 @@ function suspectZeros(context: DataContext, indicator: Indicator) {
     const cell = cellOf(context, indicator, index);
     return cell === undefined ? [] : [{ ...cell, indicator, others }];
   });
+}
+
+/** Asked of every column at each key: most have none. */
+function hasZero({ values, states }: Column): boolean {
+  for (let unit = values.indexOf(0); unit >= 0; unit = values.indexOf(0, unit + 1)) if (states[unit] === 0) return true;
+  return false;
 }
 
 /** Many zeros are a fact about the units. */
