@@ -47,7 +47,7 @@ const layers: Readonly<Record<string, Layer>> = {
   lsp: {
     folder: `${server}/lsp`,
     layers: ['base', 'workspace', 'features', 'git', 'protocol'],
-    packages: ['vscode-languageserver', 'vscode-languageserver-textdocument', 'vscode-uri', 'node:'],
+    packages: ['vscode-languageserver', 'vscode-uri', 'node:'],
   },
   cli: {
     folder: `${server}/cli`,

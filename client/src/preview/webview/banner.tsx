@@ -1,7 +1,7 @@
 /** What the reader must know before believing the numbers: stale, out of reach, not there. */
 import type { PreviewState, RankingView } from '../../../../server/src/protocol/preview.ts';
+import type { Strings } from './english.ts';
 import type { ShownReport } from './ranking.ts';
-import type { Strings } from './strings.ts';
 
 interface BannerProps {
   readonly state: PreviewState;

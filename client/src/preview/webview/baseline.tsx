@@ -1,8 +1,8 @@
 /** What the ranking is compared with: its name, and the way to another. */
 import type { BaselineChoice } from '../../../../server/src/protocol/base.ts';
 import type { RankingView } from '../../../../server/src/protocol/preview.ts';
+import type { Strings } from './english.ts';
 import type { Host } from './host.ts';
-import type { Strings } from './strings.ts';
 import type { ViewState } from './viewState.ts';
 
 export function baselineName(choice: BaselineChoice, { baselineName: own }: RankingView, strings: Strings): string {

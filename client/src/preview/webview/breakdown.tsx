@@ -9,10 +9,10 @@
 import { useRef, useState } from 'preact/hooks';
 import type { RankingView } from '../../../../server/src/protocol/preview.ts';
 import type { UnitDetails, UnitPart } from '../../../../server/src/protocol/questions.ts';
+import type { Strings } from './english.ts';
 import { absent, formatDifference, formatScore, formatShare, positionIn } from './format.ts';
 import type { Host } from './host.ts';
 import { movedPart, shownParts } from './parts.ts';
-import type { Strings } from './strings.ts';
 import { useAnswer } from './useAnswer.ts';
 
 interface BreakdownProps {

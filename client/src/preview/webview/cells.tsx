@@ -3,9 +3,9 @@ import type { RankingView, UnitView } from '../../../../server/src/protocol/prev
 import type { TriedRanking } from '../../../../server/src/protocol/questions.ts';
 import { changeOf } from './change.ts';
 import type { GridColumn } from './columns.ts';
+import type { Strings } from './english.ts';
 import { absent, formatDifference, formatPlaces, formatRank, formatScore, positionIn } from './format.ts';
 import { rankedGroup } from './select.ts';
-import type { Strings } from './strings.ts';
 import { TierLabel, tierClass } from './tiers.tsx';
 import type { ViewState } from './viewState.ts';
 

@@ -1,9 +1,9 @@
 /** The columns of the ranking table for a ranking and a view. Pure. */
 import type { RankingView } from '../../../../server/src/protocol/preview.ts';
 import { baselineName } from './baseline.tsx';
+import type { Strings } from './english.ts';
 import { formatShare } from './format.ts';
 import { rankedGroup } from './select.ts';
-import type { Strings } from './strings.ts';
 import type { ColumnKey, ViewState } from './viewState.ts';
 
 /** The unit's name stays in view right of it (`--rank-width` in the style sheet). */

@@ -4,7 +4,7 @@
  */
 import type { RankingView, UnitView } from '../../../../server/src/protocol/preview.ts';
 import type { TriedRanking } from '../../../../server/src/protocol/questions.ts';
-import type { Strings } from './strings.ts';
+import type { Strings } from './english.ts';
 
 /** `units` in the order in which they are shown; `tried` adds the ranking under the weights that are tried. */
 export function tableCsv(

@@ -2,9 +2,9 @@
 import type { RankingView, UnitView } from '../../../../server/src/protocol/preview.ts';
 import type { UnitDetails } from '../../../../server/src/protocol/questions.ts';
 import { Breakdown } from './breakdown.tsx';
+import type { Strings } from './english.ts';
 import { formatDifference, formatExact, formatRank, formatScore } from './format.ts';
 import type { Host } from './host.ts';
-import type { Strings } from './strings.ts';
 import { useAnswer } from './useAnswer.ts';
 import type { ColumnKey, ViewState } from './viewState.ts';
 

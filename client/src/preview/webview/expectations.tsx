@@ -1,7 +1,7 @@
 /** The known results that the definition names, and whether the scoring gives them. */
 import type { ExpectationView, RankingView } from '../../../../server/src/protocol/preview.ts';
+import type { Strings } from './english.ts';
 import type { Host } from './host.ts';
-import type { Strings } from './strings.ts';
 
 interface ExpectationsProps {
   readonly ranking: RankingView;

@@ -1,6 +1,7 @@
 /** The ways of the ranking out of the page: the table as it is shown, a workbook, a report for publication. */
+
+import type { Strings } from './english.ts';
 import type { Host } from './host.ts';
-import type { Strings } from './strings.ts';
 
 interface ExportsProps {
   readonly strings: Strings;

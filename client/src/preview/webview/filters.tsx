@@ -1,9 +1,9 @@
 /** Search and filters above the table. */
 import type { RankingView } from '../../../../server/src/protocol/preview.ts';
+import type { Strings } from './english.ts';
 import { Exports } from './exports.tsx';
 import type { Host } from './host.ts';
 import { changedUnits } from './select.ts';
-import type { Strings } from './strings.ts';
 import { isFiltered, noFilters, type ViewState } from './viewState.ts';
 
 interface FiltersProps {

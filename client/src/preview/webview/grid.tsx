@@ -14,9 +14,9 @@ import type { TriedRanking } from '../../../../server/src/protocol/questions.ts'
 import { CellContent } from './cells.tsx';
 import { type GridColumn, leastWidth, tracksOf } from './columns.ts';
 import { type Cut, tailWidth, useCuts } from './cut.ts';
+import type { Strings } from './english.ts';
 import { movedCell } from './move.ts';
 import { headerHeight, rowHeight, rowsInView, rowsPerPage } from './rows.ts';
-import type { Strings } from './strings.ts';
 import { useHeight } from './useHeight.ts';
 import type { ColumnKey, ViewState } from './viewState.ts';
 

@@ -2,9 +2,9 @@
 // biome-ignore-all lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
 import type { RankingView } from '../../../../server/src/protocol/preview.ts';
 import type { IndicatorDetails, NamedUnit, Summary } from '../../../../server/src/protocol/questions.ts';
+import type { Strings } from './english.ts';
 import { formatDifference, formatExact, formatRank, formatShare } from './format.ts';
 import type { Host } from './host.ts';
-import type { Strings } from './strings.ts';
 import type { ViewState } from './viewState.ts';
 
 interface IndicatorFactsProps {

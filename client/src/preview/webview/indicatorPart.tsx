@@ -5,11 +5,11 @@ import type { WeightedIndicator } from '../../../../server/src/protocol/question
 import { titled } from './charts/drawing.ts';
 import { Picture } from './charts/picture.tsx';
 import { sunburst } from './charts/sunburst.ts';
+import type { Strings } from './english.ts';
 import { absent, formatShare } from './format.ts';
 import type { Host } from './host.ts';
 import { IndicatorFacts } from './indicatorFacts.tsx';
 import { PictureButtons } from './pictureButtons.tsx';
-import type { Strings } from './strings.ts';
 import { useAnswer } from './useAnswer.ts';
 import type { ViewState } from './viewState.ts';
 

@@ -2,8 +2,8 @@
 import type { RankingView, UnitView } from '../../../../server/src/protocol/preview.ts';
 import type { BumpRanking } from './charts/bump.ts';
 import type { Ink } from './charts/drawing.ts';
+import type { Strings } from './english.ts';
 import { formatRank } from './format.ts';
-import type { Strings } from './strings.ts';
 import { tierColour } from './tiers.tsx';
 import type { ShownTrial } from './trials.tsx';
 

@@ -1,8 +1,8 @@
 /** The ways of a chart out of the page: SVG and PNG. */
 import type { Drawing } from './charts/drawing.ts';
 import { coloursOfPage, pngBytes, svgText } from './charts/pictureFile.ts';
+import type { Strings } from './english.ts';
 import type { Host } from './host.ts';
-import type { Strings } from './strings.ts';
 
 interface PictureButtonsProps {
   readonly host: Host;

@@ -1,8 +1,8 @@
 /** What is printed for readers, as it will be printed. */
 import type { PublicationView, RankingView } from '../../../../server/src/protocol/preview.ts';
+import type { Strings } from './english.ts';
 import { absent, formatRank } from './format.ts';
 import type { Host } from './host.ts';
-import type { Strings } from './strings.ts';
 
 /** More rows than this are counted instead of shown. */
 const mostRows = 300;

@@ -5,10 +5,10 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: nothing is done with a row but reading it
 import { useRef, useState } from 'preact/hooks';
 import type { UnitView } from '../../../../server/src/protocol/preview.ts';
+import type { Strings } from './english.ts';
 import { formatPlaces, formatRank } from './format.ts';
 import type { MovesRanking } from './moves.ts';
 import { headerHeight, rowHeight, rowsInView } from './rows.ts';
-import type { Strings } from './strings.ts';
 import { useHeight } from './useHeight.ts';
 
 interface SideBySideProps {

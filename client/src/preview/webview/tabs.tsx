@@ -1,6 +1,6 @@
 /** The tabs, with the number of expectations that hold always in view. */
 import type { RankingView } from '../../../../server/src/protocol/preview.ts';
-import type { Strings } from './strings.ts';
+import type { Strings } from './english.ts';
 import type { Tab } from './viewState.ts';
 
 const tabs: readonly Tab[] = ['ranking', 'moves', 'indicators', 'heat', 'tiers', 'publications', 'expectations'];

@@ -1,7 +1,7 @@
 /** The tiers in figures: bounds and counts, and the counts in each group. */
 import type { GroupSystemView, RankingView, TierView } from '../../../../server/src/protocol/preview.ts';
+import type { Strings } from './english.ts';
 import type { Host } from './host.ts';
-import type { Strings } from './strings.ts';
 import { CountChange, TierLabel } from './tiers.tsx';
 
 interface TierTableProps {

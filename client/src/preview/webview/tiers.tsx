@@ -1,7 +1,7 @@
 /** Tiers: the strip above the ranking that counts and filters, and the label in a row. */
 import type { RankingView, TierView } from '../../../../server/src/protocol/preview.ts';
+import type { Strings } from './english.ts';
 import { formatDifference } from './format.ts';
-import type { Strings } from './strings.ts';
 
 /** From the best to the worst; more tiers than colours share them. The name is always there too. */
 const nColours = 5;

@@ -2,8 +2,8 @@
 import { useMemo } from 'preact/hooks';
 import type { RankingView } from '../../../../server/src/protocol/preview.ts';
 import type { MethodsView, Trial, TriedRanking } from '../../../../server/src/protocol/questions.ts';
+import type { Strings } from './english.ts';
 import type { Host } from './host.ts';
-import type { Strings } from './strings.ts';
 import { useAnswer } from './useAnswer.ts';
 import type { TrialKey, ViewState } from './viewState.ts';
 

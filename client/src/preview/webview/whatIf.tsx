@@ -2,9 +2,9 @@
 import { useMemo } from 'preact/hooks';
 import type { RankingView } from '../../../../server/src/protocol/preview.ts';
 import type { TriedRanking, WeightLevel } from '../../../../server/src/protocol/questions.ts';
+import type { Strings } from './english.ts';
 import type { Host } from './host.ts';
 import { rebalanced, textOf, triedWeights, weightsIn } from './rebalance.ts';
-import type { Strings } from './strings.ts';
 import { useAnswer } from './useAnswer.ts';
 import type { ViewState } from './viewState.ts';
 
