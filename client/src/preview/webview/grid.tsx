@@ -17,7 +17,7 @@ import { type Cut, tailWidth, useCuts } from './cut.ts';
 import type { Strings } from './english.ts';
 import { movedCell } from './move.ts';
 import { headerHeight, rowHeight, rowsInView, rowsPerPage } from './rows.ts';
-import { useHeight } from './useHeight.ts';
+import { useHeight } from './useSize.ts';
 import type { ColumnKey, ViewState } from './viewState.ts';
 
 interface GridProps {

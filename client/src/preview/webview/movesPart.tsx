@@ -14,7 +14,7 @@ import { PictureButtons } from './pictureButtons.tsx';
 import { selectUnits } from './select.ts';
 import { SideBySide } from './sideBySide.tsx';
 import { Trials, trialOf, useTrials } from './trials.tsx';
-import { useWidth } from './useWidth.ts';
+import { useWidth } from './useSize.ts';
 import { isFiltered, type ViewState } from './viewState.ts';
 
 interface MovesPartProps {

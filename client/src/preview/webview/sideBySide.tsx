@@ -9,7 +9,7 @@ import type { Strings } from './english.ts';
 import { formatPlaces, formatRank } from './format.ts';
 import type { MovesRanking } from './moves.ts';
 import { headerHeight, rowHeight, rowsInView } from './rows.ts';
-import { useHeight } from './useHeight.ts';
+import { useHeight } from './useSize.ts';
 
 interface SideBySideProps {
   readonly units: readonly UnitView[];
