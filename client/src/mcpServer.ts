@@ -4,7 +4,9 @@
  */
 import * as vscode from 'vscode';
 
+/** Nothing where the editor takes no such offers, whatever version it claims. */
 export function registerMcpServer({ extension, extensionUri }: vscode.ExtensionContext): vscode.Disposable {
+  if (typeof vscode.lm?.registerMcpServerDefinitionProvider !== 'function') return vscode.Disposable.from();
   const changed = new vscode.EventEmitter<void>();
   const commandLine = vscode.Uri.joinPath(extensionUri, 'dist/cli.js').fsPath;
   return vscode.Disposable.from(

@@ -7,8 +7,9 @@ import { type Tool, type ToolInput, tools, wrongInput } from '../../server/src/p
 import { definitionInView, foundDefinitions } from './definition.ts';
 import type { Server } from './server.ts';
 
-/** As `package.json` contributes them. */
+/** As `package.json` contributes them. Nothing where the editor has no language models, whatever version it claims. */
 export function registerTools(server: Server): vscode.Disposable {
+  if (typeof vscode.lm?.registerTool !== 'function') return vscode.Disposable.from();
   return vscode.Disposable.from(
     ...tools.map(tool =>
       vscode.lm.registerTool<ToolInput>(`indicators_${tool.name}`, {
