@@ -36,7 +36,10 @@ import {
   previewRequest,
   type ReadFileAnswer,
   type ReadFileParams,
+  type ResolvedAnswer,
+  type ResolvedParams,
   readFileRequest,
+  resolvedRequest,
 } from '../../server/src/protocol/requests.ts';
 import { configurationLanguageId, languageId, settingsSection } from '../../server/src/protocol/settings.ts';
 import { type ToolAnswer, type ToolParams, toolRequest } from '../../server/src/protocol/tools.ts';
@@ -59,6 +62,7 @@ export interface Server extends vscode.Disposable {
   compare(params: CompareParams): Promise<CompareAnswer>;
   document(params: DocumentParams): Promise<DocumentAnswer>;
   explain(params: ExplainParams): Promise<ExplainAnswer>;
+  resolved(params: ResolvedParams): Promise<ResolvedAnswer>;
   framework(params: FrameworkParams): Promise<FrameworkAnswer>;
   newDefinition(params: NewDefinitionParams): Promise<NewDefinitionAnswer>;
   locate(params: LocateParams): Promise<LocateAnswer>;
@@ -92,6 +96,7 @@ export function startServer({ makeClient, bytesAs }: Entry): Server {
     compare: params => client.sendRequest<CompareAnswer>(compareRequest, params),
     document: params => client.sendRequest<DocumentAnswer>(documentRequest, params),
     explain: params => client.sendRequest<ExplainAnswer>(explainRequest, params),
+    resolved: params => client.sendRequest<ResolvedAnswer>(resolvedRequest, params),
     framework: params => client.sendRequest<FrameworkAnswer>(frameworkRequest, params),
     newDefinition: params => client.sendRequest<NewDefinitionAnswer>(newDefinitionRequest, params),
     locate: params => client.sendRequest<LocateAnswer>(locateRequest, params),

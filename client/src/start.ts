@@ -8,6 +8,7 @@ import { registerComparisons } from './compare/comparisons.ts';
 import { registerExplanations } from './explain.ts';
 import { registerNewSystem } from './newSystem.ts';
 import { registerPreviews } from './preview/panels.ts';
+import { registerResolvedDefinitions } from './resolved.ts';
 import { registerSample } from './sample.ts';
 import { type Entry, startServer } from './server.ts';
 import { registerStatus } from './status.ts';
@@ -24,6 +25,7 @@ export function startExtension(context: ExtensionContext, entry: Entry): void {
     registerViews(server),
     registerNewSystem(server, previews),
     registerComparisons(context.extensionUri, server),
+    registerResolvedDefinitions(server),
     registerSample(context),
     registerTools(server),
     explanations,

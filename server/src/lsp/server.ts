@@ -32,6 +32,7 @@ import { onPreview } from './handlers/preview.ts';
 import { onQuestion } from './handlers/question.ts';
 import { onReferences } from './handlers/references.ts';
 import { onRename } from './handlers/rename.ts';
+import { onResolved } from './handlers/resolved.ts';
 import { onSelectionRange } from './handlers/selectionRange.ts';
 import { onSemanticTokens } from './handlers/semanticTokens.ts';
 import { onTool } from './handlers/tool.ts';
@@ -100,6 +101,7 @@ export function startServer(connection: Connection, host: Host): void {
     onQuestion,
     onReferences,
     onRename,
+    onResolved,
     onSelectionRange,
     onSemanticTokens,
     onTool,

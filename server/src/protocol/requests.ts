@@ -34,6 +34,15 @@ export type ExplainAnswer = {
   readonly markdown: string;
 } | null;
 
+/** Request: the definition with everything inherited and every default written out. null: it is not open, or is none. */
+export const resolvedRequest = 'indicators/resolved';
+
+export interface ResolvedParams {
+  readonly uri: string;
+}
+
+export type ResolvedAnswer = { readonly text: string } | null;
+
 /** Request: a document of the ranking, for publication. null: nothing can be scored. */
 export const documentRequest = 'indicators/document';
 
