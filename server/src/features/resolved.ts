@@ -4,7 +4,8 @@
  * where a column was found. Not kept: the author's comments, anchors, `defaults`.
  */
 import { type Locale, type LocalText, localText } from '../base/locale.ts';
-import type { Indicator, IndicatorSystem } from '../model/system.ts';
+import type { Indicator } from '../model/indicator.ts';
+import type { IndicatorSystem } from '../model/system.ts';
 import { findColumn } from '../scoring/columnSearch.ts';
 import { defaultMissing } from '../scoring/columns.ts';
 import { usualTies } from '../scoring/compileRanking.ts';

@@ -3,7 +3,8 @@
  * compilation of `scoring`, which is tested by scoring the text.
  */
 import { normaliseMethods } from '../engine/normalise/index.ts';
-import type { Indicator, IndicatorSystem } from '../model/system.ts';
+import type { Indicator } from '../model/indicator.ts';
+import type { IndicatorSystem } from '../model/system.ts';
 import { directionOf, methodOf } from '../scoring/compileLeaf.ts';
 import { weightedAmong } from '../scoring/weights.ts';
 import { entryOf, type Node, resolved } from '../syntax/tree.ts';
