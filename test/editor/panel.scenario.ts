@@ -75,9 +75,12 @@ async function play({ page, folder, locale }: Stage, theme: string): Promise<voi
     }
     if (tab === 'indicators') await panel.locator('.rings .is-area').first().waitFor();
     if (tab === 'heat') {
+      const facts = panel.locator('.heat-part .facts strong');
       await panel.locator('.heat-field').focus();
-      await page.keyboard.press('ArrowDown');
-      await panel.locator('.heat-part .facts strong').waitFor();
+      await until('a cell tells its facts', async () => {
+        await page.keyboard.press('ArrowDown'); // does nothing before the first cells have come
+        return facts.isVisible();
+      });
     }
     await picture(tab);
     serious.push(...(await faultsFor(page, tab)));
@@ -92,8 +95,7 @@ async function play({ page, folder, locale }: Stage, theme: string): Promise<voi
   await panel.locator('.row .tried-rank').first().waitFor();
   await picture('what-if');
   await panel.locator('.what-if').getByRole('button', { name: text.write }).click();
-  await page.locator(`.tab.dirty`).waitFor();
-  await page.locator('.monaco-editor .view-lines').first().click();
+  await page.locator('.tab.dirty').click();
   await page.keyboard.press('Control+s');
   const changed = await until('the weights are in the file', async () => {
     const now = await readFile(path, 'utf8');

@@ -94,14 +94,12 @@ async function play({ page, name, locale, folder }: Stage): Promise<void> {
   await stepOf(page, steps.change).locator('.codicon.complete').waitFor();
   await screenshot(page, `${name}-2-walkthrough`);
 
-  await takeStep(page, steps.explain, buttons.explain);
-  await pick(page, '杭州市');
+  await takeStepAndPick(page, steps.explain, buttons.explain, '杭州市');
   await until('the explanation is shown', () => isShown(page, '.markdown-body h1', '杭州市'));
   await screenshot(page, `${name}-3-explained`);
 
   await backToWalkthrough(page);
-  await takeStep(page, steps.own, buttons.own);
-  await pick(page, 'cities.csv');
+  await takeStepAndPick(page, steps.own, buttons.own, 'cities.csv');
   await page.locator('.tab.active').filter({ hasText: 'cities.indicators.yaml' }).waitFor();
   await webview(page).locator(`[role=grid] [data-unit="${first}"]`).waitFor();
   await screenshot(page, `${name}-4-new`);
@@ -114,6 +112,15 @@ async function takeStep(page: Page, title: string, button: string): Promise<void
   const step = stepOf(page, title);
   if (!(await step.getByRole('button', { name: button }).isVisible())) await step.click();
   await step.getByRole('button', { name: button }).click();
+}
+
+/** A step that opens takes the focus a little later, and a list without the focus closes: then the button is pressed again. */
+async function takeStepAndPick(page: Page, title: string, button: string, text: string): Promise<void> {
+  await until(`${text} is picked`, async () => {
+    await takeStep(page, title, button);
+    await pick(page, text);
+    return true;
+  });
 }
 
 function stepOf(page: Page, title: string) {
