@@ -22,6 +22,7 @@ export class FrameworkOfTree implements Framework {
   private readonly root: MapNode | undefined;
   private foundTop: readonly Indicator[] | undefined;
   private foundAll: readonly Indicator[] | undefined;
+  private foundTopNodes: readonly MapNode[] | undefined;
   private foundById: ReadonlyMap<string, readonly Indicator[]> | undefined;
 
   constructor(tree: Tree, header: Header, previous?: Framework) {
@@ -90,7 +91,8 @@ export class FrameworkOfTree implements Framework {
   }
 
   private index(keysOf: KeysOf) {
-    return this.memory.index(keysOf, childrenOf(this.root));
+    this.foundTopNodes ??= childrenOf(this.root);
+    return this.memory.index(keysOf, this.foundTopNodes);
   }
 
   /** The indicator whose map starts at an offset. */

@@ -40,6 +40,7 @@ export class Memory {
   /** Where the keys of the indicators under `nodes` stand: what differs from the last time is put right. */
   index(keysOf: KeysOf, nodes: readonly MapNode[]): Omit<Index, 'nodes'> {
     const index: Index = this.indexes.get(keysOf) ?? { nodes: [], places: new Map(), shared: new Set() };
+    if (index.nodes === nodes) return index;
     this.indexes.set(keysOf, index);
     this.follow(index.nodes, nodes, 1, (node, isThere) => {
       for (const key of new Set(keysOf(this.of(node).own))) {

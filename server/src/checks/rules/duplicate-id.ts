@@ -34,7 +34,6 @@ export const duplicateId: Rule = {
 function* ofIndicators({ tree, system }: TextContext): Iterable<Problem> {
   for (const [id, [first, ...others]] of byId(system.framework.sharing(idOf))) {
     for (const [position, other] of others.entries()) {
-      const fresh = freshId(id, position + 2, system);
       yield {
         at: other.own.id!.node,
         message: localText(
@@ -42,7 +41,7 @@ function* ofIndicators({ tree, system }: TextContext): Iterable<Problem> {
           `id ${id} 已用于“${nameIn(first!, 'zh-CN')}”`,
         ),
         related: [{ at: first!.own.id!.node, message: localText('first used here', '首次使用于此') }],
-        fixes: isRepeated(first!, other) ? [] : [renaming(tree, other, fresh)],
+        fixes: isRepeated(first!, other) ? [] : [renaming(tree, other, freshId(id, position + 2, system))],
       };
     }
   }
@@ -73,7 +72,10 @@ function isRepeated(first: Indicator, { own }: Indicator): boolean {
 function byId(indicators: readonly Indicator[]): ReadonlyMap<string, readonly Indicator[]> {
   const grouped = new Map<string, Indicator[]>();
   for (const indicator of indicators) {
-    if (indicator.own.id !== undefined) grouped.set(indicator.id, [...(grouped.get(indicator.id) ?? []), indicator]);
+    if (indicator.own.id === undefined) continue;
+    const same = grouped.get(indicator.id);
+    if (same === undefined) grouped.set(indicator.id, [indicator]);
+    else same.push(indicator);
   }
   return grouped;
 }
