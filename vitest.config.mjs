@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: ['test/editor/**', 'node_modules/**'],
+    exclude: ['test/editor/**', '**/node_modules/**'],
     globalSetup: ['test/setup.ts'],
     // `fit` is a stage of the engine, so the linter does not look for focused tests: the runner refuses them.
     allowOnly: false,
