@@ -5,6 +5,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: ['test/editor/**', '**/node_modules/**'],
     globalSetup: ['test/setup.ts'],
+    setupFiles: ['test/seed.ts'],
     // `fit` is a stage of the engine, so the linter does not look for focused tests: the runner refuses them.
     allowOnly: false,
     testTimeout: 60_000,
