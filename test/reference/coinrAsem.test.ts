@@ -5,12 +5,12 @@ import { checkStructure } from '../../server/src/schema/structure.ts';
 import { explain } from '../../server/src/scoring/explain.ts';
 import { reportOf } from '../../server/src/scoring/report.ts';
 import { parse } from '../../server/src/syntax/parse.ts';
-import { expectClose, hasReferenceData, type Numbers, readCoinrTable, referenceText } from '../support/coinr.ts';
+import { expectClose, isAbsent, type Numbers, readTable, referenceText } from '../support/reference.ts';
 import { scoreTexts } from '../support/scoring.ts';
 
-describe.skipIf(!hasReferenceData)('ASEM, as COINr builds it', () => {
-  const meta = hasReferenceData ? readCoinrTable('coinr-asem/ASEM_iMeta.csv') : undefined!;
-  const rows = hasReferenceData
+describe.skipIf(isAbsent)('ASEM, as COINr builds it', () => {
+  const meta = readTable('coinr-asem/ASEM_iMeta.csv');
+  const rows = !isAbsent
     ? meta.text('iCode').map((code, row) => ({
         code,
         type: meta.text('Type')[row]!,
@@ -21,8 +21,8 @@ describe.skipIf(!hasReferenceData)('ASEM, as COINr builds it', () => {
       }))
     : [];
   const codes = rows.flatMap(({ code, type }) => (type === 'Indicator' ? [code] : []));
-  const scoring = hasReferenceData ? scoreTexts(definition(), referenceText('coinr-asem/ASEM_iData.csv')) : undefined!;
-  const report = hasReferenceData ? reportOf(scoring, { locale: 'en', findings: [] }) : undefined!;
+  const scoring = !isAbsent ? scoreTexts(definition(), referenceText('coinr-asem/ASEM_iData.csv')) : undefined!;
+  const report = !isAbsent ? reportOf(scoring, { locale: 'en', findings: [] }) : undefined!;
 
   function definition(pipeline = ''): string {
     const under = (parent: string, indent: string): string =>
@@ -66,7 +66,7 @@ ${under('Index', '  ')}`;
 
   /** The columns before the step stand for leaves without it. */
   function expectStage(file: string, columnOf: (node: number) => Column) {
-    const expected = readCoinrTable(`coinr-asem/${file}.csv`);
+    const expected = readTable(`coinr-asem/${file}.csv`);
     for (const code of codes) {
       const actual = valuesOf(columnOf(nodeOf(code)), expected.text('uCode'));
       expectClose(actual, expected.numbers(code), `${file} ${code}`, 1e-12);
@@ -98,7 +98,7 @@ ${under('Index', '  ')}`;
   });
 
   test('aggregated, and ranks', () => {
-    const aggregated = readCoinrTable('coinr-asem/dset_Aggregated.csv');
+    const aggregated = readTable('coinr-asem/dset_Aggregated.csv');
     const units = new Map(report.units.map(unit => [unit.id, unit]));
     const order = aggregated.text('uCode');
     for (const { code, type } of rows) {
@@ -106,12 +106,12 @@ ${under('Index', '  ')}`;
       const ours = order.map(unit => (code === 'Index' ? units.get(unit)!.unrounded : units.get(unit)!.scores[code]!));
       expectClose(ours, aggregated.numbers(code), code, 1e-12);
     }
-    const results = readCoinrTable('coinr-asem/results_aggs.csv');
+    const results = readTable('coinr-asem/results_aggs.csv');
     expect(results.text('uCode').map(unit => units.get(unit)!.rank)).toEqual(results.numbers('Rank'));
   });
 
   test('the details of treatment: 15 indicators are winsorised, none needs the logarithm', () => {
-    const details = readCoinrTable('coinr-asem/treat_details.csv');
+    const details = readTable('coinr-asem/treat_details.csv');
     const treat = scoring.params.preparation!.treat;
     let nWinsorised = 0;
     details.text('iCode').forEach((code, row) => {
@@ -148,7 +148,7 @@ ${under('Index', '  ')}`;
 
   test('the report lists what was imputed and moved, and explanations say how', () => {
     const brunei = report.units.find(({ id }) => id === 'BRN')!;
-    const raw = readCoinrTable('coinr-asem/dset_Raw.csv');
+    const raw = readTable('coinr-asem/dset_Raw.csv');
     const missing = codes.filter(code => raw.numbers(code)[raw.text('uCode').indexOf('BRN')] === null);
     expect(missing.length).toBeGreaterThan(5);
     expect(Object.keys(brunei.imputed).sort()).toEqual(missing.toSorted());

@@ -1,14 +1,8 @@
 /** Denominators and screening as COINr 1.1.14 does them; where we decide otherwise the test says so. */
 import { describe, expect, test } from 'vitest';
 import { eligibleUnits } from '../../server/src/engine/eligible.ts';
-import {
-  expectClose,
-  hasReferenceData,
-  type Numbers,
-  prepare,
-  readCoinrCases,
-  readCoinrTable,
-} from '../support/coinr.ts';
+import { prepare } from '../support/coinr.ts';
+import { casesById, expectClose, isAbsent, type Numbers, readTable } from '../support/reference.ts';
 import { aggregate, cellsOf, column, leaf, plan } from '../unit/engine/plans.ts';
 
 interface ScreenCase {
@@ -20,10 +14,8 @@ interface ScreenCase {
   readonly expected: { readonly included: (boolean | null)[]; readonly Goods: Numbers; readonly Flights: Numbers };
 }
 
-describe.skipIf(!hasReferenceData)('denominate and screen', () => {
-  const cases = hasReferenceData
-    ? readCoinrCases<ScreenCase>('coinr-cases/denominate_screen_rank.json')
-    : new Map<string, ScreenCase>();
+describe.skipIf(isAbsent)('denominate and screen', () => {
+  const cases = casesById<ScreenCase>('coinr-cases/denominate_screen_rank.json');
 
   test.each(['denominate_scale', 'denominate_missing_unit'])('%s', id => {
     const { inputs, expected } = cases.get(id)!;
@@ -48,8 +40,8 @@ describe.skipIf(!hasReferenceData)('denominate and screen', () => {
   });
 
   test('scalefactor: denominators of the ASEM data', () => {
-    const data = readCoinrTable('coinr-asem/ASEM_iData.csv');
-    const expected = readCoinrTable('coinr-cases/asem/scalefactor.csv');
+    const data = readTable('coinr-asem/ASEM_iData.csv');
+    const expected = readTable('coinr-cases/asem/scalefactor.csv');
     const inOrder = (name: string) =>
       expected.text('uCode').map(unit => data.numbers(name)[data.text('uCode').indexOf(unit)]!);
     const { prepared } = prepare(
@@ -75,15 +67,15 @@ describe.skipIf(!hasReferenceData)('denominate and screen', () => {
     ['byzeros_0.95', { unit_screen: 'byzeros', nonzero_thresh: 0.95 }],
     ['byNAandzeros_0.9_0.95', { unit_screen: 'byNAandzeros', dat_thresh: 0.9, nonzero_thresh: 0.95 }],
   ])('%s: the ASEM data', (file, params) => {
-    const raw = readCoinrTable('coinr-cases/asem/Raw.csv');
-    const summary = readCoinrTable(`coinr-cases/asem/${file}__summary.csv`);
+    const raw = readTable('coinr-cases/asem/Raw.csv');
+    const summary = readTable(`coinr-cases/asem/${file}__summary.csv`);
     expect(raw.text('uCode')).toEqual(summary.text('uCode'));
     const included = screen(
       raw.names.slice(1).map(code => raw.numbers(code)),
       params,
     );
     expect(included).toEqual(summary.text('Included').map(text => text === 'TRUE'));
-    const removed = readCoinrTable(`coinr-cases/asem/${file}__removed.csv`).text('uCode');
+    const removed = readTable(`coinr-cases/asem/${file}__removed.csv`).text('uCode');
     expect(raw.text('uCode').filter((_, unit) => !included[unit])).toEqual(removed);
   });
 

@@ -2,23 +2,16 @@
 import { describe, expect, test } from 'vitest';
 import type { Imputation } from '../../server/src/engine/leafPlan.ts';
 import { score } from '../../server/src/engine/score.ts';
-import {
-  expectClose,
-  groupingOf,
-  hasReferenceData,
-  type Numbers,
-  prepare,
-  readCoinrCases,
-  readCoinrTable,
-} from '../support/coinr.ts';
+import { groupingOf, prepare } from '../support/coinr.ts';
+import { casesById, expectClose, isAbsent, type Numbers, readTable } from '../support/reference.ts';
 import { aggregate, cellsOf, input, leaf, plan } from '../unit/engine/plans.ts';
 
-describe.skipIf(!hasReferenceData)('impute', () => {
-  const asem = (file: string) => readCoinrTable(`coinr-cases/impute/${file}.csv`);
-  const raw = hasReferenceData ? readCoinrTable('coinr-cases/asem/Raw.csv') : undefined!;
-  const meta = hasReferenceData ? readCoinrTable('coinr-asem/ASEM_iMeta.csv') : undefined!;
-  const data = hasReferenceData ? readCoinrTable('coinr-asem/ASEM_iData.csv') : undefined!;
-  const codes = hasReferenceData ? raw.names.slice(1) : [];
+describe.skipIf(isAbsent)('impute', () => {
+  const asem = (file: string) => readTable(`coinr-cases/impute/${file}.csv`);
+  const raw = readTable('coinr-cases/asem/Raw.csv');
+  const meta = readTable('coinr-asem/ASEM_iMeta.csv');
+  const data = readTable('coinr-asem/ASEM_iData.csv');
+  const codes = raw.names.slice(1);
   const columns = codes.map(code => raw.numbers(code));
   const metaOf = (code: string, key: string) => meta.text(key)[meta.text('iCode').indexOf(code)]!;
   const directionOf = (code: string) => (metaOf(code, 'Direction') === '-1' ? 'negative' : 'positive');
@@ -192,10 +185,8 @@ interface ImputeCase {
   readonly expected: Numbers & Record<string, Numbers>;
 }
 
-describe.skipIf(!hasReferenceData)('impute.json', () => {
-  const cases = hasReferenceData
-    ? readCoinrCases<ImputeCase>('coinr-cases/impute.json')
-    : new Map<string, ImputeCase>();
+describe.skipIf(isAbsent)('impute.json', () => {
+  const cases = casesById<ImputeCase>('coinr-cases/impute.json');
 
   test('every case is here', () => {
     expect([...cases.keys()]).toEqual([

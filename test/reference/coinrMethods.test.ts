@@ -5,7 +5,7 @@ import type { LeafPlan } from '../../server/src/engine/leafPlan.ts';
 import type { Normalisation } from '../../server/src/engine/normalisation.ts';
 import type { NodePlan } from '../../server/src/engine/plan.ts';
 import { score } from '../../server/src/engine/score.ts';
-import { type Cells, expectClose, isAbsent, readCases, readTable } from '../support/reference.ts';
+import { expectCells, isAbsent, type Numbers, readCases, readTable } from '../support/reference.ts';
 import { aggregate, type Cell, cellsOf, column, input, leaf, plan } from '../unit/engine/plans.ts';
 
 interface Case<Inputs, Params = Record<string, never>> {
@@ -24,7 +24,7 @@ describe.skipIf(isAbsent)('normalisations, single functions', () => {
     // COINr warns and gives scores that fall as values rise.
     dist2targ_below_min: ['target-side', 'target-side', 'target-side'],
   };
-  type Single = Case<{ readonly x: Cells }, Parameters>;
+  type Single = Case<{ readonly x: Numbers }, Parameters>;
   const cases = readCases<Single>('coinr-cases/normalise.json').filter(({ fn }) => fn.startsWith('n_'));
   const refused = cases.filter(({ expected }) => !Array.isArray(expected));
 
@@ -39,7 +39,7 @@ describe.skipIf(isAbsent)('normalisations, single functions', () => {
     const cells = normalised(normalise, isNegative ? 'negative' : 'positive', one.inputs.x);
     const decided = decidedOtherwise[id];
     if (decided !== undefined) expect(cells).toEqual(decided);
-    else expectClose(cells, one.expected as readonly unknown[], 1e-12, id);
+    else expectCells(cells, one.expected as readonly unknown[], 1e-12, id);
   });
 
   interface Parameters {
@@ -104,11 +104,11 @@ describe.skipIf(isAbsent)('aggregations, single functions', () => {
   };
   /** Weights that the format refuses. */
   const refused = /_(negative|na)_weight$/;
-  type Mean = Case<{ readonly x: Cells; readonly w: Cells | null }, { readonly p?: number }>;
+  type Mean = Case<{ readonly x: Numbers; readonly w: Numbers | null }, { readonly p?: number }>;
   const means = readCases<Mean>('coinr-cases/aggregate.json').filter(
     ({ id, inputs }) => 'x' in inputs && !refused.test(id),
   );
-  type Data = Case<{ readonly data: Readonly<Record<string, Cells>>; readonly w?: number[] | null }, Weighted>;
+  type Data = Case<{ readonly data: Readonly<Record<string, Numbers>>; readonly w?: number[] | null }, Weighted>;
   interface Weighted {
     readonly w?: number[];
     readonly dat_thresh?: number;
@@ -124,7 +124,7 @@ describe.skipIf(isAbsent)('aggregations, single functions', () => {
     const { scores } = score(plan(1, [...positions.map(position => leaf(position)), node], { scale: [-100, 100] }), {
       columns: x.map(value => column([value])),
     });
-    expectClose(cellsOf(scores.totals), [decidedOtherwise[id] ?? expected], 1e-12, id);
+    expectCells(cellsOf(scores.totals), [decidedOtherwise[id] ?? expected], 1e-12, id);
   });
 
   test.each(tables.map(one => [one.id, one] as const))('%s', (id, { fn, inputs, params, expected }) => {
@@ -134,7 +134,7 @@ describe.skipIf(isAbsent)('aggregations, single functions', () => {
     const minCount = Math.ceil((params?.dat_thresh ?? 0) * columns.length);
     const node = aggregate(positions, weights, { ...aggregationOf(fn, undefined), minCount });
     const { scores } = score(plan(columns[0]!.length, [...positions.map(each => leaf(each)), node]), input(...columns));
-    expectClose(cellsOf(scores.totals), (decidedOtherwise[id] ?? expected) as readonly unknown[], 1e-12, id);
+    expectCells(cellsOf(scores.totals), (decidedOtherwise[id] ?? expected) as readonly unknown[], 1e-12, id);
   });
 
   function aggregationOf(fn: string, power: number | undefined): Partial<AggregatePlan> {
@@ -155,7 +155,7 @@ describe.skipIf(isAbsent)('aggregations, single functions', () => {
 
 describe.skipIf(isAbsent)('a small index through its stages', () => {
   const cases = readCases<Case<unknown>>('coinr-cases/small_coin.json');
-  const expectedOf = (id: string) => cases.find(one => one.id === id)!.expected as Readonly<Record<string, Cells>>;
+  const expectedOf = (id: string) => cases.find(one => one.id === id)!.expected as Readonly<Record<string, Numbers>>;
   const leaves = ['b', 'c', 'a', 'd', 'e'];
   const codes = [...leaves, 'P', 'Q', 'I'];
   const asScored: Normalisation = { method: 'none' };
@@ -163,7 +163,7 @@ describe.skipIf(isAbsent)('a small index through its stages', () => {
   test('geometric means of the normalised data', () => {
     const { nodes } = scoreSmall('normalised', asScored, 'geometric');
     codes.forEach((code, node) => {
-      expectClose(nodes[node]!, expectedOf('aggregated_a_gmean')[code]!, 1e-12, code);
+      expectCells(nodes[node]!, expectedOf('aggregated_a_gmean')[code]!, 1e-12, code);
     });
   });
 
@@ -184,7 +184,7 @@ describe.skipIf(isAbsent)('a small index through its stages', () => {
       share,
     );
     codes.forEach((code, node) => {
-      expectClose(nodes[node]!, expectedOf(id)[code]!, 1e-12, code);
+      expectCells(nodes[node]!, expectedOf(id)[code]!, 1e-12, code);
     });
   });
 
@@ -250,7 +250,7 @@ describe.skipIf(isAbsent)('ASEM through single methods', () => {
     for (const code of codes) {
       const isNegative = given.numbers('Direction')[rowOf(code)] === -1;
       const cells = normalised(methodFor(code), isNegative ? 'negative' : 'positive', raw.numbers(code));
-      expectClose(cells, expected.numbers(code), 1e-11, code);
+      expectCells(cells, expected.numbers(code), 1e-11, code);
     }
   });
 
@@ -278,12 +278,12 @@ describe.skipIf(isAbsent)('ASEM through single methods', () => {
     const { scores } = score(plan(scored.nRows, nodes), input(...columns));
     expect(codes.length).toBe(60);
     codes.forEach((code, node) => {
-      expectClose(cellsOf(scores.nodes[node]!), expected.numbers(code), 1e-12, code);
+      expectCells(cellsOf(scores.nodes[node]!), expected.numbers(code), 1e-12, code);
     });
   });
 });
 
-function normalised(normalise: Normalisation, direction: LeafPlan['direction'], values: Cells): Cell[] {
+function normalised(normalise: Normalisation, direction: LeafPlan['direction'], values: Numbers): Cell[] {
   const nodes = [leaf(0, { normalise, direction }), aggregate([0], [1])];
   return cellsOf(score(plan(values.length, nodes), input(values)).scores.nodes[0]!);
 }

@@ -4,19 +4,13 @@ import type { Transformation, Treatment } from '../../server/src/engine/leafPlan
 import { transformMethods } from '../../server/src/engine/treat/index.ts';
 import { momentsOf, passes } from '../../server/src/engine/treat/moments.ts';
 import { winsoriseSorted } from '../../server/src/engine/treat/winsorise.ts';
-import {
-  expectClose,
-  hasReferenceData,
-  type Numbers,
-  prepare,
-  readCoinrCases,
-  readCoinrTable,
-} from '../support/coinr.ts';
+import { prepare } from '../support/coinr.ts';
+import { casesById, expectClose, isAbsent, type Numbers, readTable } from '../support/reference.ts';
 
-describe.skipIf(!hasReferenceData)('treat: the ASEM data', () => {
-  const raw = hasReferenceData ? readCoinrTable('coinr-cases/asem/Raw.csv') : undefined!;
-  const screened = hasReferenceData ? readCoinrTable('coinr-asem/dset_Screened.csv') : undefined!;
-  const codes = hasReferenceData ? raw.names.slice(1) : [];
+describe.skipIf(isAbsent)('treat: the ASEM data', () => {
+  const raw = readTable('coinr-cases/asem/Raw.csv');
+  const screened = readTable('coinr-asem/dset_Screened.csv');
+  const codes = raw.names.slice(1);
   const usual: Treatment = {
     skew: 2,
     kurtosis: 3.5,
@@ -49,9 +43,9 @@ describe.skipIf(!hasReferenceData)('treat: the ASEM data', () => {
     ['winmax20', atMost(20), 'log_CT'],
   ])('%s: values, points and details', (file, treatment, label) => {
     const table = file === 'example_Screened' ? screened : raw;
-    const x = readCoinrTable(`coinr-cases/treat/${file}__x.csv`);
-    const points = readCoinrTable(`coinr-cases/treat/${file}__points.csv`);
-    const details = readCoinrTable(`coinr-cases/treat/${file}__details.csv`);
+    const x = readTable(`coinr-cases/treat/${file}__x.csv`);
+    const points = readTable(`coinr-cases/treat/${file}__points.csv`);
+    const details = readTable(`coinr-cases/treat/${file}__details.csv`);
     const treatmentOf = (code: string) =>
       file.startsWith('indiv') && code === 'Flights'
         ? atMost(0)
@@ -100,8 +94,8 @@ describe.skipIf(!hasReferenceData)('treat: the ASEM data', () => {
   });
 
   test('winmax1_log_GII: COINr returns its input unchanged; ours is the formula that it means', () => {
-    const x = readCoinrTable('coinr-cases/treat/winmax1_log_GII__x.csv');
-    const points = readCoinrTable('coinr-cases/treat/winmax1_log_GII__points.csv');
+    const x = readTable('coinr-cases/treat/winmax1_log_GII__x.csv');
+    const points = readTable('coinr-cases/treat/winmax1_log_GII__points.csv');
     const { prepared } = prepare(
       codes.map(code => raw.numbers(code)),
       () => ({ treat: atMost(1, { transform: { method: 'log-gii', mirrored: false } }) }),
@@ -132,7 +126,7 @@ describe.skipIf(!hasReferenceData)('treat: the ASEM data', () => {
     ['fn_winsorise_force3', 3, true],
     ['fn_winsorise_nolimit', undefined, false],
   ] as const)('%s', (file, max, force) => {
-    const expected = readCoinrTable(`coinr-cases/treat/${file}__raw.csv`);
+    const expected = readTable(`coinr-cases/treat/${file}__raw.csv`);
     for (const code of codes) {
       const values = raw.numbers(code);
       const sorted = Float64Array.from(values.filter(value => value !== null)).sort();
@@ -162,7 +156,7 @@ describe.skipIf(!hasReferenceData)('treat: the ASEM data', () => {
     ['fn_log_CT_orig', 'log-shift', false],
     ['fn_log_CT_plus', 'log', true],
   ])('%s', (file, method, mirrors, lambda) => {
-    const expected = readCoinrTable(`coinr-cases/treat/${file}__raw.csv`);
+    const expected = readTable(`coinr-cases/treat/${file}__raw.csv`);
     for (const code of codes) {
       const values = raw.numbers(code);
       expectClose(
@@ -174,7 +168,7 @@ describe.skipIf(!hasReferenceData)('treat: the ASEM data', () => {
   });
 
   test('fn_log_GII: COINr returns its input unchanged; ours runs from 0 to ln max', () => {
-    const unchanged = readCoinrTable('coinr-cases/treat/fn_log_GII__raw.csv');
+    const unchanged = readTable('coinr-cases/treat/fn_log_GII__raw.csv');
     for (const code of codes) {
       const values = raw.numbers(code);
       expectClose(unchanged.numbers(code), values, code);
@@ -186,7 +180,7 @@ describe.skipIf(!hasReferenceData)('treat: the ASEM data', () => {
   });
 
   test('skew_kurt', () => {
-    const expected = readCoinrTable('coinr-cases/treat/skew_kurt__raw.csv');
+    const expected = readTable('coinr-cases/treat/skew_kurt__raw.csv');
     expected.text('iCode').forEach((code, row) => {
       const moments = momentsOf(Float64Array.from(raw.numbers(code).filter(value => value !== null)));
       expectClose(
@@ -235,8 +229,8 @@ interface TreatCase {
   };
 }
 
-describe.skipIf(!hasReferenceData)('treat.json', () => {
-  const cases = hasReferenceData ? readCoinrCases<TreatCase>('coinr-cases/treat.json') : new Map<string, TreatCase>();
+describe.skipIf(isAbsent)('treat.json', () => {
+  const cases = casesById<TreatCase>('coinr-cases/treat.json');
   const limits = { skew: 2, kurtosis: 3.5 };
   const presentOf = (values: Numbers) => Float64Array.from(values.filter(value => value !== null));
 

@@ -1,18 +1,18 @@
 /** The Human Development Index of every year and the inequality-adjusted index, from their published components. */
-import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { reportOf } from '../../server/src/scoring/report.ts';
 import type { UnitReport } from '../../server/src/scoring/reportUnits.ts';
+import { isAbsent, readTable, referenceText } from '../support/reference.ts';
 import { scoreTexts } from '../support/scoring.ts';
 
 /** UNDP prints the components of Rwanda for 1990, but no index: by its formula 0.320. All others are printed. */
 const unprinted: Readonly<Record<string, string>> = { '1990 RWA': '0.32' };
 
-const file = '../shared/data/hdi/hdr2023-24_hdi_components.csv';
+const file = 'hdi/hdr2023-24_hdi_components.csv';
 
-describe.skipIf(!existsSync(file))('human development (skipped where ../shared/data is absent)', () => {
-  const csv = existsSync(file) ? readFileSync(file, 'utf8') : '';
-  const published = rowsOf(csv);
+describe.skipIf(isAbsent)('human development (skipped where ../shared/data is absent)', () => {
+  const csv = referenceText(file);
+  const published = readTable(file).records;
   const years = (csv.split('\n')[0] ?? '').match(/(?<=\bhdi_)\d{4}/g)?.map(Number) ?? [];
 
   test('the years are there', () => {
@@ -116,17 +116,3 @@ indicators:${times('long-life', life, 'ineq_le_2022')}${times('knowledge', educa
 ranking: {ties: competition, round: {decimals: 3}}
 `;
 })();
-
-/** Rows of a CSV by column name; NA is ''. Quoted fields may hold commas. Independent of the reader under test. */
-function rowsOf(csv: string): Record<string, string>[] {
-  const [header = [], ...rows] = csv
-    .replace(/^\ufeff/, '')
-    .trim()
-    .split(/\r?\n/)
-    .map(line =>
-      [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(([, quoted, plain]) => quoted ?? plain ?? ''),
-    );
-  return rows.map(row =>
-    Object.fromEntries(header.map((name, column) => [name, row[column] === 'NA' ? '' : (row[column] ?? '')])),
-  );
-}

@@ -1,17 +1,15 @@
 /** Published indices, reproduced through a definition from their published components. */
-import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { checkExpectations } from '../../server/src/scoring/expectations.ts';
 import { reportOf } from '../../server/src/scoring/report.ts';
+import { isAbsent, readTable, referenceText } from '../support/reference.ts';
 import { scoreTexts } from '../support/scoring.ts';
 
-const shared = '../shared/data';
-const hasData = existsSync(shared);
-
-describe.skipIf(!hasData)('published indices (skipped where ../shared/data is absent)', () => {
+describe.skipIf(isAbsent)('published indices (skipped where ../shared/data is absent)', () => {
   test('HDI 2022: all published values at 3 decimals, ranks and tiers', () => {
-    const csv = readFileSync(`${shared}/hdi/hdr2023-24_hdi_components.csv`, 'utf8');
-    const published = rowsOf(csv);
+    const file = 'hdi/hdr2023-24_hdi_components.csv';
+    const csv = referenceText(file);
+    const published = readTable(file).records;
     const scoring = scoreTexts(humanDevelopment, csv);
     const report = reportOf(scoring, { locale: 'en', findings: [] });
     expect(report.unscored).toEqual([]);
@@ -31,10 +29,11 @@ describe.skipIf(!hasData)('published indices (skipped where ../shared/data is ab
   });
 
   test('EGDI 2022: all published ranks from the three components', () => {
-    const csv = readFileSync(`${shared}/egdi/egdi_2022.csv`, 'utf8');
+    const file = 'egdi/egdi_2022.csv';
+    const csv = referenceText(file);
     const report = reportOf(scoreTexts(eGovernment, csv), { locale: 'en', findings: [] });
     const ranks = new Map(report.units.map(unit => [unit.id, unit.rank]));
-    const published = rowsOf(csv);
+    const published = readTable(file).records;
     expect(published.length).toBe(193);
     for (const row of published) {
       const name = row['Country Name']!;
@@ -43,9 +42,9 @@ describe.skipIf(!hasData)('published indices (skipped where ../shared/data is ab
   });
 
   test('ASEM: COINr’s aggregates of the normalised data to 1e-9', () => {
-    const meta = rowsOf(readFileSync(`${shared}/coinr-asem/ASEM_iMeta.csv`, 'utf8'));
-    const normalised = readFileSync(`${shared}/coinr-asem/dset_Normalised.csv`, 'utf8');
-    const aggregated = rowsOf(readFileSync(`${shared}/coinr-asem/dset_Aggregated.csv`, 'utf8'));
+    const meta = readTable('coinr-asem/ASEM_iMeta.csv').records;
+    const normalised = referenceText('coinr-asem/dset_Normalised.csv');
+    const aggregated = readTable('coinr-asem/dset_Aggregated.csv').records;
     const scoring = scoreTexts(asemDefinition(meta), normalised);
     const report = reportOf(scoring, { locale: 'en', findings: [] });
     expect(report.unscored).toEqual([]);
@@ -111,7 +110,7 @@ ranking: {ties: competition, round: {decimals: 4}}
 `;
 
 /** The framework of COINr's metadata: each aggregate with its children, weights as given. */
-function asemDefinition(meta: readonly Record<string, string>[]): string {
+function asemDefinition(meta: readonly Readonly<Record<string, string>>[]): string {
   const children = (parent: string, indent: string): string =>
     meta
       .filter(row => row.Parent === parent && (row.Type === 'Aggregate' || row.Type === 'Indicator'))
@@ -129,18 +128,4 @@ data: [{path: asem.csv}]
 defaults: {normalise: {method: none}}
 indicators:
 ${children('Index', '  ')}`;
-}
-
-/** Rows of a CSV by column name; NA is ''. Quoted fields may hold commas. Independent of the reader under test. */
-function rowsOf(csv: string): Record<string, string>[] {
-  const [header = [], ...rows] = csv
-    .replace(/^\ufeff/, '')
-    .trim()
-    .split(/\r?\n/)
-    .map(line =>
-      [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(([, quoted, plain]) => quoted ?? plain ?? ''),
-    );
-  return rows.map(row =>
-    Object.fromEntries(header.map((name, column) => [name, row[column] === 'NA' ? '' : (row[column] ?? '')])),
-  );
 }

@@ -3,15 +3,11 @@
  * (`get_PCA` with weights updated): here there are none, with the indicator named; `get_opt_weights` takes targets by
  * position: here they are by id.
  */
-import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { reportOf, type ScoreReport } from '../../server/src/scoring/report.ts';
 import { effectiveWeights } from '../../server/src/scoring/weights.ts';
+import { isAbsent, readCases, readTable, referenceText } from '../support/reference.ts';
 import { scoreTexts, systemOf } from '../support/scoring.ts';
-
-const shared = '../shared/data';
-const hasData = existsSync(shared);
-if (!hasData) console.log('skipped: the reference data is not beside the repository (../shared/data)');
 
 type Row = Readonly<Record<string, string>>;
 
@@ -34,11 +30,9 @@ interface EffectiveWeightsCase {
   readonly expected: { readonly iCode: readonly string[]; readonly EffWeight: readonly number[] };
 }
 
-describe.skipIf(!hasData)('effective weights', () => {
+describe.skipIf(isAbsent)('effective weights', () => {
   test('of COINr’s small frameworks', () => {
-    const { cases } = JSON.parse(readFileSync(`${shared}/coinr-cases/weights_sensitivity.json`, 'utf8')) as {
-      cases: readonly EffectiveWeightsCase[];
-    };
+    const cases = readCases<EffectiveWeightsCase>('coinr-cases/weights_sensitivity.json');
     const known = cases.filter(({ fn }) => fn === 'get_eff_weights');
     expect(known.length).toBe(2);
     for (const { inputs, expected } of known) {
@@ -52,9 +46,9 @@ describe.skipIf(!hasData)('effective weights', () => {
   });
 
   test('of the ASEM framework', () => {
-    const meta = rowsOf(`${shared}/coinr-asem/ASEM_iMeta.csv`);
+    const meta = readTable('coinr-asem/ASEM_iMeta.csv').records;
     const weights = effectiveWeights(systemOf(`weights: relative\n${framework(asem(meta), 'Index')}`));
-    const expected = rowsOf(`${shared}/coinr-cases/asem/eff_weights_original.csv`);
+    const expected = readTable('coinr-cases/asem/eff_weights_original.csv').records;
     expect(expected.length).toBeGreaterThan(50);
     for (const { iCode, EffWeight } of expected) {
       if (iCode !== 'Index') expectClose(weights.get(iCode!)!.effective, Number(EffWeight), iCode!);
@@ -62,10 +56,8 @@ describe.skipIf(!hasData)('effective weights', () => {
   });
 });
 
-describe.skipIf(!hasData)('principal components of the ASEM groups', () => {
-  const loadings = hasData
-    ? rowsOf(`${shared}/coinr-cases/asem/pca_norm1__pca.csv`).filter(({ pc }) => pc === '1')
-    : [];
+describe.skipIf(isAbsent)('principal components of the ASEM groups', () => {
+  const loadings = readTable('coinr-cases/asem/pca_norm1__pca.csv').records.filter(({ pc }) => pc === '1');
   const groups = [...new Set(loadings.map(({ group }) => group!))];
 
   test('the squares of the first component’s loadings are the shares', () => {
@@ -103,13 +95,13 @@ describe.skipIf(!hasData)('principal components of the ASEM groups', () => {
 });
 
 function asemReport(weighting: string): ScoreReport {
-  const meta = rowsOf(`${shared}/coinr-asem/ASEM_iMeta.csv`);
+  const meta = readTable('coinr-asem/ASEM_iMeta.csv').records;
   const definition = `weights: relative
 units: {id: uCode}
 data: [{path: asem.csv}]
 defaults: {normalise: none}
 ${framework(asem(meta), 'Index', weighting)}`;
-  const csv = readFileSync(`${shared}/coinr-asem/dset_Normalised.csv`, 'utf8');
+  const csv = referenceText('coinr-asem/dset_Normalised.csv');
   return reportOf(scoreTexts(definition, csv), { locale: 'en', findings: [] });
 }
 
@@ -133,17 +125,6 @@ function framework(elements: readonly Element[], root: string, weighting?: strin
   return `indicators: [${childrenOf(root)
     .map(child => flow(child, false))
     .join(', ')}]\n`;
-}
-
-/** The fields hold no commas and no quotes that matter here. */
-function rowsOf(path: string): readonly Row[] {
-  const [header, ...lines] = readFileSync(path, 'utf8').trim().split(/\r?\n/);
-  const names = fields(header!);
-  return lines.map(line => Object.fromEntries(fields(line).map((field, k) => [names[k]!, field])));
-}
-
-function fields(line: string): readonly string[] {
-  return [...line.matchAll(/("([^"]*)"|[^,]*)(,|$)/g)].slice(0, -1).map(match => match[2] ?? match[1]!);
 }
 
 function expectClose(actual: number, expected: number, what: string): void {
