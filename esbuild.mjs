@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { build } from 'esbuild';
+import { leanLanguageClient } from './client/languageClient.mjs';
 import { compileValidators } from './schemas/compile.mjs';
 
 const isProduction = process.argv.includes('--production');
@@ -27,6 +28,12 @@ const node = {
   alias: { yaml: resolve('node_modules/yaml/browser/index.js') },
 };
 const browser = { ...common, platform: 'browser', target: 'es2022', format: 'iife' };
+// A module that is not found, or a name that it does not have, fails the build.
+const client = {
+  external: ['vscode'],
+  plugins: [leanLanguageClient()],
+  logOverride: { 'import-is-undefined': 'error', 'call-import-namespace': 'error' },
+};
 const page = { ...browser, jsx: 'automatic', jsxImportSource: 'preact' };
 const bundleUrl = "const __bundleUrl = require('node:url').pathToFileURL(__filename).href;";
 
@@ -62,13 +69,13 @@ const targets = [
   },
   { ...node, entryPoints: ['server/src/lsp/gitWorker.ts'], outfile: 'dist/gitWorker.js' },
   { ...browser, entryPoints: ['server/src/lsp/browser.ts'], outfile: 'dist/web/server.js' },
-  { ...node, entryPoints: ['client/src/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
+  { ...node, ...client, entryPoints: ['client/src/extension.ts'], outfile: 'dist/extension.js' },
   {
     ...browser,
+    ...client,
     entryPoints: ['client/src/webExtension.ts'],
     outfile: 'dist/web/extension.js',
     format: 'cjs',
-    external: ['vscode'],
   },
   { ...page, entryPoints: ['client/src/preview/webview/main.tsx'], outfile: 'dist/webview.js' },
   { ...page, entryPoints: ['client/src/compare/webview/main.tsx'], outfile: 'dist/compare.js' },
