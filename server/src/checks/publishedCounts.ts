@@ -53,7 +53,7 @@ function countsIn(
   placeOf: (node: Condition['groups'][number]['value']['node']) => ProblemPlace,
 ): readonly CountFact[] {
   const declared = system.units.count;
-  const all = { groups: [], tier: undefined, column: undefined, equals: undefined };
+  const all = { groups: [], tier: undefined, column: undefined, equals: undefined, unread: undefined };
   const nUnits = declared && countFact(system, all, decimalOf(declared.value));
   const claims = system.expectations.flatMap(({ claim }) => {
     const isList = claim?.kind === 'members' && claim.are.length > 0;
@@ -107,15 +107,15 @@ function countsGiving(is: Decimal, about: number, percentOf: (count: number) => 
   return { counts, near: near.filter(({ count }) => count === middle || count === middle + 1) };
 }
 
-/** As a count; `undefined` where a tier is unknown or the count is no whole number. */
+/** As a count; `undefined` where a part of the condition is unknown or the count is no whole number. */
 export function countFact(
   { tiers }: IndicatorSystem,
-  { groups, tier, column, equals }: Condition,
+  { groups, tier, column, equals, unread }: Condition,
   value: Decimal,
 ): Pick<CountFact, 'conditions' | 'from' | 'to' | 'count'> | undefined {
   const position = tier === undefined ? tiers.length : tierNamed(tiers, tier.name.value);
   const count = toNumber(value);
-  if (position < 0 || !Number.isInteger(count)) return undefined;
+  if (position < 0 || unread !== undefined || !Number.isInteger(count)) return undefined;
   const conditions = groups.map(({ group, value: name }) => `${group} = ${name.value}`);
   const ofColumn = column === undefined ? [] : [`${column.value}: ${equals?.value ?? ''}`];
   const from = tier === undefined || tier.orBetter ? 0 : position;

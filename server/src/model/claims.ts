@@ -15,6 +15,8 @@ export interface Publication {
   readonly order: Written<string> | undefined;
   readonly table: Written<string> | undefined;
   readonly by: Written<string> | undefined;
+  /** A key that says something else: without it the list would be another one. */
+  readonly unread: string | undefined;
 }
 
 export interface Expectation {

@@ -218,8 +218,21 @@ function readPublication(node: Node): Publication {
     order: read(node, 'order', text),
     table: read(node, 'table', text),
     by: read(node, 'by', text),
+    unread: entriesOf(node)
+      .map(keyText)
+      .find(key => publicationKeys[key] && read(node, key, publicationKeys[key]) === undefined),
   };
 }
+
+/** What decides who stands in the list. */
+const publicationKeys: Readonly<Record<string, (node: Node) => unknown>> = {
+  where: mapOf,
+  top: integer,
+  ranked: boolean,
+  order: text,
+  table: text,
+  by: text,
+};
 
 export function readRuleSetting(entry: MapEntry): RuleSetting {
   const severity: Written<string> | undefined = read(entry.value, 'severity', text);

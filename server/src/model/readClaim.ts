@@ -1,8 +1,8 @@
 /** Conditions on units, and the claims of `expect`. */
-import { entryOf, type Node } from '../syntax/tree.ts';
+import { entryOf, itemsOf, type Node } from '../syntax/tree.ts';
 import type { Claim } from './claims.ts';
 import type { Condition } from './units.ts';
-import { decimal, entriesOf, integer, keyText, read, readList, text } from './written.ts';
+import { decimal, entriesOf, integer, keyText, mapOf, read, readList, text } from './written.ts';
 
 /** Keys of a condition that are not group systems. */
 const ownKeys = new Set(['tier', 'column', 'equals', 'where', 'order']);
@@ -25,7 +25,19 @@ export function readCondition(node: Node | undefined): Condition {
     tier: name === undefined ? outer?.tier : { name, orBetter: exact === undefined },
     column: read(node, 'column', text) ?? outer?.column,
     equals: read(node, 'equals', text) ?? outer?.equals,
+    unread: outer?.unread ?? unreadPart(node),
   };
+}
+
+function unreadPart(node: Node | undefined): string | undefined {
+  if (node !== undefined && mapOf(node) === undefined) return text(node) ?? 'where';
+  const unread = entriesOf(node).find(entry => {
+    const key = keyText(entry);
+    if (key === 'where') return mapOf(entry.value) === undefined;
+    if (key === 'tier' && mapOf(entry.value) !== undefined) return read(entry.value, 'atLeast', text) === undefined;
+    return read(node, key, text) === undefined || (key === 'equals' && entryOf(node, 'column') === undefined);
+  });
+  return unread && keyText(unread);
 }
 
 export function readClaim(node: Node): Claim | undefined {
@@ -45,6 +57,7 @@ export function readClaim(node: Node): Claim | undefined {
     }
     case 'members': {
       const are = readList(node, 'are', text);
+      if (are !== undefined && are.length < itemsOf(entryOf(node, 'are')?.value).length) return undefined;
       const order = read(subject, 'order', text) ?? read(node, 'order', text);
       return are && { kind: 'members', where: readCondition(subject), are, order };
     }

@@ -51,6 +51,8 @@ export interface Condition {
   readonly tier: { readonly name: Written<string>; readonly orBetter: boolean } | undefined;
   readonly column: Written<string> | undefined;
   readonly equals: Written<string> | undefined;
+  /** A part that says something else: without it the condition would mean more units than were meant. */
+  readonly unread: string | undefined;
 }
 
 /** All units, those that may be ranked, or those that are in all of the groups. */

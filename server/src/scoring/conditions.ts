@@ -20,6 +20,7 @@ export type Selection =
 
 /** The units that meet all parts of the condition. A cell that is missing meets no `equals`. */
 export function unitsWhere(condition: Condition, facts: ConditionFacts): Selection {
+  if (condition.unread !== undefined) return { kind: 'unresolved', name: condition.unread };
   const inGroups = unitsInGroups(condition, facts);
   if (inGroups.kind === 'unresolved') return inGroups;
   const { data, system, tierOf } = facts;

@@ -39,7 +39,8 @@ export interface TierRow {
 export function publish(scoring: Scoring): readonly Published[] {
   return scoring.system.publications.map((publication, position) => {
     const id = publication.id?.value ?? `#${position + 1}`;
-    const { table } = publication;
+    const { table, unread } = publication;
+    if (unread !== undefined) return { kind: 'unresolved', publication, id, name: unread };
     if (table === undefined) return list(scoring, publication, id);
     return table.value === 'tiers'
       ? tierTable(scoring, publication, id)

@@ -19,7 +19,7 @@ export interface UnitReport {
   readonly tier: string | null;
   readonly eligible: boolean;
   readonly scores: Readonly<Record<string, number | null>>;
-  /** Ids of the leaves without a value, whatever stands in for it. */
+  /** Ids of the leaves without a value, whatever stands in for it, or without a score; `reasons` says why. */
   readonly missing: readonly string[];
   readonly notApplicable: readonly string[];
   /** What stands in for missing values, by indicator: of a leaf the value in its own measure, of an aggregate the score. */
@@ -41,6 +41,9 @@ export function unitReport(
     const code = reasonCode(outcome);
     return code === undefined ? [] : [[id, code] as const];
   });
+  const whyNot = Object.fromEntries(reasons);
+  const leaves = indicators.filter(({ children }) => children === undefined);
+  const without = new Set(result.missing);
   const totalReason = result.reason === undefined ? [] : [['', reasonCode(result.reason) ?? ''] as const];
   return {
     id: result.unit.id,
@@ -59,10 +62,12 @@ export function unitReport(
     tier: result.tier === undefined ? null : tierName(scoring, result.tier, locale),
     eligible: result.eligible,
     scores: Object.fromEntries(outcomes.map(([id, each]) => [id, each.kind === 'number' ? each.value : null])),
-    missing: result.missing.map(({ id }) => id),
+    missing: leaves
+      .filter(leaf => without.has(leaf) || (leaf.id in whyNot && whyNot[leaf.id] !== 'not-applicable'))
+      .map(({ id }) => id),
     notApplicable: result.notApplicable.map(({ id }) => id),
     imputed: imputedOf(scoring, indicators, index),
-    reasons: Object.fromEntries([...totalReason, ...reasons]),
+    reasons: { ...Object.fromEntries(totalReason), ...whyNot },
     adjustments: result.adjustments,
   };
 }

@@ -80,3 +80,18 @@ test('of two indicators with one id only the first is known', () => {
     { codes },
   );
 });
+
+test('of three or four, the one that counts for more than all the others', () => {
+  expectFindings(
+    `indicators:
+  - {id: a, name: A, weight: 60}
+                             ^^ warning weight-dominant: A alone counts for 60 % of the index (more than 50 %)
+  - {id: b, name: B, weight: 30}
+  - {id: c, name: C, weight: 10}
+`,
+    { codes },
+  );
+  expectFindings('indicators: [{id: a, weight: 60}, {id: b, weight: 40}]\n', { codes });
+  expectFindings('indicators: [{id: a, weight: 50}, {id: b, weight: 30}, {id: c, weight: 20}]\n', { codes });
+  expectFindings('indicators: [{id: a, weight: 100}]\n', { codes });
+});

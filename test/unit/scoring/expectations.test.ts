@@ -108,6 +108,30 @@ test('publications: ranks inside the group, "top" by rank with ties, unranked li
   ]);
 });
 
+test('a list or a claim of which a part cannot be read is told of no units, rather than of more than are meant', () => {
+  const wheres = [
+    '{kind: [省级]}',
+    '{tier: {atMost: 优秀}}',
+    '{equals: 是}',
+    '[省级]',
+    '省级',
+    '{kind: }',
+    '{where: 省级}',
+  ];
+  const scoring = scoreTexts(
+    `${definition}publications:
+${wheres.map(where => `  - {where: ${where}}\n`).join('')}  - {top: many}\n`,
+    csv,
+  );
+  expect(publish(scoring).map(published => published.kind === 'unresolved' && published.name)).toEqual([
+    ...['kind', 'tier', 'equals', 'where', 'where', 'kind', '省级', 'top'],
+  ]);
+  for (const where of wheres.filter(one => one.startsWith('{'))) {
+    expect(check(`{count: ${where}, is: 6}`), where).toMatchObject({ holds: undefined, actual: undefined });
+  }
+  expect(check('{members: {tier: 优秀}, are: [丙, [甲], 乙]}')).toMatchObject({ holds: undefined });
+});
+
 test('the report is plain data that JSON keeps', () => {
   const options = { locale: 'en', findings: [] } as const;
   const before = reportOf(scoreTexts(definition, csv), options);

@@ -84,6 +84,18 @@ test('a token declared as not applicable is that, though it is usual for missing
   expect(result.units[0]).toMatchObject({ score: 80, missing: [], notApplicable: ['b', 'c'] });
 });
 
+test('a leaf without a score is named, whatever the reason', () => {
+  const result = report(
+    'data: [{path: a.csv}]\nindicators: [{id: a, denominator: b, normalise: none}, {id: c, normalise: fraction-of-max}]',
+    'code,name,kind,a,b,c\nx,,,80,0,-1\n',
+  );
+  expect(result.units[0]).toMatchObject({
+    score: null,
+    missing: ['a', 'c'],
+    reasons: { a: 'denominator-zero', c: 'non-positive' },
+  });
+});
+
 test('points on another scale: the index is still the sum of the points', () => {
   const result = report(
     'scale: [0, 1]\nweights: points\ndata: [{path: a.csv}]\ndefaults: {normalise: none}\nindicators: [{id: a, weight: 30}, {id: b, weight: 20}]',

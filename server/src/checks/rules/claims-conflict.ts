@@ -62,7 +62,7 @@ function countedOf(claim: PercentClaim, system: IndicatorSystem, told: ToldCount
 }
 
 type PercentClaim = Extract<Claim, { kind: 'share' | 'change' }>;
-const nothing = { groups: [], tier: undefined, column: undefined, equals: undefined };
+const nothing = { groups: [], tier: undefined, column: undefined, equals: undefined, unread: undefined };
 const one = { digits: 1n, scale: 0 };
 
 function percentProblem(claim: PercentClaim, { near }: Counted): Problem {

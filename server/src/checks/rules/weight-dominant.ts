@@ -19,9 +19,10 @@ export const weightDominant: Rule = {
   wrong: { definition: `indicatorSystem: 1\nindicators:\n${equal([40, 15, 15, 15, 15])}` },
   right: { definition: `indicatorSystem: 1\nindicators:\n${equal([20, 20, 20, 20, 20])}` },
   *check({ system, threshold }) {
-    const limit = threshold(25);
-    // With so few leaves some must be above the limit: that is the system's size, not a choice of weights.
-    if (numberOfLeaves(system) * limit <= 100) return;
+    const nLeaves = numberOfLeaves(system);
+    if (nLeaves < 3) return;
+    // With so few leaves some must be above the limit: then one dominates that counts for more than all the others.
+    const limit = nLeaves * threshold(25) <= 100 ? Math.max(threshold(25), 50) : threshold(25);
     for (const { leaf, group, percent, place } of leafWeights(system, limit)) {
       if (percent <= limit + dust) continue;
       const [en, zh] = group === undefined ? ['', ''] : [` for ${group}`, `在“${group}”中`];
