@@ -69,7 +69,7 @@ export function isPartlyListed(system: IndicatorSystem, parent: Indicator | unde
 
 /**
  * Leaves that by the declared counts belong one level lower than they stand: a level lists more than declared, the next
- * one as many fewer, and exactly so many leaves stand beside aggregates.
+ * one as many fewer, and exactly so many leaves stand beside aggregates, or below level 1 anywhere.
  */
 export function skippedLeaves(system: IndicatorSystem): readonly Indicator[] {
   return system.levels.flatMap(({ count: here }, index) => {
@@ -78,15 +78,17 @@ export function skippedLeaves(system: IndicatorSystem): readonly Indicator[] {
     if (here === undefined || below === undefined) return [];
     const surplus = countAtLevel(system, level) - here.value;
     if (surplus <= 0 || below.value - countAtLevel(system, level + 1) !== surplus) return [];
-    const candidates = system.indicators.filter(
-      indicator => indicator.level === level && mayBeLower(indicator, system),
-    );
-    return candidates.length === surplus ? candidates : [];
+    const leaves = system.indicators.filter(indicator => indicator.level === level && mayBeLower(indicator));
+    const candidates = [leaves.filter(leaf => isBesideAggregates(leaf, system)), level > 1 ? leaves : []];
+    return candidates.find(({ length }) => length === surplus) ?? [];
   });
 }
 
-function mayBeLower({ children, parent, own }: Indicator, system: IndicatorSystem): boolean {
-  if (children !== undefined || own.declaredLevel !== undefined || own.bonus !== undefined) return false;
+function mayBeLower({ children, own }: Indicator): boolean {
+  return children === undefined && own.declaredLevel === undefined && own.bonus === undefined;
+}
+
+function isBesideAggregates({ parent }: Indicator, system: IndicatorSystem): boolean {
   const siblings = parent === undefined ? system.top : (parent.children ?? []);
   return siblings.some(sibling => sibling.children !== undefined);
 }

@@ -18,6 +18,22 @@ indicators:
   );
 });
 
+test('beside no aggregate too', () => {
+  expectFindings(
+    `levels: [{name: 一级指标, count: 2}, {name: 二级指标, count: 1}, {name: 三级指标, count: 3}]
+indicators:
+  - id: a
+    indicators:
+      - {id: b, indicators: [{id: c}, {id: d}]}
+  - id: e
+    indicators:
+      - {id: f, name: F}
+             ^ error level-skipped: “F”被计为第 2 级；按声明的数量应为第 3 级，请写明 level: 3
+`,
+    { codes, locale: 'zh-CN' },
+  );
+});
+
 test('where it is not certain which leaf is meant, the counts are said to be wrong', () => {
   expectFindings(
     `levels: [{name: 一级指标, count: 1}, {name: 二级指标, count: 2}, {name: 三级指标, count: 2}]

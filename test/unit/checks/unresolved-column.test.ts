@@ -163,3 +163,10 @@ a,北京市,1
     },
   );
 });
+
+test('a leaf without an id names no column', () => {
+  expectFindings('units: {id: code}\ndata: [{path: demo.csv}]\nindicators: [{name: A, normalise: none}]\n', {
+    codes,
+    files: { 'demo.csv': 'code,online\na,1\n' },
+  });
+});

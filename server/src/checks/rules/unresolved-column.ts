@@ -29,7 +29,12 @@ export const unresolvedColumn: Rule = {
     if (sources.some(({ table }) => table !== undefined && isBroken(table))) return;
     // The columns of a long file are not known without those that it is laid out by.
     const layout = data.unresolved.filter(({ use }) => use === 'long');
-    for (const unresolved of layout.length > 0 ? layout : data.unresolved) yield problemOf(context, unresolved);
+    for (const unresolved of layout.length > 0 ? layout : data.unresolved) {
+      const { at, indicator } = unresolved;
+      // A leaf with neither `column` nor `id` names no column: `schema` asks for the id.
+      if (at === undefined && indicator !== undefined && indicator.own.id === undefined) continue;
+      yield problemOf(context, unresolved);
+    }
     if (!data.isComplete || layout.length > 0) return;
     for (const { column } of conditionsOf(system)) {
       if (column === undefined || findColumn(data.sources, column.value) !== undefined) continue;
