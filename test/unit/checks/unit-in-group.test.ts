@@ -21,6 +21,7 @@ indicators:
 青岛市,重点城市;计划单列市,95
     ^^^^^^^^^^ error unit-in-group: row 4, column kind: 计划单列市 is none of the groups 省级, 重点城市
 雄安,,3
+   ^ error unit-in-group: row 5, column kind: 雄安 is in no group of kind: 省级, 重点城市
 `,
       },
     },
@@ -51,4 +52,17 @@ indicators:
       locale: 'zh-CN',
     },
   );
+});
+
+test('groups that only some units are in, or whose values are not declared', () => {
+  const files = { 'demo.csv': 'name,kind,online\n浙江省,省会,97\n厦门市,,95\n青岛市,,95\n' };
+  for (const values of ['', ', values: [省会]']) {
+    expectFindings(
+      `units: {id: name, groups: {kind: {column: kind${values}}}}
+data: [{path: demo.csv}]
+indicators: [{id: online, name: 网办率, normalise: none}]
+`,
+      { codes, files },
+    );
+  }
 });

@@ -1,7 +1,8 @@
 import { localText } from '../../base/locale.ts';
 import { nearest } from '../../base/nearest.ts';
 import { isAny, withGroupWeights } from '../../model/select.ts';
-import { findColumn } from '../../scoring/columnSearch.ts';
+import { cellText, findColumn } from '../../scoring/columnSearch.ts';
+import { isMissing } from '../../scoring/columns.ts';
 import { cellProblems, shownText } from '../cells.ts';
 import type { DataContext, Rule } from '../rule.ts';
 import { listIn } from '../words.ts';
@@ -13,10 +14,7 @@ export const unitInGroup: Rule = {
   code: 'unit-in-group',
   severity: 'error',
   level: 'data',
-  title: localText(
-    'A group that is not declared, or a unit without the group that it needs',
-    '分组值未声明，或对象缺少所需的分组',
-  ),
+  title: localText('A group that is not declared, or a unit in no group', '分组值未声明，或对象不属于任何分组'),
   why: localText(
     'A unit in a group that is written otherwise is missing from the group’s list and ranking. Where weights or quotas differ by group, a unit without one has no score or no tier.',
     '分组写法不同的对象不会出现在该组的名单和排名中。权重或名额分组设定时，没有分组的对象没有得分或档次。',
@@ -26,6 +24,7 @@ export const unitInGroup: Rule = {
   *check(context) {
     yield* undeclared(context);
     yield* ungrouped(context);
+    yield* leftOut(context);
   },
 };
 
@@ -55,9 +54,8 @@ function undeclared(context: DataContext) {
 /** Units without a group, or with several, where weights or quotas are by group. */
 function* ungrouped(context: DataContext) {
   const { system, data } = context;
-  const hasGroupWeights = isAny(system, withGroupWeights);
-  const byWeights = hasGroupWeights ? system.weightsBy?.value : undefined;
-  const needed = new Set([byWeights, ...system.tiers.map(({ within }) => within?.value)]);
+  const byWeights = isAny(system, withGroupWeights) ? system.weightsBy?.value : undefined;
+  const needed = groupsNeeded(context);
   for (const { id, column } of system.units.groups) {
     const place = findColumn(data.sources, (column ?? id).value);
     if (!needed.has(id.value) || place === undefined) continue;
@@ -85,4 +83,49 @@ function* ungrouped(context: DataContext) {
       localText(`units without one group of ${id.value}`, `对象没有唯一的 ${id.value} 分组`),
     );
   }
+}
+
+/**
+ * Units with an empty cell where nearly all others are in one of the declared groups. Groups without `values`, or those of
+ * a minority, are labels that a unit may lack.
+ */
+function* leftOut(context: DataContext) {
+  const { system, data } = context;
+  const needed = groupsNeeded(context);
+  for (const { id, column, values } of system.units.groups) {
+    const place = findColumn(data.sources, (column ?? id).value);
+    if (values === undefined || needed.has(id.value) || place === undefined) continue;
+    const without = data.units.filter(unit => isMissing(place.source, cellText(data, unit.index, place)));
+    if (without.length * 2 >= data.units.length) continue;
+    const rows = data.rows[place.source.index]!;
+    const cells = without.map(unit => ({
+      source: place.source.index,
+      row: rows[unit.index]!,
+      column: place.column,
+      unit,
+    }));
+    yield* cellProblems(
+      context,
+      cells.filter(({ row }) => row >= 0),
+      ({ unit }) => ({
+        message: localText(
+          `${unit.name} is in no group of ${id.value}: ${listIn(
+            values.map(({ value }) => value),
+            'en',
+          )}`,
+          `“${unit.name}”不在 ${id.value} 的任何分组中：${listIn(
+            values.map(({ value }) => value),
+            'zh-CN',
+          )}`,
+        ),
+      }),
+      localText(`units without a group of ${id.value}`, `对象没有 ${id.value} 分组`),
+    );
+  }
+}
+
+/** The group systems that weights or quotas are by. */
+function groupsNeeded({ system }: DataContext): ReadonlySet<string | undefined> {
+  const byWeights = isAny(system, withGroupWeights) ? system.weightsBy?.value : undefined;
+  return new Set([byWeights, ...system.tiers.map(({ within }) => within?.value)]);
 }
