@@ -14,23 +14,18 @@ export interface CountConflict {
 
 export class ToldCounts {
   private readonly told = new Map<string, TierCounts<CountFact>>();
+  /** Conditions under which something is told. */
+  private readonly toldConditions = new Set<string>();
   readonly conflicts: CountConflict[] = [];
 
   /** The conditions that the groups of a system make, of which every unit meets one; not where a unit may be in several. */
-  private readonly groups: ReadonlyMap<string, readonly string[]>;
+  private readonly groups: readonly (readonly string[])[];
   private readonly nTiers: number;
-  /** Of what nothing is told. */
-  private readonly nothing: TierCounts<CountFact>;
 
   constructor({ units, tiers }: IndicatorSystem) {
     this.nTiers = tiers.length + 1;
-    this.nothing = new TierCounts(this.nTiers);
-    this.groups = new Map(
-      units.groups.flatMap(({ id, values = [], separator }) =>
-        values.length === 0 || separator !== undefined
-          ? []
-          : [[id.value, values.map(({ value }) => `${id.value} = ${value}`)] as const],
-      ),
+    this.groups = units.groups.flatMap(({ id, values = [], separator }) =>
+      values.length === 0 || separator !== undefined ? [] : [values.map(({ value }) => `${id.value} = ${value}`)],
     );
   }
 
@@ -47,37 +42,46 @@ export class ToldCounts {
 
   /** What is told of it, of its parts and of its whole, taken together. */
   bounds(of: CountOf): Bounds<CountFact> {
-    return [...this.asPart(of), ...this.asWhole(of)].reduce(tighter, this.own(of));
+    return [...this.asPart(of), ...this.asWhole(of)].reduce(tighter, this.own(of) ?? unbounded);
   }
 
   /** By each way of splitting it into groups: the sum of these. */
   private asWhole(whole: CountOf): readonly Bounds<CountFact>[] {
-    return [...this.groups].map(([, values]) => {
-      const parts = values.map(value => this.own({ ...whole, conditions: [...whole.conditions, value].sort() }));
-      return followingFrom(parts, total(parts, 'least'), total(parts, 'most'));
+    return this.groups.flatMap(values => {
+      const parts = this.partsOf(whole, values);
+      return parts.length === 0 ? [] : followingFrom(parts, leastOf(parts), mostOf(parts, values));
     });
   }
 
   /** Of each group that it is in: the whole less the other groups; no more than the whole in any case. */
   private asPart(part: CountOf): readonly Bounds<CountFact>[] {
     return part.conditions.map((condition, left) => {
-      const conditions = part.conditions.filter((_, position) => position !== left);
-      const whole = this.own({ ...part, conditions });
-      const values = [...this.groups.values()].find(each => each.includes(condition));
+      const whole = { ...part, conditions: part.conditions.filter((_, position) => position !== left) };
+      const bounds = this.own(whole) ?? unbounded;
+      const values = this.groups.find(each => each.includes(condition));
       const others = (values ?? []).filter(value => value !== condition);
-      const parts = others.map(value => this.own({ ...part, conditions: [...conditions, value].sort() }));
-      const least = values === undefined ? 0 : Math.max(0, whole.least - total(parts, 'most'));
-      return followingFrom([whole, ...parts], least, whole.most - total(parts, 'least'));
+      const parts = this.partsOf(whole, others);
+      const least = values === undefined ? 0 : Math.max(0, bounds.least - mostOf(parts, others));
+      return followingFrom([bounds, ...parts], least, bounds.most - leastOf(parts));
     });
   }
 
-  private own(of: CountOf): Bounds<CountFact> {
-    return (this.told.get(keyOf(of)) ?? this.nothing).bounds(of.from, of.to);
+  /** What is told of the groups of a whole of which anything is. */
+  private partsOf(whole: CountOf, values: readonly string[]): readonly Bounds<CountFact>[] {
+    return values.flatMap(value => {
+      if (!this.toldConditions.has(value)) return [];
+      return this.own({ ...whole, conditions: [...whole.conditions, value].sort() }) ?? [];
+    });
+  }
+
+  private own(of: CountOf): Bounds<CountFact> | undefined {
+    return this.told.get(keyOf(of))?.bounds(of.from, of.to);
   }
 
   private countsOf(fact: CountFact): TierCounts<CountFact> {
     const told = this.told.get(keyOf(fact)) ?? new TierCounts<CountFact>(this.nTiers);
     this.told.set(keyOf(fact), told);
+    for (const condition of fact.conditions) this.toldConditions.add(condition);
     return told;
   }
 }
@@ -88,18 +92,20 @@ function keyOf({ period, conditions }: CountOf): string {
 
 type CountOf = Pick<CountFact, 'period' | 'conditions' | 'from' | 'to'>;
 
-function total(parts: readonly Bounds<CountFact>[], key: 'least' | 'most'): number {
-  return parts.reduce((sum, part) => sum + part[key], 0);
+/** Of what nothing is told. */
+const unbounded: Bounds<CountFact> = { least: 0, most: Infinity, because: () => [] };
+
+function leastOf(parts: readonly Bounds<CountFact>[]): number {
+  return parts.reduce((sum, { least }) => sum + least, 0);
+}
+
+/** Of so many groups as there are values. */
+function mostOf(parts: readonly Bounds<CountFact>[], values: readonly string[]): number {
+  return parts.length < values.length ? Infinity : parts.reduce((sum, { most }) => sum + most, 0);
 }
 
 function followingFrom(parts: readonly Bounds<CountFact>[], least: number, most: number): Bounds<CountFact> {
-  return {
-    least,
-    most,
-    get because() {
-      return [...new Set(parts.flatMap(({ because }) => because))];
-    },
-  };
+  return { least, most, because: () => [...new Set(parts.flatMap(({ because }) => because()))] };
 }
 
 function tighter(a: Bounds<CountFact>, b: Bounds<CountFact>): Bounds<CountFact> {

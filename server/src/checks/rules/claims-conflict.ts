@@ -85,7 +85,7 @@ function conflictProblem({ fact, bounds: { least, most, because } }: CountConfli
       `cannot be true beside what else is published: ${fact.says.en}, but the rest makes it ${bound.en}`,
       `与其他已公布的结果矛盾：${fact.says['zh-CN']}，而由其余可得${bound['zh-CN']}`,
     ),
-    related: because.map(({ at, says }) => ({ at, message: says })),
+    related: because().map(({ at, says }) => ({ at, message: says })),
   };
 }
 
