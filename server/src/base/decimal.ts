@@ -35,7 +35,7 @@ export function decimalOf(value: number): Decimal {
 }
 
 export function toNumber(value: Decimal): number {
-  return Number(formatDecimal(value));
+  return Number(value.scale === 0 ? value.digits : formatDecimal(value));
 }
 
 export function add(a: Decimal, b: Decimal): Decimal {
@@ -99,7 +99,7 @@ export function printDecimal(value: Decimal): string {
 }
 
 function digitsAt(value: Decimal, scale: number): bigint {
-  return value.digits * 10n ** BigInt(scale - value.scale);
+  return scale === value.scale ? value.digits : value.digits * 10n ** BigInt(scale - value.scale);
 }
 
 function quotient(numerator: bigint, denominator: bigint, mode: RoundingMode): bigint {

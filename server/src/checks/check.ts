@@ -7,7 +7,7 @@ import type { TextRange } from '../base/text.ts';
 import type { RuleSetting } from '../model/header.ts';
 import type { Tree } from '../syntax/tree.ts';
 import { auditCodes } from './auditCodes.ts';
-import { contextOf, findInParts, type Parts, problemsOfParts, type TextFacts } from './parts.ts';
+import { contextsOf, findInParts, type Parts, problemsOfParts, type TextFacts } from './parts.ts';
 import type { DataContext, Problem, ProblemPlace, Rule, Suppression } from './rule.ts';
 import { disablingComments } from './suppression.ts';
 
@@ -24,9 +24,12 @@ export function findInText(facts: TextFacts, rules: readonly Rule[], before?: Fo
   const textRules = rules.filter(rule => rule.level === 'text');
   // What an alias repeats stands in several sets: only a look at all of them says it once.
   if (facts.tree.aliasExpansion > 0) {
-    return { parts: undefined, findings: textRules.flatMap(rule => findingsOf(rule, facts)) };
+    return { parts: undefined, findings: findingsOf(textRules, facts) };
   }
-  const ofFile = textRules.filter(({ reach }) => reach === undefined).flatMap(rule => findingsOf(rule, facts));
+  const ofFile = findingsOf(
+    textRules.filter(({ reach }) => reach === undefined),
+    facts,
+  );
   const ofSiblings = textRules.filter(({ reach }) => reach === 'siblings');
   const parts = findInParts(facts, ofSiblings, before?.parts);
   const inParts = problemsOfParts(facts, parts).map(({ rule, problem }) => findingOf(rule, problem, facts));
@@ -40,25 +43,23 @@ export function check(
   inText: FoundInText = findInText(facts, rules),
 ): readonly Finding[] {
   const dataRules = rules.filter(({ level }) => level === 'data' && 'sources' in facts);
-  const found = [...inText.findings, ...dataRules.flatMap(rule => findingsOf(rule, facts))];
+  const found = [...inText.findings, ...findingsOf(dataRules, facts)];
   const codes = [...rules.map(rule => rule.code), ...auditCodes];
   const ran = new Set([...rules.filter(({ level }) => level === 'text'), ...dataRules].map(rule => rule.code));
   const { kept, suppressions } = silence(found, facts, code => (codes.includes(code) ? ran.has(code) : undefined));
-  const aboutSuppressions = rules
-    .filter(rule => rule.level === 'suppression')
-    .flatMap(rule =>
-      [...rule.check({ ...contextOf(facts, rule), suppressions, codes })].map(problem =>
-        findingOf(rule, problem, facts),
-      ),
-    );
+  const suppressionRules = rules.filter(({ level }) => level === 'suppression');
+  const aboutSuppressions = findingsOf(suppressionRules, { ...facts, suppressions, codes });
   return withoutRepeats(inOrder([...kept, ...silence(aboutSuppressions, facts, () => true).kept], facts.file));
 }
 
-function findingsOf(rule: Rule, facts: TextFacts | DataFacts): readonly Finding[] {
-  const context = contextOf(facts, rule);
-  const problems =
-    rule.level === 'text' ? rule.check(context) : rule.level === 'data' ? rule.check(context as DataContext) : [];
-  return [...problems].map(problem => findingOf(rule, problem, facts));
+/** Of rules whose facts are there. */
+function findingsOf<T extends TextFacts>(rules: readonly Rule[], facts: T): readonly Finding[] {
+  const contextOf = contextsOf(facts);
+  const found: Finding[] = [];
+  for (const rule of rules) {
+    for (const problem of rule.check(contextOf(rule) as never)) found.push(findingOf(rule, problem, facts));
+  }
+  return found;
 }
 
 function findingOf(rule: Rule, problem: Problem, facts: TextFacts): Finding {

@@ -6,7 +6,7 @@
 import type { Header } from '../model/header.ts';
 import type { Indicator } from '../model/indicator.ts';
 import { isSameText } from '../model/memory.ts';
-import type { IndicatorSystem } from '../model/system.ts';
+import { withIndicators } from '../model/someIndicators.ts';
 import { itemsOf, type MapNode, type Node, valueAt } from '../syntax/tree.ts';
 import type { Problem, Rule, TextContext } from './rule.ts';
 
@@ -65,8 +65,9 @@ export function problemsOfParts(facts: TextFacts, parts: Parts): readonly { rule
   const collect = (part: Part, set: SiblingSet) => {
     if (part.nFound === 0) return;
     const again = new Map<TextRule, readonly Problem[]>();
+    const contextOf = contextsOfSet(set, facts);
     const problemsNow = (rule: TextRule) => {
-      const now = again.get(rule) ?? problemsOf(rule, factsOf(set, facts));
+      const now = again.get(rule) ?? [...rule.check(contextOf(rule))];
       again.set(rule, now);
       return now;
     };
@@ -138,30 +139,28 @@ function areChildrenSame(now: MapNode, before: MapNode): boolean {
 }
 
 function foundIn(set: SiblingSet, facts: TextFacts, rules: readonly TextRule[]): readonly Found[] {
-  const ofSet = factsOf(set, facts);
-  return rules.flatMap(rule =>
-    problemsOf(rule, ofSet).map(({ at, message, related }, nth): Found => {
-      return { rule, nth, problem: related === undefined ? { at, message } : { at, message, related } };
-    }),
-  );
+  const contextOf = contextsOfSet(set, facts);
+  const found: Found[] = [];
+  for (const rule of rules) {
+    let nth = 0;
+    for (const { at, message, related } of rule.check(contextOf(rule))) {
+      found.push({ rule, nth: nth++, problem: related === undefined ? { at, message } : { at, message, related } });
+    }
+  }
+  return found;
 }
 
-/** The facts with the set as if it were all indicators. */
-function factsOf({ parent, members }: SiblingSet, facts: TextFacts): TextFacts {
-  const system: IndicatorSystem = Object.create(facts.system, {
-    indicators: { value: members },
-    only: { value: { parent } },
-  });
-  return { ...facts, system };
+/** The facts with the set as if it were all indicators, for each rule. */
+function contextsOfSet({ parent, members }: SiblingSet, facts: TextFacts): (rule: Rule) => TextContext {
+  return contextsOf({ ...facts, system: withIndicators(facts.system, members, { parent }) });
 }
 
-function problemsOf(rule: TextRule, facts: TextFacts): readonly Problem[] {
-  return [...rule.check(contextOf(facts, rule))];
-}
-
-/** With the threshold that the file sets for the rule, else the project. */
-export function contextOf<T extends TextFacts>(facts: T, rule: Rule): T & TextContext {
-  const settings = [...facts.system.rules, ...facts.configured].filter(({ code }) => code === rule.code);
-  const set = settings.find(({ threshold }) => threshold !== undefined)?.threshold?.value;
-  return { ...facts, threshold: usual => set ?? usual };
+/** The facts for each rule, with the threshold that the file sets for it, else the project. */
+export function contextsOf<T extends TextFacts>(facts: T): (rule: Rule) => T & TextContext {
+  const context: T & TextContext = { ...facts, threshold: usual => usual };
+  const settings = [...facts.system.rules, ...facts.configured].filter(({ threshold }) => threshold !== undefined);
+  return rule => {
+    const set = settings.find(({ code }) => code === rule.code)?.threshold?.value;
+    return set === undefined ? context : { ...context, threshold: () => set };
+  };
 }

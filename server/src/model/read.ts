@@ -7,6 +7,7 @@ import type { Adjustment, Ranking, Tier } from './ranking.ts';
 import { readClaim, readCondition } from './readClaim.ts';
 import { readInheritable, readScoreCondition } from './readIndicator.ts';
 import { readWeighting } from './readWeighting.ts';
+import { systemFrom } from './someIndicators.ts';
 import type { IndicatorSystem } from './system.ts';
 import type { DataSource, GroupSystem, Units } from './units.ts';
 import {
@@ -37,22 +38,8 @@ export function readSystem(tree: Tree, previous?: IndicatorSystem): IndicatorSys
   const isSame = root !== undefined && before?.piece === root.piece && tree.aliasExpansion === 0;
   const header = isSame ? before : { ...readHeader(root), piece: root?.piece };
   const framework = new FrameworkOfTree(tree, header, previous?.framework);
-  return {
-    ...header,
-    header,
-    framework,
-    node: root,
-    indicatorsEntry: entryOf(root, 'indicators'),
-    get top() {
-      return framework.top;
-    },
-    get indicators() {
-      return framework.all;
-    },
-    get byId() {
-      return framework.byId;
-    },
-  };
+  const indicatorsEntry = entryOf(root, 'indicators');
+  return systemFrom({ ...header, header, framework, node: root, indicatorsEntry });
 }
 
 function readHeader(root: MapNode | undefined): Omit<Header, 'piece'> {

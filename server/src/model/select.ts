@@ -1,5 +1,6 @@
 /** Indicators by what they say, found without looking at all of them (`IndicatorSystem.framework`). */
 import type { IndicatorText } from './indicator.ts';
+import { withIndicators } from './someIndicators.ts';
 import type { IndicatorSystem, KeysOf, Selection } from './system.ts';
 
 /** A constant of its module: what is known of a selection is remembered under it. */
@@ -13,7 +14,7 @@ export function isAny({ framework }: IndicatorSystem, { any }: Selection): boole
 
 /** The system as if the indicators that are meant were all. */
 export function narrowedTo(system: IndicatorSystem, meant: Selection): IndicatorSystem {
-  return Object.create(system, { indicators: { value: system.framework.having(meant) } });
+  return withIndicators(system, system.framework.having(meant));
 }
 
 /** A leaf has neither indicators nor a key for them, and is no aggregate whose indicators are unpublished. */

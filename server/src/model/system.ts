@@ -10,7 +10,7 @@ import type { Indicator, IndicatorText } from './indicator.ts';
 export interface IndicatorSystem extends Header {
   readonly header: Header;
   /** Where only the siblings under one parent are looked at (`indicators` are they, and no others): that parent. */
-  readonly only?: { readonly parent: Indicator | undefined };
+  readonly only?: { readonly parent: Indicator | undefined } | undefined;
   readonly framework: Framework;
   /** `undefined` where the file holds no map. */
   readonly node: MapNode | undefined;
@@ -24,6 +24,9 @@ export interface IndicatorSystem extends Header {
 
 /** Questions about all indicators whose answers, after an edit, cost what was edited and what is found. */
 export interface Framework {
+  readonly top: readonly Indicator[];
+  readonly all: readonly Indicator[];
+  readonly byId: ReadonlyMap<string, readonly Indicator[]>;
   /** What each indicator of level 1 comes to with all below it. */
   fold<T>(fold: Fold<T>): readonly T[];
   foldOf<T>(fold: Fold<T>, indicator: Indicator): T;

@@ -9,7 +9,7 @@ import { formatOf, isTextFormat, readTable } from '../data/read.ts';
 import type { DataFormat, Table, TableOptions } from '../data/table.ts';
 import type { RuleSetting } from '../model/header.ts';
 import { readSystem } from '../model/read.ts';
-import type { IndicatorSystem } from '../model/system.ts';
+import { withIndicators } from '../model/someIndicators.ts';
 import type { DataSource } from '../model/units.ts';
 import { type ScalarsByNode, scalarsByNode } from '../schema/scalars.ts';
 import { checkStructure, type Structure, structureOfTree } from '../schema/structure.ts';
@@ -138,7 +138,7 @@ export const sources = answer('sources', (read, file: string): readonly Source[]
 export const data = answer('data', (read, file: string) => {
   const tables = read(sources, file).map(source => source.table);
   // Without a source there is nothing that a leaf could read.
-  return bindData(tables.length === 0 ? withoutIndicators(read(system, file)) : read(system, file), tables);
+  return bindData(tables.length === 0 ? withIndicators(read(system, file), []) : read(system, file), tables);
 });
 
 /** The file of the edition whose numbers the definition keeps, where it keeps any. */
@@ -176,10 +176,6 @@ const dataFacts = answer(
 export const findings = answer('findings', (read, file: string) =>
   withConfiguration(read, file, () => check(read(dataFacts, file), rules, read(foundInText, file))),
 );
-
-function withoutIndicators(whole: IndicatorSystem): IndicatorSystem {
-  return Object.create(whole, { indicators: { value: [] } });
-}
 
 function fileOf(source: DataSource, definition: string): string | undefined {
   return source.path === undefined ? undefined : resolveFile(definition, source.path.value);
