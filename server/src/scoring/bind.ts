@@ -11,80 +11,45 @@ import type { Indicator } from '../model/indicator.ts';
 import type { IndicatorSystem } from '../model/system.ts';
 import type { Written } from '../model/written.ts';
 import { bindAdjustments, bindLeaves, type LeafCells } from './bindLeaves.ts';
-import { bindSource, unknownPeriod } from './bindSource.ts';
-import type { ColumnSearch, UnresolvedColumn } from './columnSearch.ts';
-import type { BoundSource, CellProblem } from './columns.ts';
+import { type BoundTables, bindTables, isReadAlike } from './bindTables.ts';
+import { ColumnMemory } from './columnMemory.ts';
+import type { CellProblem } from './columns.ts';
 import type { EarlierNumbers } from './earlierNumbers.ts';
-import { type GroupSystemData, readGroups } from './groups.ts';
-import type { OtherPeriod, UnknownPeriod } from './periods.ts';
-import { type BoundUnit, type DuplicateUnit, findUnits, type StrayUnit, unitNames, unitsInOrder } from './units.ts';
+import type { BoundUnit } from './units.ts';
 
-export interface BoundData {
-  /** In list order. */
-  readonly units: readonly BoundUnit[];
-  readonly unitById: ReadonlyMap<string, BoundUnit>;
-  /** Aligned with `system.data`. */
-  readonly sources: readonly BoundSource[];
-  /** By source: the row of each unit, −1 where it has none. Rows count from 0 below the header. */
-  readonly rows: readonly Int32Array[];
-  /** By source: the rows in its other periods, in their order; `undefined` where it has no periods. */
-  readonly otherPeriods: readonly (readonly OtherPeriod[] | undefined)[];
-  readonly unknownPeriods: readonly UnknownPeriod[];
-  readonly groupSystems: readonly GroupSystemData[];
+export interface BoundData extends Omit<BoundTables, 'boundBy'> {
+  readonly tables: BoundTables;
+  readonly memory: ColumnMemory;
   /** Leaves whose columns were found. */
   readonly leaves: ReadonlyMap<Indicator, LeafCells>;
   /** Aligned with `system.adjustments`: numbers, for a veto 1 where it strikes; `undefined` where not found. */
   readonly adjustments: readonly (Column | undefined)[];
   /** Cells that could not be read. */
   readonly problems: readonly CellProblem[];
-  readonly duplicates: readonly DuplicateUnit[];
-  readonly strays: readonly StrayUnit[];
-  readonly unresolved: readonly UnresolvedColumn[];
   /** What the edition before learned, where the definition keeps it. */
   readonly earlier?: EarlierNumbers;
-  /** Whether all sources are there. */
-  readonly isComplete: boolean;
   readonly aliases: ReadonlyMap<string, Written<string>>;
 }
 
-/** `tables` aligned with `system.data`; `undefined` where a file is not available. */
-export function bindData(system: IndicatorSystem, tables: readonly (Table | undefined)[]): BoundData {
-  const problems: CellProblem[] = [];
-  const unresolved: UnresolvedColumn[] = [];
-  const sources = system.data.map((declaration, index) =>
-    bindSource(system, declaration, { index, table: tables[index] }, unresolved),
-  );
-  const unknownPeriods = sources.flatMap(unknownPeriod);
-  const isComplete = sources.length > 0 && sources.every(({ table }) => table !== undefined);
-  const { ids, rows: foundRows, otherPeriods, duplicates, strays } = findUnits(system, sources, problems);
-  const asFound: ColumnSearch = { sources, rows: foundRows, otherPeriods, isComplete, unresolved };
-  const names = unitNames(system, ids, asFound);
-  const order = unitsInOrder(system, ids, names, asFound, problems);
-  const inOrder = (ofSource: Int32Array) => Int32Array.from(order, position => ofSource[position]!);
-  const rows = foundRows.map(inOrder);
-  const othersInOrder = otherPeriods.map(others => others?.map(({ name, rows }) => ({ name, rows: inOrder(rows) })));
-  const search: ColumnSearch = { ...asFound, rows, otherPeriods: othersInOrder };
-  const { groupSystems, groupsOf } = readGroups(system, order.length, search, problems);
-  const units = order.map(
-    (position, index): BoundUnit => ({ id: ids[position]!, name: names[position]!, index, groups: groupsOf[index]! }),
-  );
-  return {
-    units,
-    unitById: new Map(units.map(unit => [unit.id, unit])),
-    sources,
-    rows,
-    otherPeriods: othersInOrder,
-    unknownPeriods,
-    groupSystems,
-    leaves: bindLeaves(system, units, search, problems),
-    adjustments: bindAdjustments(system, search, problems),
-    problems,
-    duplicates,
-    strays,
-    unresolved,
-    isComplete,
-    aliases: system.units.aliases,
-  };
+/**
+ * `given`: aligned with `system.data`; `undefined` where a file is not available. `before`: an earlier binding, of which
+ * is taken what still holds.
+ */
+export function bindData(
+  system: IndicatorSystem,
+  given: readonly (Table | undefined)[],
+  before?: BoundData,
+): BoundData {
+  const tables = bindTables(system, given, before?.tables);
+  const memory = before !== undefined && isReadAlike(tables, before.tables) ? before.memory : new ColumnMemory();
+  const problems = [...tables.problems];
+  const search = { ...tables, unresolved: [...tables.unresolved], memory };
+  const leaves = bindLeaves(system, tables.units, search, problems);
+  const adjustments = bindAdjustments(system, search, problems);
+  memory.settle(given.reduce((sum, table) => sum + (table?.columns.length ?? 0), 0));
+  const { boundBy: _, ...found } = tables;
+  const { unresolved } = search;
+  return { ...found, tables, memory, leaves, adjustments, problems, unresolved, aliases: system.units.aliases };
 }
 
 /** The unit that a text names: by id, else by a name that only one unit has; aliases applied. */

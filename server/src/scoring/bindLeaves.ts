@@ -4,8 +4,16 @@ import type { Indicator } from '../model/indicator.ts';
 import type { Adjustment } from '../model/ranking.ts';
 import type { IndicatorSystem } from '../model/system.ts';
 import { type LeafPeriods, readPeriods } from './bindPeriods.ts';
+import type { ColumnMemory } from './columnMemory.ts';
 import { type ColumnSearch, findColumn, findOrReport } from './columnSearch.ts';
-import { type CellProblem, type ColumnPlace, readColumn, readGrade, readNumberCell, readYesNo } from './columns.ts';
+import {
+  type CellProblem,
+  type CellReading,
+  type ColumnPlace,
+  readGrade,
+  readNumberCell,
+  readYesNo,
+} from './columns.ts';
 import type { BoundUnit } from './units.ts';
 
 /** The cells of a leaf as the engine takes them: one column, or one for each column of a checklist. */
@@ -16,11 +24,15 @@ export interface LeafCells {
   readonly periods?: LeafPeriods;
 }
 
+export interface RememberingSearch extends ColumnSearch {
+  readonly memory: ColumnMemory;
+}
+
 /** Leaves whose columns were all found. */
 export function bindLeaves(
   system: IndicatorSystem,
   units: readonly BoundUnit[],
-  search: ColumnSearch,
+  search: RememberingSearch,
   problems: CellProblem[],
 ): ReadonlyMap<Indicator, LeafCells> {
   const leaves = new Map<Indicator, LeafCells>();
@@ -28,21 +40,19 @@ export function bindLeaves(
     if (indicator.children !== undefined) continue;
     const places = placesOf(indicator, search);
     if (places === undefined) continue;
-    const { checklist, categories } = indicator.own;
-    const kind = checklist !== undefined ? 'checklist' : categories !== undefined ? 'category' : 'number';
-    const readCell =
-      checklist !== undefined
-        ? readYesNo
-        : categories !== undefined
-          ? readGrade([...categories.values.keys()])
-          : readNumberCell;
-    const excluded = excludedUnits(indicator, units);
-    const read = (place: ColumnPlace, rows: Int32Array) =>
-      readColumn({ place, rows, kind, indicator, ...(excluded && { excluded }) }, readCell, problems);
+    const { readCell, ...meant } = meaningOf(indicator);
+    const excluding = excludedUnits(indicator, units, search.memory);
+    const read = (place: ColumnPlace, rows: Int32Array, period?: string) => {
+      const request = { place, rows, indicator, ...meant, ...excluding, ...(period === undefined ? {} : { period }) };
+      return search.memory.column(request, readCell, problems);
+    };
     const columns = places.map(place => read(place, search.rows[place.source.index]!));
     const divisor = denominatorPlace(indicator, search);
     if (divisor === 'not-found') continue;
-    const readDivisor = (rows: Int32Array) => readDenominator(divisor!, rows, indicator, problems);
+    const readDivisor = (rows: Int32Array, period?: string) => {
+      const request = { place: divisor!, rows, indicator, ...(period === undefined ? {} : { period }) };
+      return search.memory.column({ ...request, kind: 'number' }, readNumberCell, problems);
+    };
     const denominator = divisor && { place: divisor, column: readDivisor(search.rows[divisor.source.index]!) };
     const readers = { places, read, ...(divisor && { denominator: { place: divisor, read: readDivisor } }) };
     const periods = readPeriods(indicator, system, search, readers);
@@ -54,7 +64,7 @@ export function bindLeaves(
 /** Aligned with `system.adjustments`: numbers, for a veto 1 where it strikes; `undefined` where not found. */
 export function bindAdjustments(
   system: IndicatorSystem,
-  search: ColumnSearch,
+  search: RememberingSearch,
   problems: CellProblem[],
 ): readonly (Column | undefined)[] {
   return system.adjustments.map(adjustment => {
@@ -62,8 +72,7 @@ export function bindAdjustments(
     const place = at && findOrReport(search, { use: 'adjustment', name: at.value, at });
     if (place === undefined) return undefined;
     const rows = search.rows[place.source.index]!;
-    const kind = adjustment.kind?.value === 'veto' ? 'veto' : 'number';
-    return readColumn({ place, rows, kind }, cellReader(adjustment), problems);
+    return search.memory.column({ place, rows, ...kindOf(adjustment) }, cellReader(adjustment), problems);
   });
 }
 
@@ -99,19 +108,35 @@ function denominatorPlace(indicator: Indicator, search: ColumnSearch): ColumnPla
   return findOrReport(search, { use: 'denominator', name: at.value, at, indicator }) ?? 'not-found';
 }
 
-function readDenominator(place: ColumnPlace, rows: Int32Array, indicator: Indicator, problems: CellProblem[]): Column {
-  return readColumn({ place, rows, kind: 'number', indicator }, readNumberCell, problems);
+/** How a leaf's cells are read. */
+function meaningOf({ own: { checklist, categories } }: Indicator): {
+  readonly kind: 'checklist' | 'category' | 'number';
+  readonly meaning?: string;
+  readonly readCell: (text: string) => CellReading;
+} {
+  if (checklist !== undefined) return { kind: 'checklist', readCell: readYesNo };
+  if (categories === undefined) return { kind: 'number', readCell: readNumberCell };
+  const grades = [...categories.values.keys()];
+  return { kind: 'category', meaning: JSON.stringify(grades), readCell: readGrade(grades) };
 }
 
-function excludedUnits(indicator: Indicator, units: readonly BoundUnit[]): Uint8Array | undefined {
-  let isConditional = false;
+function excludedUnits(indicator: Indicator, units: readonly BoundUnit[], memory: ColumnMemory) {
+  const conditions: (readonly [string, ...string[]])[] = [];
   for (let each: Indicator | undefined = indicator; each !== undefined; each = each.parent) {
-    isConditional ||= each.own.appliesTo.length > 0;
+    for (const { group, values } of each.own.appliesTo) conditions.push([group, ...values.map(({ value }) => value)]);
   }
-  return isConditional ? Uint8Array.from(units, unit => (appliesTo(indicator, unit) ? 0 : 1)) : undefined;
+  if (conditions.length === 0) return undefined;
+  const exclusion = JSON.stringify(conditions);
+  const find = () => Uint8Array.from(units, unit => (appliesTo(indicator, unit) ? 0 : 1));
+  return { exclusion, excluded: memory.excluded(exclusion, find) };
 }
 
-function cellReader({ kind, equals }: Adjustment): Parameters<typeof readColumn>[1] {
+function kindOf({ kind, equals }: Adjustment) {
+  if (kind?.value !== 'veto') return { kind: 'number' as const };
+  return { kind: 'veto' as const, ...(equals && { meaning: JSON.stringify(equals.value) }) };
+}
+
+function cellReader({ kind, equals }: Adjustment): (text: string) => CellReading {
   if (kind?.value !== 'veto') return readNumberCell;
   return equals === undefined ? readYesNo : text => (text === equals.value ? 1 : 0);
 }

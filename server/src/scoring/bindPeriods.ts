@@ -20,8 +20,8 @@ export interface LeafPeriods {
 /** How a leaf's column and its denominator's are read in the rows of one period. */
 export interface PeriodReaders {
   readonly places: readonly ColumnPlace[];
-  readonly read: (place: ColumnPlace, rows: Int32Array) => Column;
-  readonly denominator?: { readonly place: ColumnPlace; readonly read: (rows: Int32Array) => Column };
+  readonly read: (place: ColumnPlace, rows: Int32Array, period: string) => Column;
+  readonly denominator?: { readonly place: ColumnPlace; readonly read: (rows: Int32Array, period: string) => Column };
 }
 
 /** `undefined` where the leaf's source has no periods, or nothing draws on them. */
@@ -40,8 +40,8 @@ export function readPeriods(
     own: numbers.get(own)!,
     others: others.map(({ name }) => ({
       period: numbers.get(name)!,
-      columns: places.map(place => read(place, rowsIn(place, name, search))),
-      ...(denominator && { denominator: denominator.read(rowsIn(denominator.place, name, search)) }),
+      columns: places.map(place => read(place, rowsIn(place, name, search), name)),
+      ...(denominator && { denominator: denominator.read(rowsIn(denominator.place, name, search), name) }),
     })),
   };
 }

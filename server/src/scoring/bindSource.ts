@@ -1,18 +1,20 @@
 /** A source as the definition reads it: one row a unit and period, with the columns that say which row is whose. */
-import { wideTable } from '../data/longLayout.ts';
+import { type LongLayout, wideTable } from '../data/longLayout.ts';
+import type { Table } from '../data/table.ts';
 import type { IndicatorSystem } from '../model/system.ts';
 import type { DataSource } from '../model/units.ts';
 import type { Written } from '../model/written.ts';
 import type { ColumnUse, UnresolvedColumn } from './columnSearch.ts';
-import { type BoundSource, defaultMissing } from './columns.ts';
+import { type BoundSource, defaultMissing, type LaidOut } from './columns.ts';
 import { isSamePeriod, periodsIn, type UnknownPeriod } from './periods.ts';
 
-/** Columns that are named and not there are added to `unresolved`. */
+/** Columns that are named and not there are added to `unresolved`. `before`: an earlier binding of the source. */
 export function bindSource(
   system: IndicatorSystem,
   declaration: DataSource,
   { index, table: given }: Pick<BoundSource, 'index' | 'table'>,
   unresolved: UnresolvedColumn[],
+  before?: BoundSource,
 ): BoundSource {
   const { period, long } = declaration;
   const find = (use: ColumnUse, name: string, at: Written<string> | undefined): number => {
@@ -29,17 +31,24 @@ export function bindSource(
   const isUsable = [key, periodAt, name, value].every(column => column === undefined || column >= 0);
   const keys = periodAt === undefined ? [key] : [key, periodAt];
   const isLaidOut = given !== undefined && isUsable && name !== undefined && value !== undefined;
-  const table = isLaidOut ? wideTable(given, { keys, name, value }) : given;
+  const laidOut = isLaidOut ? laidOutAnew(given, { keys, name, value }, before) : undefined;
   return {
     declaration,
     index,
-    table,
+    table: laidOut?.table ?? given,
+    ...(laidOut && { laidOut }),
     keyColumn: !isUsable ? -1 : isLaidOut ? 0 : key,
     periodColumn: periodAt === undefined ? -1 : isLaidOut ? 1 : periodAt,
     period: period && (period.is ?? system.edition)?.value,
     missing: new Set(declaration.missing ?? defaultMissing),
     notApplicable: new Set(declaration.notApplicable ?? []),
   };
+}
+
+function laidOutAnew(from: Table, layout: LongLayout, before: BoundSource | undefined): LaidOut {
+  const known = before?.laidOut;
+  if (known?.from === from && JSON.stringify(known.layout) === JSON.stringify(layout)) return known;
+  return { from, layout, table: wideTable(from, layout) };
 }
 
 /** The period that is scored, if no row has it. Of an empty table nothing is said. */

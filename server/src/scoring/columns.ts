@@ -2,6 +2,7 @@
  * How the texts of a table become numbers: the tokens for missing and not applicable, grades, yes and no. What cannot
  * be read is a `CellProblem` for the checks and the state `invalid` for the engine. Knows nothing of scores.
  */
+import type { LongLayout } from '../data/longLayout.ts';
 import { type NotANumber, readNumber } from '../data/number.ts';
 import type { Table } from '../data/table.ts';
 import { type Column, reasons } from '../engine/column.ts';
@@ -14,6 +15,8 @@ export interface BoundSource {
   readonly index: number;
   /** One row a unit (and period), a long file laid out anew. `undefined`: the file is not available. */
   readonly table: Table | undefined;
+  /** What `table` was made of, where the file is long. */
+  readonly laidOut?: LaidOut;
   /** Column that holds the unit's key, or −1. */
   readonly keyColumn: number;
   /** Column that holds the period, or −1. */
@@ -22,6 +25,12 @@ export interface BoundSource {
   readonly period: string | undefined;
   readonly missing: ReadonlySet<string>;
   readonly notApplicable: ReadonlySet<string>;
+}
+
+export interface LaidOut {
+  readonly from: Table;
+  readonly layout: LongLayout;
+  readonly table: Table;
 }
 
 /** A column of one source. */

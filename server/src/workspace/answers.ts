@@ -135,10 +135,11 @@ export const sources = answer('sources', (read, file: string): readonly Source[]
   }),
 );
 
-export const data = answer('data', (read, file: string) => {
+export const data = answer('data', (read, file: string, before: BoundData | undefined) => {
   const tables = read(sources, file).map(source => source.table);
   // Without a source there is nothing that a leaf could read.
-  return bindData(tables.length === 0 ? withIndicators(read(system, file), []) : read(system, file), tables);
+  const own = read(system, file);
+  return bindData(tables.length === 0 ? withIndicators(own, []) : own, tables, before);
 });
 
 /** The file of the edition whose numbers the definition keeps, where it keeps any. */
