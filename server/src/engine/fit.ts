@@ -12,7 +12,7 @@ import { unitsOver } from './eligible.ts';
 import { type ColumnFit, fitColumn, fitOrder, mergeColumnFits, presentValues } from './fitColumn.ts';
 import { fitImputation, type ImputationFit, joined, mergeImputationFits } from './fitImputation.ts';
 import type { LeafPlan } from './leafPlan.ts';
-import type { OrderedColumn } from './mapLeaf.ts';
+import type { SurveyedColumn } from './mapLeaf.ts';
 import type { Normalisation } from './normalisation.ts';
 import { normaliseMethod } from './normalise/index.ts';
 import type { NormaliseMethod } from './normalise/method.ts';
@@ -96,26 +96,26 @@ function mergeNodes(one: NodeFit, other: NodeFit): NodeFit {
   }
 }
 
-export function fitLeaf({ normalise }: LeafPlan, column: OrderedColumn, eligible: Uint8Array): LeafFit {
+export function fitLeaf({ normalise }: LeafPlan, column: SurveyedColumn, eligible: Uint8Array): LeafFit {
   return fitScale(normalise, normaliseMethod(normalise.method).learns, column, eligible);
 }
 
-export function fitScores({ standardise }: AggregatePlan, column: OrderedColumn, eligible: Uint8Array): LeafFit {
+export function fitScores({ standardise }: AggregatePlan, column: SurveyedColumn, eligible: Uint8Array): LeafFit {
   return fitScale(standardise!, lessonOf(standardise!), column, eligible);
 }
 
 function fitScale(
   spec: Normalisation | Standardisation,
   learns: NormaliseMethod['learns'],
-  { raw, order }: OrderedColumn,
+  { raw, order, survey }: SurveyedColumn,
   eligible: Uint8Array,
 ): LeafFit {
   const units = 'over' in spec ? unitsOver(spec.over, eligible) : undefined;
   if (learns === 'order') return { kind: 'leaf', ...fitOrder(order(), units) };
-  if (learns !== 'reference') return { kind: 'leaf', ...fitColumn(raw, learns, units) };
+  if (learns !== 'reference') return { kind: 'leaf', ...fitColumn(raw, learns, units, survey) };
   const unit = spec.method === 'distance-to-reference' ? spec.unit : -1;
   const reference = raw.states[unit] === 0 ? { reference: raw.values[unit]! } : {};
-  return { kind: 'leaf', ...fitColumn(raw, 'range', units), ...reference };
+  return { kind: 'leaf', ...fitColumn(raw, 'range', units, survey), ...reference };
 }
 
 export function fitFilling(

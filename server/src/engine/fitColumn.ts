@@ -7,6 +7,7 @@ import type { Order } from './order.ts';
 import type { LeafParams } from './params.ts';
 import { addExactly, addProductExactly, type ExactSum, roundExactSum } from './sum.ts';
 import { addMoments, type Moments, nInRun, runMemory } from './sumOfMany.ts';
+import { type Survey, surveyOf } from './survey.ts';
 
 /** Only the number of values; also their range; also mean and sd, or their order. */
 export type Lesson = 'count' | 'range' | 'moments' | 'order';
@@ -27,16 +28,23 @@ export interface ColumnFit {
 /** The squares of larger numbers come too near the end of the range of numbers. */
 const largestToSquare = 1e150;
 
-/** `units`: 1 for those that count; `undefined`: all. */
-export function fitColumn(column: Column, lesson: Lesson, units: Uint8Array | undefined): ColumnFit {
+/** `units`: 1 for those that count; `undefined`: all. `survey` is that of the column. */
+export function fitColumn(
+  column: Column,
+  lesson: Lesson,
+  units: Uint8Array | undefined,
+  survey: () => Survey = () => surveyOf(column),
+): ColumnFit {
+  const counted = units === undefined ? survey() : surveyOf(onlyOf(column, units));
+  const range = fitRange(counted, column.values.length);
   switch (lesson) {
     case 'count':
     case 'range':
-      return fitRange(column, units);
+      return range;
     case 'moments':
-      return { ...fitRange(column, units), ...fitMoments(column, units) };
+      return { ...range, ...fitMoments(column, units) };
     case 'order':
-      return { ...fitRange(column, units), sorted: presentValues(column, units).sort() };
+      return { ...range, sorted: presentValues(column, units).sort() };
   }
 }
 
@@ -102,25 +110,9 @@ function squaredDeviations(n: number, sum: ExactSum, sumOfSquares: ExactSum): nu
   return roundExactSum(result);
 }
 
-function fitRange(column: Column, units: Uint8Array | undefined): ColumnFit {
-  if (units !== undefined) return fitRange(onlyOf(column, units), undefined);
-  const { values, states } = column;
-  let min = Infinity;
-  let max = -Infinity;
-  // Few values are a new end, so that few states are looked at.
-  for (let unit = 0; unit < values.length; unit++) {
-    const value = values[unit]!;
-    if (value < min && states[unit] === 0) min = value;
-    if (value > max && states[unit] === 0) max = value;
-  }
-  const n = countPresent(states);
+function fitRange({ gaps, min, max }: Survey, nUnits: number): ColumnFit {
+  const n = nUnits - gaps.length;
   return n === 0 ? { n } : { n, min, max };
-}
-
-function countPresent(states: Uint8Array): number {
-  let n = 0;
-  for (let unit = 0; unit < states.length; unit++) n += states[unit] === 0 ? 1 : 0;
-  return n;
 }
 
 function onlyOf({ values, states }: Column, units: Uint8Array): Column {

@@ -1,18 +1,17 @@
 /** The children of a node that take part for one unit, with the weights that they take part with. */
 import type { AggregatePlan } from './aggregatePlan.ts';
+import { type Block, type BlockMemory, blockOf, limitOf } from './block.ts';
 import { codes } from './column.ts';
 import type { NodeScores } from './nodeScores.ts';
 import type { Plan } from './plan.ts';
 import { applies, type Presence, presencesOf, standIn, takesPart, weightsFor } from './presence.ts';
-import { limitOf, type RowMemory, type Rows } from './rows.ts';
 import { sumOf } from './sum.ts';
 
 /** Filled anew for each unit: what takes part comes first in `scores`, `weights` and `positions`. */
 export interface Children {
   readonly nodes: readonly NodeScores[];
-  /** The scores of the units at hand, a place for each child; the first row is that of the unit `start`. */
-  readonly rows: Rows;
-  start: number;
+  /** The scores of the units at hand. */
+  readonly block: Block;
   /** By position and state. */
   readonly presences: readonly (readonly Presence[])[];
   /** By position: what of the child's weight applies to each unit; `undefined`: all of every child's. */
@@ -35,22 +34,19 @@ export interface Below {
   readonly nodes: readonly (NodeScores | undefined)[];
   readonly weightLeft: readonly (Float64Array | undefined)[];
   /** Wide enough for the children of any node. */
-  readonly memory: RowMemory;
+  readonly memory: BlockMemory;
 }
 
 export function childrenOf(plan: Plan, aggregate: AggregatePlan, { nodes, weightLeft, memory }: Below): Children {
   const width = aggregate.children.length;
   const left = aggregate.children.map(child => weightLeft[child]);
-  const { scores, states, gaps, unsettled, taken } = memory;
+  const { scores, weights, positions } = memory.taken;
   return {
     nodes: aggregate.children.map(child => nodes[child]!),
-    rows: { width, scores, states, gaps, unsettled, limit: limitOf(plan.scale), isWild: false },
-    start: 0,
+    block: blockOf(width, aggregate.weightSets.length, plan.nUnits, limitOf(plan.scale), memory),
     presences: presencesOf(plan, aggregate),
     weightLeft: left.some(each => each !== undefined) ? left : undefined,
-    scores: taken.scores,
-    weights: taken.weights,
-    positions: taken.positions,
+    ...{ scores, weights, positions },
     count: 0,
     nPresent: 0,
     nApplicable: 0,
@@ -69,13 +65,14 @@ export function gather(plan: Plan, aggregate: AggregatePlan, unit: number, child
 
 /** Where every child weighs something and is present, which is most of the time; else false. */
 function gatherAll(weights: readonly number[], unit: number, children: Children): boolean {
-  const { rows, start } = children;
-  const n = rows.width;
-  if (rows.gaps[unit - start] !== 0) return false;
-  for (let position = 0, at = (unit - start) * n; position < n; position++, at++) {
+  const { block } = children;
+  const n = block.width;
+  const row = unit - block.start;
+  if (block.gaps[row] !== 0) return false;
+  for (let position = 0, at = block.scores + row; position < n; position++, at += block.height) {
     const weight = weights[position]!;
     if (!(weight > 0)) return false;
-    children.scores[position] = rows.scores[at]!;
+    children.scores[position] = block.numbers[at]!;
     children.weights[position] = weight;
     children.positions[position] = position;
   }
@@ -89,15 +86,15 @@ function gatherAll(weights: readonly number[], unit: number, children: Children)
 }
 
 function gatherSome(plan: Plan, weights: readonly number[], unit: number, children: Children): void {
-  const { rows, start } = children;
-  const first = (unit - start) * rows.width;
+  const { block } = children;
+  const first = block.scores + unit - block.start;
   let count = 0;
   let nPresent = 0;
   let nApplicable = 0;
   let nTaken = 0;
   let nWeighted = 0;
   let fails = false;
-  for (let position = 0; position < rows.width; position++) {
+  for (let position = 0; position < block.width; position++) {
     if (!(weights[position]! > 0)) continue;
     nWeighted++;
     const presence = presenceAt(children, position, unit);
@@ -107,7 +104,8 @@ function gatherSome(plan: Plan, weights: readonly number[], unit: number, childr
     if (presence !== 'full') nApplicable++;
     if (!takesPart(presence)) continue;
     if (presence !== 'full') nTaken++;
-    children.scores[count] = presence === 'present' ? rows.scores[first + position]! : standIn(plan, presence);
+    children.scores[count] =
+      presence === 'present' ? block.numbers[first + position * block.height]! : standIn(plan, presence);
     children.positions[count] = position;
     children.weights[count++] = weightAt(children, weights, position, unit);
   }
@@ -174,6 +172,6 @@ function weightAt({ weightLeft }: Children, weights: readonly number[], position
   return weightLeft === undefined ? weight : weight * (weightLeft[position]?.[unit] ?? 1);
 }
 
-function presenceAt({ rows, start, presences }: Children, position: number, unit: number): Presence {
-  return presences[position]![rows.states[(unit - start) * rows.width + position]!]!;
+function presenceAt({ block, presences }: Children, position: number, unit: number): Presence {
+  return presences[position]![block.states[position * block.height + unit - block.start]!]!;
 }

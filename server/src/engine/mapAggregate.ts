@@ -4,11 +4,11 @@
  */
 import { aggregateMethods } from './aggregate/index.ts';
 import type { AggregatePlan } from './aggregatePlan.ts';
+import { type Block, eachBlock } from './block.ts';
 import { type Column, codes, writeNumber, writeReason } from './column.ts';
 import { applicableShare, type Below, type Children, childrenOf, gather, obstacleOf } from './gather.ts';
 import type { AggregateParams } from './params.ts';
 import type { Plan } from './plan.ts';
-import { unitsAtOnce } from './rows.ts';
 import { scoreTogether, togetherOf } from './scoreTogether.ts';
 import { sumOf } from './sum.ts';
 
@@ -30,11 +30,12 @@ export function scoreAggregate(
   const aggregate = inRange(node);
   const children = childrenOf(plan, node, below);
   const nTruncated = node.children.map(() => 0);
-  const together = left === undefined ? togetherOf(plan, aggregate, children, below.memory) : undefined;
+  const together = left === undefined ? togetherOf(plan, aggregate, children) : undefined;
   const combine = combinerOf(plan, aggregate, children, compared);
-  forRows(plan, children, nTruncated, (start, end) => {
-    if (together !== undefined && !children.rows.isWild) return scoreTogether(together, start, end, scores);
-    for (let unit = start; unit < end; unit++) {
+  const { block } = children;
+  eachChild(plan, children, nTruncated, () => {
+    if (together !== undefined && !block.isWild) return scoreTogether(together, scores);
+    for (let unit = block.start; unit < block.end; unit++) {
       gather(plan, aggregate, unit, children);
       if (left !== undefined) left[unit] = leftOf(plan, aggregate, unit, children);
       const obstacle = obstacleOf(plan, aggregate, unit, children);
@@ -45,26 +46,12 @@ export function scoreAggregate(
   return nTruncated;
 }
 
-/** Has the rows of so many units at a time read and used. */
-function forRows(
-  plan: Plan,
-  children: Children,
-  nTruncated: number[],
-  use: (start: number, end: number) => void,
-): void {
-  const { nodes, rows } = children;
-  const step = unitsAtOnce(rows.width, plan.nUnits);
-  for (let start = 0; start < plan.nUnits; start += step) {
-    const end = Math.min(start + step, plan.nUnits);
-    children.start = start;
-    rows.isWild = false;
-    rows.gaps.fill(0, 0, end - start);
-    rows.states.fill(0, 0, (end - start) * rows.width);
-    for (let place = 0; place < nodes.length; place++) {
-      nTruncated[place]! += nodes[place]!.read(start, end, rows, place);
-    }
-    use(start, end);
-  }
+/** Has the children's scores read, a block at a time, and used. */
+function eachChild(plan: Plan, { block, nodes }: Children, nTruncated: number[], use: () => void): void {
+  const read = (_: Block, place: number) => {
+    nTruncated[place]! += nodes[place]!.read(block, place);
+  };
+  eachBlock(block, plan.nUnits, read, use);
 }
 
 /** Writes the score of a unit that was gathered and has no obstacle. */
@@ -98,12 +85,13 @@ export function rowsCompared(plan: Plan, node: AggregatePlan, below: Below): (nu
   const aggregate = inRange(node);
   const children = childrenOf(plan, node, below);
   const rows: (number | null)[][] = [];
-  forRows(
+  const { block } = children;
+  eachChild(
     plan,
     children,
     node.children.map(() => 0),
-    (start, end) => {
-      for (let unit = start; unit < end; unit++) {
+    () => {
+      for (let unit = block.start; unit < block.end; unit++) {
         gather(plan, aggregate, unit, children);
         if (obstacleOf(plan, aggregate, unit, children) !== codes.present) continue;
         const row = new Array<number | null>(node.children.length).fill(null);

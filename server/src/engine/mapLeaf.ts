@@ -1,18 +1,20 @@
 /** A leaf's way from prepared values to scores. Knows nothing of its siblings. */
+import { type Block, type BlockMemory, blockMemory, writeGap } from './block.ts';
 import { type Column, codes, emptyColumn, type Reason, writeNumber } from './column.ts';
 import type { LeafPlan } from './leafPlan.ts';
 import { type NodeScores, scoresOnDemand, writeAll, writtenScores } from './nodeScores.ts';
 import type { Range } from './normalisation.ts';
 import { normaliseMethod } from './normalise/index.ts';
-import type { Run, Scorer } from './normalise/method.ts';
+import type { Scorer } from './normalise/method.ts';
 import type { Order } from './order.ts';
 import type { LeafParams } from './params.ts';
 import type { Plan } from './plan.ts';
-import { type RowMemory, type Rows, rowMemory } from './rows.ts';
+import { copyNumbers, type Survey, surveyOnDemand } from './survey.ts';
 
-/** The values and, on demand, the units in their order. */
-export interface OrderedColumn {
+/** The values and, on demand, what a look at all of them tells and the units in their order. */
+export interface SurveyedColumn {
   readonly raw: Column;
+  survey(): Survey;
   order(): Order;
 }
 
@@ -31,13 +33,13 @@ export function scoreLeaf(
   plan: Plan,
   leaf: LeafPlan,
   params: LeafParams,
-  { raw, order }: OrderedColumn,
-  { column, memory }: { readonly column: Column | undefined; readonly memory: RowMemory },
+  { raw, survey, order }: SurveyedColumn,
+  { column, memory }: { readonly column: Column | undefined; readonly memory: BlockMemory },
 ): LeafScores {
   const situation = { direction: leaf.direction, scale: plan.scale, params };
   const scorer = normaliseMethod(leaf.normalise.method).prepare(leaf.normalise, situation);
   const standIn = typeof leaf.missing === 'object' ? leaf.missing.score : undefined;
-  const read = readingOf(scorer, raw, standIn);
+  const read = readingOf(scorer, raw, survey, standIn);
   if (column !== undefined) return writeDown(read, column, memory);
   if (typeof scorer === 'string' || scorer.among === undefined) {
     return { scores: scoresOnDemand(plan.nUnits, read), nTruncated: 0 };
@@ -47,7 +49,7 @@ export function scoreLeaf(
   return { scores: writtenScores(inOrder.column), nTruncated: inOrder.nTruncated };
 }
 
-export function writeDown(read: NodeScores['read'], column: Column, memory: RowMemory): LeafScores {
+export function writeDown(read: NodeScores['read'], column: Column, memory: BlockMemory): LeafScores {
   const nTruncated = writeAll(read, column, memory);
   return { scores: writtenScores(column), nTruncated };
 }
@@ -59,66 +61,111 @@ export function scoreColumn(
 ): { readonly column: Column; readonly nTruncated: number } {
   const nUnits = raw.states.length;
   const column = emptyColumn(nUnits);
-  return { column, nTruncated: writeAll(readingOf(scorer, raw, undefined), column, rowMemory(1, nUnits)) };
+  return {
+    column,
+    nTruncated: writeAll(readingOf(scorer, raw, surveyOnDemand(raw), undefined), column, blockMemory(1, nUnits)),
+  };
 }
 
-function readingOf(scorer: Scorer | Reason, raw: Column, standIn: number | undefined): NodeScores['read'] {
+function readingOf(
+  scorer: Scorer | Reason,
+  raw: Column,
+  survey: () => Survey,
+  standIn: number | undefined,
+): NodeScores['read'] {
   if (typeof scorer === 'string') {
     const reason = codes[scorer];
-    return (start, end, rows, place) => readReasons(reason, standIn, raw, start, end, rows, place);
+    return (block, place) => readReasons(reason, standIn, raw, block, place);
   }
-  const [one, other] = scorer.truncateTo ?? [-Infinity, Infinity];
-  const reading = { scorer, raw, standIn, low: Math.min(one, other), high: Math.max(one, other) };
-  return (start, end, rows, place) => readScores(reading, start, end, rows, place);
+  const [one, other] = scorer.truncateTo ?? everything;
+  const { gaps } = survey();
+  const reading = { scorer, raw, gaps, standIn, low: Math.min(one, other), high: Math.max(one, other) };
+  return (block, place) => readScores(reading, block, place);
 }
+
+const everything: Range = [-Infinity, Infinity];
 
 interface Reading {
   readonly scorer: Scorer;
   readonly raw: Column;
+  /** The units without a value, in their order. */
+  readonly gaps: readonly number[];
   readonly standIn: number | undefined;
   /** Scores beyond are truncated. */
   readonly low: number;
   readonly high: number;
 }
 
-function readScores(reading: Reading, start: number, end: number, rows: Rows, place: number): number {
-  const { values, states } = reading.raw;
-  const { scores, width, limit, unsettled } = rows;
-  const low = Math.max(reading.low, -limit);
-  const high = Math.min(reading.high, limit);
-  const run = { values, states, start, end, scores, place, step: width, low, high, unsettled, nUnsettled: 0 };
-  if (reading.scorer.scoreAll === undefined) leaveAll(run);
-  else reading.scorer.scoreAll(run);
-  return settle(reading, run, rows);
+function readScores(reading: Reading, block: Block, place: number): number {
+  const { raw, gaps, standIn } = reading;
+  const { start, end } = block;
+  const firstGap = placeIn(gaps, start);
+  const nTruncated = readAlongLine(reading, block, place, firstGap) ?? readOneByOne(reading, block, place);
+  for (let index = firstGap; index < gaps.length && gaps[index]! < end; index++) {
+    const unit = gaps[index]!;
+    const state = raw.states[unit]!;
+    if (state !== codes.missing || standIn === undefined) writeGap(block, unit - start, place, state, undefined);
+    else writeGap(block, unit - start, place, codes.overflow, standIn);
+  }
+  return nTruncated;
 }
 
-function leaveAll(run: Run): void {
-  for (let unit = run.start; unit < run.end; unit++) run.unsettled[run.nUnsettled++] = unit;
+/** All at once; `undefined` where the line does not give every score of the method. */
+function readAlongLine(reading: Reading, block: Block, place: number, firstGap: number): number | undefined {
+  const { scorer, raw, gaps, low, high } = reading;
+  const { line, within } = scorer;
+  if (line === undefined) return undefined;
+  const { numbers, kernels, start, end } = block;
+  const count = end - start;
+  const first = block.scores + place * block.height;
+  copyNumbers(raw.values, start, end, numbers, first);
+  let nGaps = 0;
+  for (; firstGap + nGaps < gaps.length; nGaps++) {
+    const unit = gaps[firstGap + nGaps]!;
+    if (unit >= end) break;
+    numbers[first + unit - start] = Number.NaN;
+  }
+  // The kernels go by pairs.
+  const nInPairs = count + (count % 2);
+  if (nInPairs > count) numbers[first + count] = Number.NaN;
+  if (scorer.isOfLogarithms) kernels.logarithms(first, nInPairs, first);
+  const [least, most] = within ?? [low, high];
+  const found = kernels.line(first, nInPairs, line, least, most, block.limit);
+  const nCut = found & 0xffff;
+  if (found >>> 16 !== nGaps + nInPairs - count || (within !== undefined && nCut > 0)) return undefined;
+  return nCut;
+}
+
+/** The number of the first gap from a unit on. */
+function placeIn(gaps: readonly number[], unit: number): number {
+  let from = 0;
+  let to = unit === 0 ? 0 : gaps.length;
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if (gaps[middle]! < unit) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }
 
 /** Scores that are to be truncated, and reasons where there is none; returns how many were truncated. */
-function settle(reading: Reading, { start, place, unsettled, nUnsettled }: Run, rows: Rows): number {
-  const { low, high, raw, scorer, standIn } = reading;
+function readOneByOne(reading: Reading, block: Block, place: number): number {
+  const { low, high, raw, scorer } = reading;
+  const { numbers, start, end, limit } = block;
+  const first = block.scores + place * block.height - start;
   const noScore = codes[scorer.reason ?? 'overflow'];
   let nTruncated = 0;
-  for (let index = 0; index < nUnsettled; index++) {
-    const unit = unsettled[index]!;
-    const row = unit - start;
-    const at = row * rows.width + place;
-    const state = raw.states[unit]!;
-    if (state !== codes.present) {
-      writeGap(rows, row, at, state, standIn);
-      continue;
-    }
+  for (let unit = start; unit < end; unit++) {
+    if (raw.states[unit] !== codes.present) continue;
     const score = scorer.scoreOf(raw.values[unit]!);
     const kept = Math.min(Math.max(score, low), high);
     if (kept - kept !== 0) {
-      writeGap(rows, row, at, Number.isNaN(score) ? noScore : codes.overflow, undefined);
+      writeGap(block, unit - start, place, Number.isNaN(score) ? noScore : codes.overflow, undefined);
       continue;
     }
-    rows.scores[at] = kept;
+    numbers[first + unit] = kept;
     if (kept !== score) nTruncated++;
-    if (Math.abs(kept) >= rows.limit) rows.isWild = true;
+    if (Math.abs(kept) >= limit) block.isWild = true;
   }
   return nTruncated;
 }
@@ -127,24 +174,15 @@ function readReasons(
   reason: number,
   standIn: number | undefined,
   { states }: Column,
-  start: number,
-  end: number,
-  rows: Rows,
+  block: Block,
   place: number,
 ): number {
-  for (let unit = start, row = 0, at = place; unit < end; unit++, row++, at += rows.width) {
-    writeGap(rows, row, at, states[unit]! || reason, states[unit] === codes.missing ? standIn : undefined);
+  const { start, end } = block;
+  for (let unit = start; unit < end; unit++) {
+    const own = states[unit] === codes.missing ? standIn : undefined;
+    writeGap(block, unit - start, place, own === undefined ? states[unit]! || reason : codes.overflow, own);
   }
   return 0;
-}
-
-function writeGap(rows: Rows, row: number, at: number, state: number, standIn: number | undefined): void {
-  const isStoodIn = standIn !== undefined && state === codes.missing;
-  const hasScore = isStoodIn && Number.isFinite(standIn);
-  rows.scores[at] = hasScore ? standIn : 0;
-  rows.states[at] = hasScore ? codes.present : isStoodIn ? codes.overflow : state;
-  if (!hasScore) rows.gaps[row] = 1;
-  else if (Math.abs(standIn) >= rows.limit) rows.isWild = true;
 }
 
 /** The same for a method that asks for the place among others only: equal values are scored once. */

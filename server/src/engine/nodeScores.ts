@@ -1,17 +1,17 @@
 /** Where the scores of a node are had from: a column that is written down, or one that is computed when it is asked for. */
+import { type Block, type BlockMemory, blockMemory, blockOf, eachBlock, gapBit } from './block.ts';
 import { type Column, codes, emptyColumn } from './column.ts';
-import { type RowMemory, type Rows, rowMemory, unitsAtOnce } from './rows.ts';
 
 export interface NodeScores {
   /** All of them. What was not written down is when this is first read. */
   readonly column: Column;
   readonly isWritten: boolean;
-  /** Writes those from `start` up to and without `end` into one place of the rows; answers how many were truncated. */
-  read(start: number, end: number, rows: Rows, place: number): number;
+  /** Writes those of the units at hand into one column of the block; answers how many were truncated. */
+  read(block: Block, place: number): number;
 }
 
 export function writtenScores(column: Column): NodeScores {
-  return { column, isWritten: true, read: (start, end, rows, place) => copyScores(column, start, end, rows, place) };
+  return { column, isWritten: true, read: (block, place) => copyScores(column, block, place) };
 }
 
 /** `read` computes them. */
@@ -20,7 +20,7 @@ export function scoresOnDemand(nUnits: number, read: NodeScores['read']): NodeSc
   const written = () => {
     if (column === undefined) {
       column = emptyColumn(nUnits);
-      writeAll(read, column, rowMemory(1, nUnits));
+      writeAll(read, column, blockMemory(1, nUnits));
     }
     return column;
   };
@@ -39,34 +39,33 @@ export function scoresOnDemand(nUnits: number, read: NodeScores['read']): NodeSc
 }
 
 /** Writes all scores into an empty column and answers how many were truncated. */
-export function writeAll(read: NodeScores['read'], { values, states }: Column, memory: RowMemory): number {
-  const { scores, gaps, unsettled } = memory;
-  const rows = { width: 1, scores, states: memory.states, gaps, unsettled, limit: Infinity, isWild: false };
-  const step = unitsAtOnce(1, values.length);
+export function writeAll(read: NodeScores['read'], { values, states }: Column, memory: BlockMemory): number {
+  const block = blockOf(1, 1, values.length, Infinity, memory);
+  const { numbers, scores } = block;
   let nTruncated = 0;
-  for (let start = 0; start < values.length; start += step) {
-    const end = Math.min(start + step, values.length);
-    rows.states.fill(0, 0, end - start);
-    nTruncated += read(start, end, rows, 0);
-    for (let unit = start; unit < end; unit++) {
+  const use = () => {
+    const { start, end } = block;
+    for (let unit = start, at = scores; unit < end; unit++, at++) {
       // A negative zero becomes zero.
-      values[unit] = scores[unit - start]! + 0;
-      states[unit] = rows.states[unit - start]!;
+      values[unit] = numbers[at]! + 0;
+      states[unit] = block.states[unit - start]!;
     }
-  }
+  };
+  eachBlock(block, values.length, () => (nTruncated += read(block, 0)), use);
   return nTruncated;
 }
 
-function copyScores({ values, states }: Column, start: number, end: number, rows: Rows, place: number): number {
-  const { width, limit } = rows;
-  for (let unit = start, row = 0, at = place; unit < end; unit++, row++, at += width) {
-    const state = states[unit]!;
+function copyScores({ values, states }: Column, block: Block, place: number): number {
+  const { numbers, limit, start, end, height } = block;
+  const first = block.scores + place * height;
+  for (let unit = start, row = 0; unit < end; unit++, row++) {
     const score = values[unit]!;
-    rows.scores[at] = score;
-    if (state !== codes.present) {
-      rows.states[at] = state;
-      rows.gaps[row] = 1;
-    } else if (!(Math.abs(score) < limit)) rows.isWild = true;
+    numbers[first + row] = score;
+    if (states[unit] !== codes.present) {
+      numbers[first + row] = block.neutral;
+      block.states[place * height + row] = states[unit]!;
+      block.gaps[row]! |= gapBit(place);
+    } else if (!(Math.abs(score) < limit)) block.isWild = true;
   }
   return 0;
 }

@@ -4,33 +4,34 @@
  */
 import { aggregateMethods } from './aggregate/index.ts';
 import type { AggregatePlan } from './aggregatePlan.ts';
+import { blockMemory } from './block.ts';
 import { type Column, emptyColumn, emptyColumns } from './column.ts';
 import { fillScores, standardised } from './finishAggregate.ts';
 import type { Below } from './gather.ts';
 import type { Kept } from './kept.ts';
 import type { LeafPlan } from './leafPlan.ts';
 import { rowsCompared, scoreAggregate } from './mapAggregate.ts';
-import { type OrderedColumn, scoreLeaf, writeDown } from './mapLeaf.ts';
+import { type SurveyedColumn, scoreLeaf, writeDown } from './mapLeaf.ts';
 import { type NodeScores, writtenScores } from './nodeScores.ts';
 import { orderOnDemand } from './order.ts';
 import type { AggregateParams, LeafParams, WeightParams } from './params.ts';
 import type { Input, NodePlan, Plan } from './plan.ts';
 import { type PreparationLearner, type PreparedLeaves, prepareLeaves } from './prepareLeaves.ts';
-import { rowMemory } from './rows.ts';
 import type { Scores } from './scores.ts';
 import { columnAsItIs, readSource } from './source.ts';
+import { type Survey, surveyOnDemand } from './survey.ts';
 import { sampleOf, type WeightSample, weighted } from './weigh.ts';
 
 /** `undefined`: not known yet, so that neither the node nor any above it can be scored. */
 export interface Learner extends PreparationLearner {
-  leaf(node: number, leaf: LeafPlan, column: OrderedColumn, eligible: Uint8Array): LeafParams | undefined;
+  leaf(node: number, leaf: LeafPlan, column: SurveyedColumn, eligible: Uint8Array): LeafParams | undefined;
   weights(node: number, aggregate: AggregatePlan, sample: () => WeightSample): WeightParams | undefined;
   compared(node: number, rows: () => (number | null)[][]): AggregateParams['compared'];
   filling(node: number, aggregate: AggregatePlan, column: Column, eligible: Uint8Array): AggregateParams['imputed'];
   standardised(
     node: number,
     aggregate: AggregatePlan,
-    column: OrderedColumn,
+    column: SurveyedColumn,
     eligible: Uint8Array,
   ): LeafParams | undefined;
 }
@@ -38,7 +39,15 @@ export interface Learner extends PreparationLearner {
 export type ScoresOfNodes = Omit<Scores, 'adjustments' | 'totals' | 'vetoedTier'>;
 
 export function scoreNodes(plan: Plan, input: Input, learner: Learner, kept?: Kept): ScoresOfNodes {
-  const preparation = kept ? preparedBefore(plan, kept) : prepareLeaves(plan, input, rawColumns(plan, input), learner);
+  const surveys = new Map<Column, Survey>();
+  const surveyed = (column: Column): SurveyedColumn => ({
+    raw: column,
+    survey: surveyOnDemand(column, surveys.get(column)),
+    order: orderOnDemand(column),
+  });
+  const preparation = kept
+    ? preparedBefore(plan, kept)
+    : prepareLeaves(plan, input, rawColumns(plan, input, surveys), learner);
   const { raw, steps, prepared, eligible, imputed } = preparation;
   const nodes: (NodeScores | undefined)[] = [];
   const truncated: number[] = [];
@@ -48,7 +57,7 @@ export function scoreNodes(plan: Plan, input: Input, learner: Learner, kept?: Ke
     (width, node) => Math.max(width, node.kind === 'leaf' ? 0 : node.children.length),
     0,
   );
-  const memory = rowMemory(widest, plan.nUnits);
+  const memory = blockMemory(widest, plan.nUnits);
   const around = { nodes, truncated, weightLeft, imputed, unstandardised, eligible, memory };
   const isMany = plan.nUnits >= manyUnits;
   const isWritten = (node: NodePlan, index: number) => !kept?.isKept[index] && !(isMany && node.kind === 'leaf');
@@ -59,7 +68,7 @@ export function scoreNodes(plan: Plan, input: Input, learner: Learner, kept?: Ke
       return;
     }
     if (node.kind === 'leaf') {
-      const column = { raw: prepared[index]!, order: orderOnDemand(prepared[index]!) };
+      const column = surveyed(prepared[index]!);
       const params = preparation.isKnown ? learner.leaf(index, node, column, eligible) : undefined;
       if (params === undefined) return;
       const place = { column: isMany ? undefined : columns.pop(), memory };
@@ -140,7 +149,7 @@ function scoreAggregateNode(
     fillScores(node.impute, filling, scores, around.imputed[index]!);
   }
   if (node.standardise === undefined) return scores;
-  const column = { raw: scores, order: orderOnDemand(scores) };
+  const column = { raw: scores, survey: surveyOnDemand(scores), order: orderOnDemand(scores) };
   const params = learner.standardised(index, node, column, around.eligible);
   if (params === undefined) return undefined;
   around.unstandardised[index] = scores;
@@ -160,11 +169,15 @@ function countUnread(plan: Plan, { nodes, truncated, memory }: Around): void {
   });
 }
 
-function rawColumns(plan: Plan, input: Input): (Column | undefined)[] {
+/** What was surveyed meanwhile goes to `surveys`. */
+function rawColumns(plan: Plan, input: Input, surveys: Map<Column, Survey>): (Column | undefined)[] {
   return plan.nodes.map(node => {
     if (node.kind !== 'leaf') return undefined;
     const asItIs = columnAsItIs(node.source, input, plan.nUnits);
-    if (asItIs !== undefined) return asItIs;
+    if (asItIs !== undefined) {
+      surveys.set(asItIs.column, asItIs.survey);
+      return asItIs.column;
+    }
     const column = emptyColumn(plan.nUnits);
     readSource(node.source, input, column);
     return column;

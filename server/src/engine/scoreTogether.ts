@@ -1,55 +1,78 @@
 /**
  * The scores of many units at once, for the methods whose score is made of a weighted sum: what takes no part stands in
- * the rows with a number that changes no sum. Bit for bit what one unit after the other gives.
+ * the block with a number that changes no sum. Bit for bit what one unit after the other gives.
  */
 import { aggregateMethods } from './aggregate/index.ts';
 import type { Together } from './aggregate/method.ts';
 import type { AggregatePlan } from './aggregatePlan.ts';
+import type { Block } from './block.ts';
 import { type Column, codes, writeNumber, writeReason } from './column.ts';
 import { type Children, gather, obstacleOf } from './gather.ts';
+import { exponential, logarithm } from './kernels/logarithm.ts';
 import type { Plan } from './plan.ts';
 import { type Presence, standIn, takesPart } from './presence.ts';
-import type { RowMemory } from './rows.ts';
 import { sumOf } from './sum.ts';
-import { reachOfRounding, type WeighedRows, weightedMeans, withinRow } from './weightedSum.ts';
 
-export interface UnitsTogether extends WeighedRows {
+export interface UnitsTogether {
   readonly plan: Plan;
   readonly aggregate: AggregatePlan;
   readonly children: Children;
-  /** By set of weights. */
-  readonly totalWeights: Float64Array;
   readonly together: Together;
-  /** Memory for a term of each score. */
-  readonly terms: Float64Array;
+  /** Where in the block the terms of the sums begin. */
+  readonly terms: number;
+  /** By set of weights. */
+  readonly totals: readonly number[];
+  /** By set of weights: the total of what is there, by gaps, where that was asked for; few children only. */
+  readonly totalsLeft: Map<number, number> | undefined;
+  /** Products are cut in two here, so that the upper parts add up without any rounding. */
+  readonly cut: number;
+  /** More than the roundings of the lower parts come to. */
+  readonly doubt: number;
+  /** So far apart two terms of a unit are that its mean lies between its scores however it was rounded. */
   readonly reach: number;
-  /** Whether a child without a score is left out and nothing more. */
-  readonly leavesOut: boolean;
   readonly noScore: number;
 }
 
+/** Of so many sets of weights units go one by one. */
+const manySets = 8;
+
 /** `undefined` where units go one by one. `aggregate`: with weights of about 1. */
-export function togetherOf(
-  plan: Plan,
-  aggregate: AggregatePlan,
-  children: Children,
-  { terms, totals, taken }: RowMemory,
-): UnitsTogether | undefined {
+export function togetherOf(plan: Plan, aggregate: AggregatePlan, children: Children): UnitsTogether | undefined {
   const { together, reason = 'overflow' } = aggregateMethods[aggregate.aggregate];
   const { weightSets } = aggregate;
   if (together === undefined || children.weightLeft !== undefined || !sufficesWhole(aggregate)) return undefined;
-  if (!weightSets.every(weights => weights.every(weight => weight > 0 && weight < 2))) return undefined;
-  const { rows } = children;
-  const weights = new Float64Array(weightSets.length === 1 ? weightSets[0]! : weightSets.flat());
-  const weighed = { rows, totals, weights, setOf: plan.weightSetOf, products: taken.products };
+  if (weightSets.length > manySets || !weightSets.every(areInRange)) return undefined;
+  const { block } = children;
+  const { width } = block;
+  const bound = together.isOfLogarithms ? 745 : block.limit;
+  // A product is below 2 × bound, so the upper parts are multiples of spread × 2^−52 that add up to less than 2 × spread.
+  const spread = 2 ** Math.ceil(Math.log2(2 * Math.max(4, width) * bound));
+  let least = 2;
+  let sum = 0;
+  weightSets.forEach((weights, set) => {
+    for (let place = 0; place < width; place++) {
+      const weight = weights[place]!;
+      block.numbers[block.weights + set * width + place] = weight;
+      least = Math.min(least, weight);
+      sum += weight;
+    }
+  });
+  block.neutral = together.neutral;
   return {
-    ...weighed,
-    ...{ plan, aggregate, children, together, terms },
-    totalWeights: new Float64Array(weightSets.map(set => sumOf(set))),
-    reach: reachOfRounding(weighed, together.terms?.bound ?? rows.limit),
-    leavesOut: leavesOut(aggregate, children),
+    ...{ plan, aggregate, children, together },
+    terms: together.isOfLogarithms ? block.terms : block.scores,
+    totals: weightSets.map(weights => sumOf(weights)),
+    totalsLeft: weightSets.length === 1 && width < 31 && leavesOut(aggregate, children) ? new Map() : undefined,
+    cut: 1.5 * spread,
+    doubt: width * width * spread * 2 ** -105,
+    reach: (bound * sum * 2 ** -48) / least,
     noScore: codes[reason],
   };
+}
+
+function areInRange(weights: readonly number[]): boolean {
+  for (let place = 0; place < weights.length; place++) if (!(weights[place]! > 0 && weights[place]! < 2)) return false;
+  return true;
 }
 
 /** Whether a unit with a score of every child has one itself. */
@@ -57,82 +80,112 @@ function sufficesWhole({ children, minCount = 0, minShare = 0 }: AggregatePlan):
   return children.length > 0 && minCount <= children.length && minShare <= 1;
 }
 
+/** Whether a child without a score is left out and nothing more. */
 function leavesOut({ minCount, minShare }: AggregatePlan, { presences }: Children): boolean {
+  if (minCount !== undefined || minShare !== undefined) return false;
   const isLeftOut = (presence: Presence) => presence === 'left-out' || presence === 'not-applicable';
-  return (
-    minCount === undefined &&
-    minShare === undefined &&
-    presences.every(byState => byState.every((presence, state) => state === codes.present || isLeftOut(presence)))
+  return [...new Set(presences)].every(byState =>
+    byState.every((presence, state) => state === codes.present || isLeftOut(presence)),
   );
 }
 
-/** The units of the rows at hand. */
-export function scoreTogether(units: UnitsTogether, start: number, end: number, scores: Column): void {
-  const { rows } = units.children;
-  const terms = units.together.terms === undefined ? rows.scores : units.terms;
-  settleTotals(units, start, end, scores);
-  units.together.terms?.ofScores(rows.scores, (end - start) * rows.width, terms);
-  weightedMeans(units, terms, start, end, scores.values);
-  units.together.terms?.toScores(scores.values, start, end);
-  settleScores(units, terms, start, end, scores);
+/** The units of the block. */
+export function scoreTogether(units: UnitsTogether, scores: Column): void {
+  const { children, together, terms } = units;
+  const { block } = children;
+  settleTotals(units, scores);
+  if (together.isOfLogarithms) block.kernels.logarithms(block.scores, block.width * block.height, terms);
+  weighTerms(units, scores);
 }
 
-/** The weight that takes part in each row, and the reason of units that have no score. */
-function settleTotals(units: UnitsTogether, start: number, end: number, { states }: Column): void {
-  const { children, totals, totalWeights, setOf } = units;
-  const { gaps } = children.rows;
+/** The weight that takes part in each unit, and the reason of units that have no score. */
+function settleTotals(units: UnitsTogether, { states }: Column): void {
+  const { plan, children, totals, totalsLeft } = units;
+  const { block } = children;
+  const { numbers, gaps, start, end } = block;
+  const sets = plan.weightSetOf;
   for (let unit = start, row = 0; unit < end; unit++, row++) {
     if (gaps[row] === 0) {
-      totals[row] = totalWeights[setOf === undefined ? 0 : setOf[unit]!]!;
+      numbers[block.totals + row] = totals[sets === undefined ? 0 : sets[unit]!]!;
       states[unit] = codes.present;
-    } else totals[row] = settleGaps(units, unit, states);
-  }
-}
-
-function settleScores(units: UnitsTogether, terms: Float64Array, start: number, end: number, scores: Column): void {
-  const { reach, noScore } = units;
-  const { rows } = units.children;
-  const { gaps, width } = rows;
-  const { values, states } = scores;
-  for (let unit = start, row = 0, at = 0; unit < end; unit++, row++, at += width) {
-    if (gaps[row] === 0 && width > 1 && Math.abs(terms[at]! - terms[at + 1]!) > reach) {
-      values[unit] = values[unit]! + 0;
-      if (values[unit]! - values[unit]! === 0) continue;
+      continue;
     }
-    if (states[unit] !== codes.present) values[unit] = 0;
-    else if (Number.isNaN(values[unit])) writeReason(scores, unit, noScore);
-    else writeNumber(scores, unit, withinRow(rows, row, values[unit]!));
+    const known = totalsLeft?.get(gaps[row]!);
+    const total = known ?? settleGaps(units, unit, states);
+    if (known !== undefined) states[unit] = codes.present;
+    else if (states[unit] === codes.present) totalsLeft?.set(gaps[row]!, total);
+    numbers[block.totals + row] = total;
   }
 }
 
-/** The weight that takes part. Puts the numbers in the row that the unit's children take part with, and marks the others. */
-function settleGaps(units: UnitsTogether, unit: number, states: Uint8Array): number {
-  if (units.leavesOut) {
-    const weight = leaveOut(units, unit);
-    states[unit] = codes.present;
-    if (weight > 0) return weight;
-  }
-  const { plan, aggregate, children, together } = units;
-  const { rows, start, presences } = children;
+/** The weight that takes part. Puts the numbers in the block that the unit's children take part with, and marks the others. */
+function settleGaps({ plan, aggregate, children, together }: UnitsTogether, unit: number, states: Uint8Array): number {
+  const { block, presences } = children;
   gather(plan, aggregate, unit, children);
   states[unit] = obstacleOf(plan, aggregate, unit, children);
-  for (let position = 0, at = (unit - start) * rows.width; position < rows.width; position++, at++) {
-    if (rows.states[at] === codes.present) continue;
-    const presence = presences[position]![rows.states[at]!]!;
-    rows.scores[at] = takesPart(presence) ? standIn(plan, presence) : together.neutral;
-    if (takesPart(presence)) rows.states[at] = codes.present;
+  for (let place = 0, at = unit - block.start; place < block.width; place++, at += block.height) {
+    if (block.states[at] === codes.present) continue;
+    const presence = presences[place]![block.states[at]!]!;
+    block.numbers[block.scores + at] = takesPart(presence) ? standIn(plan, presence) : together.neutral;
+    if (takesPart(presence)) block.states[at] = codes.present;
   }
   return sumOf(children.weights, children.count);
 }
 
-/** The same where what has no score is left out and nothing more is asked: 0 where nothing is left. */
-function leaveOut({ children, weights, setOf, together }: UnitsTogether, unit: number): number {
-  const { rows, start } = children;
-  const first = setOf === undefined ? 0 : setOf[unit]! * rows.width;
-  let count = 0;
-  for (let position = 0, at = (unit - start) * rows.width; position < rows.width; position++, at++) {
-    if (rows.states[at] === 0) children.weights[count++] = weights[first + position]!;
-    else rows.scores[at] = together.neutral;
+/**
+ * Writes the means, of logarithms turned back, within the scores that they are of. Those whose rounding could not be told
+ * are taken by themselves.
+ */
+function weighTerms(units: UnitsTogether, scores: Column): void {
+  const { plan, aggregate, children, together, terms, cut, doubt, reach, noScore } = units;
+  const { values, states } = scores;
+  const { block } = children;
+  const { numbers, kernels, width, height, start, end, totals, means, gaps } = block;
+  const sets = plan.weightSetOf;
+  const count = end - start;
+  for (let set = 0; set < aggregate.weightSets.length; set++) {
+    const columns = { width, height, first: terms, weights: block.weights + set * width, totals, cut, doubt };
+    let nNaN = kernels.means(means, count, columns);
+    if (together.isOfLogarithms) nNaN = kernels.exponentials(means, count);
+    for (let unit = start, row = 0, at = terms; unit < end; unit++, row++, at++) {
+      if (sets !== undefined && sets[unit] !== set) continue;
+      const mean =
+        nNaN > 0 && Number.isNaN(numbers[means + row])
+          ? meanByItself(units, row, columns.weights)
+          : numbers[means + row]!;
+      const isSafe = gaps[row] === 0 && width > 1 && Math.abs(numbers[at]! - numbers[at + height]!) > reach;
+      // A negative zero becomes zero.
+      if (isSafe && mean - mean === 0) values[unit] = mean + 0;
+      else if (states[unit] !== codes.present) values[unit] = 0;
+      else if (Number.isNaN(mean)) writeReason(scores, unit, noScore);
+      else writeNumber(scores, unit, withinRow(block, row, mean));
+    }
   }
-  return sumOf(children.weights, count);
+}
+
+/** NaN where the method has no score. */
+function meanByItself({ children, together }: UnitsTogether, row: number, weights: number): number {
+  const { block } = children;
+  const { numbers, width, height } = block;
+  const products = children.scores;
+  for (let place = 0, at = block.scores + row; place < width; place++, at += height) {
+    const score = numbers[at]!;
+    const term = together.isOfLogarithms ? (score > 0 ? logarithm(score) : Number.NaN) : score;
+    products[place] = numbers[weights + place]! * term;
+  }
+  const mean = sumOf(products, width) / numbers[block.totals + row]!;
+  return together.isOfLogarithms ? exponential(mean) : mean;
+}
+
+/** As `withinTerms`, over those of a unit that take part. */
+function withinRow({ numbers, states, scores, width, height }: Block, row: number, mean: number): number {
+  let low = Infinity;
+  let high = -Infinity;
+  for (let place = 0, at = row; place < width; place++, at += height) {
+    if (states[at] !== codes.present) continue;
+    const score = numbers[scores + at]!;
+    if (score < low) low = score;
+    if (score > high) high = score;
+  }
+  return Math.min(Math.max(mean, low), high);
 }

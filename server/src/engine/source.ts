@@ -5,22 +5,20 @@ import { type Column, codes, writeNumber, writeReason } from './column.ts';
 import type { Step, ValueSource } from './leafPlan.ts';
 import type { Input } from './plan.ts';
 import { sumOf } from './sum.ts';
+import { type Survey, surveyOf } from './survey.ts';
 
 /** The column itself where the leaf takes it as it is and it is one that the engine could have written. */
-export function columnAsItIs(source: ValueSource, input: Input, nUnits: number): Column | undefined {
+export function columnAsItIs(source: ValueSource, input: Input, nUnits: number): Surveyed | undefined {
   if (source.kind !== 'column') return undefined;
   const column = input.columns[source.column]!;
-  return column.values.length === nUnits && isClean(column) ? column : undefined;
+  if (column.values.length !== nUnits) return undefined;
+  const survey = surveyOf(column);
+  return survey.isClean ? { column, survey } : undefined;
 }
 
-/** Finite numbers, none of them −0. */
-function isClean({ values }: Column): boolean {
-  for (let unit = 0; unit < values.length; unit++) {
-    const value = values[unit]!;
-    if (value > 0 && value < Infinity) continue;
-    if (value === 0 ? 1 / value < 0 : value - value !== 0) return false;
-  }
-  return true;
+interface Surveyed {
+  readonly column: Column;
+  readonly survey: Survey;
 }
 
 /** Writes the raw values of a leaf into `raw`, one a unit. A number that is not finite is `invalid`. */

@@ -4,6 +4,7 @@
  * children. Formulas: `weight/`.
  */
 import type { AggregatePlan, Weighting } from './aggregatePlan.ts';
+import { blockMemory } from './block.ts';
 import { type Column, codes, emptyColumn } from './column.ts';
 import { unitsOver } from './eligible.ts';
 import type { Below } from './gather.ts';
@@ -11,7 +12,6 @@ import { rowsCompared, scoreAggregate } from './mapAggregate.ts';
 import { type NodeScores, writtenScores } from './nodeScores.ts';
 import type { Params, WeightParams } from './params.ts';
 import type { Plan } from './plan.ts';
-import { rowMemory } from './rows.ts';
 import { sumOf } from './sum.ts';
 import { combined, sharesOf } from './weight/combine.ts';
 import { weightMethod } from './weight/index.ts';
@@ -68,7 +68,7 @@ function scoreSample(plan: Plan, node: AggregatePlan, { children, left }: Weight
   const { weightSetOf: _, ...rest } = plan;
   const alike: Plan = { ...rest, nUnits: scores.values.length };
   const parent = { ...node, weightSets: [weights] };
-  const below = { nodes, weightLeft, memory: rowMemory(children.length, scores.values.length) };
+  const below = { nodes, weightLeft, memory: blockMemory(children.length, scores.values.length) };
   const compared = node.aggregate === 'copeland' ? rowsCompared(alike, parent, below) : [];
   scoreAggregate(alike, parent, below, compared, scores, undefined);
   return scores;

@@ -1,3 +1,4 @@
+import { exponential, logarithm } from '../kernels/logarithm.ts';
 import { sumOf } from '../sum.ts';
 import { type AggregateMethod, withinTerms } from './method.ts';
 
@@ -20,19 +21,11 @@ export const geometric: AggregateMethod = {
   combine: (scores, weights, count, totalWeight) => {
     for (let index = 0; index < count; index++) {
       if (!(scores[index]! > 0)) return Number.NaN;
-      weights[index]! *= Math.log(scores[index]!);
+      weights[index]! *= logarithm(scores[index]!);
     }
-    return withinTerms(Math.exp(sumOf(weights, count) / totalWeight), scores, count);
+    return withinTerms(exponential(sumOf(weights, count) / totalWeight), scores, count);
   },
-  together: { neutral: 1, terms: { bound: 745, ofScores: logarithms, toScores: exponentials } },
+  together: { neutral: 1, isOfLogarithms: true },
   reason: 'non-positive',
   example: { scores: [2, 8], weights: [1, 1], score: 4 },
 };
-
-function logarithms(scores: Float64Array, count: number, terms: Float64Array): void {
-  for (let at = 0; at < count; at++) terms[at] = scores[at]! > 0 ? Math.log(scores[at]!) : Number.NaN;
-}
-
-function exponentials(means: Float64Array, start: number, end: number): void {
-  for (let unit = start; unit < end; unit++) means[unit] = Math.exp(means[unit]!);
-}

@@ -32,14 +32,8 @@ export interface AggregateMethod extends MethodRecord {
 export interface Together {
   /** A score of which nothing comes: it changes no sum, whatever its weight. */
   readonly neutral: number;
-  /** Where the scores themselves are not averaged. NaN where there is no score for the method's reason. */
-  readonly terms?: {
-    /** The largest there can be. */
-    readonly bound: number;
-    ofScores(scores: Float64Array, count: number, terms: Float64Array): void;
-    /** In place. */
-    toScores(means: Float64Array, start: number, end: number): void;
-  };
+  /** Whether it is the scores’ natural logarithms that are averaged. */
+  readonly isOfLogarithms?: true;
 }
 
 /** What few methods need. */

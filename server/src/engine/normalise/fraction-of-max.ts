@@ -1,5 +1,6 @@
 import type { Normalisation } from '../normalisation.ts';
-import { learningParameters, type NormaliseMethod, type Run, rangeParameter } from './method.ts';
+import { openLine } from './linear.ts';
+import { learningParameters, type NormaliseMethod, rangeParameter } from './method.ts';
 
 export const fractionOfMax: NormaliseMethod<Extract<Normalisation, { method: 'fraction-of-max' }>> = {
   id: 'fraction-of-max',
@@ -46,7 +47,7 @@ export const fractionOfMax: NormaliseMethod<Extract<Normalisation, { method: 'fr
     }
     if (!(max > 0)) return 'non-positive';
     const scoreOf = (value: number) => onto(start, height, value, max);
-    return { scoreOf, scoreAll: run => shares(run, start, height, max) };
+    return { scoreOf, line: openLine(start, { origin: 0, sign: 1, height, width: max }) };
   },
   example: {
     normalise: { method: 'fraction-of-max', range: [0, 100] },
@@ -60,15 +61,4 @@ export const fractionOfMax: NormaliseMethod<Extract<Normalisation, { method: 'fr
 function onto(start: number, height: number, part: number, whole: number): number {
   const rise = height * part;
   return start + (Number.isFinite(rise) ? rise / whole : height * (part / whole));
-}
-
-function shares(run: Run, start: number, height: number, max: number): void {
-  const { values, states, scores, unsettled, step, low, high } = run;
-  let nUnsettled = 0;
-  for (let unit = run.start, at = run.place; unit < run.end; unit++, at += step) {
-    const score = start + (height * values[unit]!) / max;
-    if (score > low && score < high && states[unit] === 0) scores[at] = score;
-    else unsettled[nUnsettled++] = unit;
-  }
-  run.nUnsettled = nUnsettled;
 }

@@ -1,6 +1,7 @@
+import { logarithm } from '../kernels/logarithm.ts';
 import type { Normalisation } from '../normalisation.ts';
-import { type Line, lineOf, pointOn, pointsOn } from './linear.ts';
-import type { NormaliseMethod, Run } from './method.ts';
+import { lineOf, pointOn } from './linear.ts';
+import type { NormaliseMethod, Scorer } from './method.ts';
 
 export const logGoalposts: NormaliseMethod<Extract<Normalisation, { method: 'log-goalposts' }>> = {
   id: 'log-goalposts',
@@ -55,15 +56,11 @@ export const logGoalposts: NormaliseMethod<Extract<Normalisation, { method: 'log
   freezes: [],
   prepare: ({ lower, upper, range, truncate }, { direction }) => {
     if (!(lower > 0)) return 'non-positive';
-    const line = lineOf([Math.log(lower), Math.log(upper)], range, direction);
+    const line = lineOf([logarithm(lower), logarithm(upper)], range, direction);
     if (typeof line === 'string') return line;
-    const scoreOf = (value: number) => (value > 0 ? pointOn(line, Math.log(value)) : Number.NaN);
-    return {
-      scoreOf,
-      scoreAll: run => scoreAll(line, run),
-      reason: 'non-positive',
-      ...(truncate && { truncateTo: range }),
-    };
+    const scoreOf = (value: number) => (value > 0 ? pointOn(line, logarithm(value)) : Number.NaN);
+    const scorer: Scorer = { scoreOf, line, isOfLogarithms: true, reason: 'non-positive' };
+    return truncate ? { ...scorer, truncateTo: range } : scorer;
   },
   example: {
     normalise: { method: 'log-goalposts', range: [0, 100], lower: 1, upper: 10000, truncate: true },
@@ -72,9 +69,3 @@ export const logGoalposts: NormaliseMethod<Extract<Normalisation, { method: 'log
     scores: [0, 50, 100, 100, 'non-positive'],
   },
 };
-
-function scoreAll(line: Line, run: Run): void {
-  const { values, scores, place, step } = run;
-  for (let unit = run.start, at = place; unit < run.end; unit++, at += step) scores[at] = Math.log(values[unit]!);
-  pointsOn(line, run, scores, place, step);
-}

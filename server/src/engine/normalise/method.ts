@@ -1,6 +1,7 @@
 /** What a normalisation is: it turns the raw values of a leaf into scores, each by itself, with frozen parameters. */
 import type { Reason } from '../column.ts';
 import type { Lesson } from '../fitColumn.ts';
+import type { Line } from '../kernels/kernels.ts';
 import type { Direction } from '../leafPlan.ts';
 import type { MethodRecord, Parameter } from '../method.ts';
 import type { FrozenParams, Normalisation, Range } from '../normalisation.ts';
@@ -33,12 +34,12 @@ export interface Situation {
 export interface Scorer {
   /** The score of a value; NaN where there is none for the reason below, infinite where the arithmetic overflows. */
   readonly scoreOf: (value: number) => number;
-  /**
-   * The same for many units, written as a loop of the method's own: many times as fast as a call for each. It writes the
-   * scores that are certain and lists the other units: those without a value, those for which `scoreOf` must be asked,
-   * and scores that are not between `low` and `high`.
-   */
-  readonly scoreAll?: (run: Run) => void;
+  /** The same as a straight line of the values, for many units at once: the same bits where what it gives is finite. */
+  readonly line?: StraightLine;
+  /** The line is one of the values’ natural logarithms. */
+  readonly isOfLogarithms?: true;
+  /** `scoreOf` answers NaN for what is outside, the line does not. */
+  readonly within?: Range;
   /** Why `scoreOf` answers NaN; `overflow` if nothing is said. */
   readonly reason?: Reason;
   /** Scores outside are set to the nearer end and counted. */
@@ -50,21 +51,8 @@ export interface Scorer {
   };
 }
 
-/** The units from `start` up to and without `end`. */
-export interface Run {
-  readonly values: Float64Array;
-  readonly states: Uint8Array;
-  readonly start: number;
-  readonly end: number;
-  /** The first score goes to `place`, each other `step` places on. */
-  readonly scores: Float64Array;
-  readonly place: number;
-  readonly step: number;
-  readonly low: number;
-  readonly high: number;
-  readonly unsettled: Int32Array;
-  nUnsettled: number;
-}
+/** What is cut off, and what is too large to go on with, is no matter of the method. */
+export type StraightLine = Omit<Line, 'least' | 'most' | 'reach'>;
 
 /** The parameters that every method has that learns from the data. */
 export const learningParameters: readonly Parameter[] = [

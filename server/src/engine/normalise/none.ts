@@ -1,4 +1,5 @@
-import type { NormaliseMethod, Run } from './method.ts';
+import { openLine } from './linear.ts';
+import type { NormaliseMethod } from './method.ts';
 
 export const none: NormaliseMethod<{ method: 'none' }> = {
   id: 'none',
@@ -27,7 +28,8 @@ export const none: NormaliseMethod<{ method: 'none' }> = {
   freezes: [],
   prepare: (_, { scale: [start, end] }) => ({
     scoreOf: value => (value >= start && value <= end ? value : Number.NaN),
-    scoreAll: run => valuesWithin(run, start, end),
+    line: openLine(0, { origin: 0, sign: 1, height: 1, width: 1 }),
+    within: [start, end],
     reason: 'outside-scale',
   }),
   example: {
@@ -37,16 +39,3 @@ export const none: NormaliseMethod<{ method: 'none' }> = {
     scores: [0, 62.5, 100, 'outside-scale', 'outside-scale'],
   },
 };
-
-function valuesWithin(run: Run, start: number, end: number): void {
-  const { values, states, scores, unsettled, step } = run;
-  const low = Math.max(run.low, start);
-  const high = Math.min(run.high, end);
-  let nUnsettled = 0;
-  for (let unit = run.start, at = run.place; unit < run.end; unit++, at += step) {
-    const value = values[unit]!;
-    if (value > low && value < high && states[unit] === 0) scores[at] = value;
-    else unsettled[nUnsettled++] = unit;
-  }
-  run.nUnsettled = nUnsettled;
-}

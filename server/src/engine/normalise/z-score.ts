@@ -1,5 +1,6 @@
 import type { Normalisation } from '../normalisation.ts';
-import { learningParameters, type NormaliseMethod, type Run, truncateParameter } from './method.ts';
+import { openLine } from './linear.ts';
+import { learningParameters, type NormaliseMethod, truncateParameter } from './method.ts';
 
 export const zScore: NormaliseMethod<Extract<Normalisation, { method: 'z-score' }>> = {
   id: 'z-score',
@@ -53,14 +54,14 @@ export const zScore: NormaliseMethod<Extract<Normalisation, { method: 'z-score' 
     const { n, mean, sd } = params;
     if (mean === undefined || sd === undefined) return n < 2 ? 'too-few-values' : 'overflow';
     if (!(sd > 0)) return 'constant';
-    const signedSd = direction === 'positive' ? spec.sd : -spec.sd;
-    const scoreOf = (value: number) => spec.mean + signedSd * ((value - mean) / sd);
-    const line = { base: spec.mean, signedSd, mean, sd };
-    return {
-      ...(spec.truncate && spec.range && { truncateTo: spec.range }),
-      scoreOf,
-      scoreAll: run => scoreAll(line, run),
+    const sign = direction === 'positive' ? 1 : -1;
+    const scoreOf = (value: number) => {
+      const distance = (value - mean) * sign;
+      const rise = spec.sd * distance;
+      return spec.mean + (Number.isFinite(rise) ? rise / sd : spec.sd * (distance / sd));
     };
+    const line = openLine(spec.mean, { origin: mean, sign, height: spec.sd, width: sd });
+    return spec.truncate && spec.range ? { scoreOf, line, truncateTo: spec.range } : { scoreOf, line };
   },
   example: {
     normalise: { method: 'z-score', mean: 50, sd: 10, deviation: 'sample', truncate: false, range: [0, 100] },
@@ -69,21 +70,3 @@ export const zScore: NormaliseMethod<Extract<Normalisation, { method: 'z-score' 
     scores: [40, 50, 60],
   },
 };
-
-interface Line {
-  readonly base: number;
-  readonly signedSd: number;
-  readonly mean: number;
-  readonly sd: number;
-}
-
-function scoreAll({ base, signedSd, mean, sd }: Line, run: Run): void {
-  const { values, states, scores, unsettled, step, low, high } = run;
-  let nUnsettled = 0;
-  for (let unit = run.start, at = run.place; unit < run.end; unit++, at += step) {
-    const score = base + signedSd * ((values[unit]! - mean) / sd);
-    if (score > low && score < high && states[unit] === 0) scores[at] = score;
-    else unsettled[nUnsettled++] = unit;
-  }
-  run.nUnsettled = nUnsettled;
-}

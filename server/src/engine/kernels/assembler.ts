@@ -1,0 +1,129 @@
+/**
+ * The few instructions of WebAssembly that the kernels need, as bytes, and a module made of functions. A pair is two
+ * numbers worked on at once. Knows nothing of what is computed.
+ */
+
+export type Code = readonly number[];
+
+export interface Procedure {
+  readonly name: string;
+  /** Numbers are handed over as `f64`, places in memory (in bytes) and counts as `i32`. */
+  readonly parameters: readonly ('i32' | 'f64')[];
+  /** Of local variables after the parameters. */
+  readonly nCounters: number;
+  readonly nPairs: number;
+  /** Leaves a whole number. */
+  readonly body: Code;
+}
+
+/** A module that shares the memory `env.memory`. */
+export function moduleOf(procedures: readonly Procedure[]): Uint8Array {
+  const typeOf = ({ parameters }: Procedure) => [0x60, ...list(parameters.map(type => [types[type]])), 1, types.i32];
+  const bodyOf = ({ nCounters, nPairs, body }: Procedure) => {
+    const locals = list([
+      [...unsigned(nCounters), types.i32],
+      [...unsigned(nPairs), types.pair],
+    ]);
+    return sized([...locals, ...body, 0x0b]);
+  };
+  const indices = procedures.map((_, index) => unsigned(index));
+  return new Uint8Array([
+    ...[0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
+    ...section(1, list(procedures.map(typeOf))),
+    ...section(2, list([[...text('env'), ...text('memory'), 2, 0, 1]])),
+    ...section(3, list(indices)),
+    ...section(7, list(procedures.map(({ name }, index) => [...text(name), 0, ...indices[index]!]))),
+    ...section(10, list(procedures.map(bodyOf))),
+  ]);
+}
+
+const types = { i32: 0x7f, f64: 0x7c, pair: 0x7b } as const;
+
+/** A local variable: its value, and giving it one. */
+export const get = (local: number): Code => [0x20, ...unsigned(local)];
+export const set = (local: number, value: Code): Code => [...value, 0x21, ...unsigned(local)];
+
+export const whole = (value: number): Code => [0x41, ...signed(value)];
+export const add = (one: Code, other: Code): Code => [...one, ...other, 0x6a];
+export const takeAway = (one: Code, other: Code): Code => [...one, ...other, 0x6b];
+export const timesPowerOfTwo = (one: Code, power: number): Code => [...one, ...whole(power), 0x74];
+
+/** Does `body` while the counter is below the other local variable, each time going on by `step`. */
+export function upTo(counter: number, end: number, step: number, body: Code): Code {
+  const isBelow = [...get(counter), ...get(end), 0x49];
+  const next = set(counter, add(get(counter), whole(step)));
+  return [...isBelow, 0x04, 0x40, 0x03, 0x40, ...body, ...next, ...isBelow, 0x0d, 0, 0x0b, 0x0b];
+}
+
+export const load = (place: Code): Code => [...place, 0xfd, 0x00, 3, 0];
+export const loadTwice = (place: Code): Code => [...place, 0xfd, 0x0a, 3, 0];
+export const store = (place: Code, pair: Code): Code => [...place, ...pair, 0xfd, 0x0b, 3, 0];
+/** One number as both of a pair. */
+export const both = (number: Code): Code => [...number, 0xfd, 0x14];
+
+export function constant(value: number): Code {
+  return [0xfd, 0x0c, ...twice(new Uint8Array(new Float64Array([value]).buffer))];
+}
+
+/** Two times the same 64 bits. */
+export function bits(value: bigint): Code {
+  return [0xfd, 0x0c, ...twice(new Uint8Array(new BigInt64Array([value]).buffer))];
+}
+
+const twice = (bytes: Uint8Array): Code => [...bytes, ...bytes];
+const operation =
+  (code: number) =>
+  (...pairs: readonly Code[]): Code => [...pairs.flat(), 0xfd, ...unsigned(code)];
+
+export const plus = operation(0xf0);
+export const minus = operation(0xf1);
+export const times = operation(0xf2);
+export const over = operation(0xf3);
+export const absolute = operation(0xec);
+/** The other where it is lower (higher), else the one: so also where either is NaN. */
+export const lowerOr = operation(0xf6);
+export const higherOr = operation(0xf7);
+/** All bits where it is so, else none. */
+export const isEqual = operation(0x47);
+export const isUnequal = operation(0x48);
+export const isBelow = operation(0x49);
+export const isAtLeast = operation(0x4c);
+export const not = operation(0x4d);
+export const and = operation(0x4e);
+export const butNot = operation(0x4f);
+export const or = operation(0x50);
+/** Of the first where the third has bits, else of the second. */
+export const choose = operation(0x52);
+export const addBits = operation(0xce);
+export const subtractBits = operation(0xd1);
+export const areSameBits = operation(0xd6);
+export const shiftLeft = (pair: Code, by: number): Code => [...pair, ...whole(by), 0xfd, ...unsigned(0xcb)];
+export const shiftRight = (pair: Code, by: number): Code => [...pair, ...whole(by), 0xfd, ...unsigned(0xcd)];
+/** The sum of two counts of 64 bits each, as a whole number. */
+export const total = (pair: Code): Code => [...lane(pair, 0), ...lane(pair, 1), 0x7c, 0xa7];
+const lane = (pair: Code, which: 0 | 1): Code => [...pair, 0xfd, 0x1d, which];
+
+function section(id: number, content: Code): Code {
+  return [id, ...sized(content)];
+}
+
+function sized(content: Code): Code {
+  return [...unsigned(content.length), ...content];
+}
+
+function list(items: readonly Code[]): Code {
+  return [...unsigned(items.length), ...items.flat()];
+}
+
+function text(characters: string): Code {
+  return list([...characters].map(character => [character.charCodeAt(0)]));
+}
+
+/** Seven bits a byte, the lowest first. */
+function unsigned(value: number): Code {
+  return value < 0x80 ? [value] : [(value & 0x7f) | 0x80, ...unsigned(value >>> 7)];
+}
+
+function signed(value: number): Code {
+  return value >= -0x40 && value < 0x40 ? [value & 0x7f] : [(value & 0x7f) | 0x80, ...signed(value >> 7)];
+}

@@ -1,0 +1,64 @@
+/**
+ * What is done to many numbers at once: the innermost loops of a scoring. They work on numbers in one memory, in runs
+ * that start at even places, and may read and write one number beyond the end of a run. They are written twice, for
+ * WebAssembly (`compiled.ts`) and in plain TypeScript (`plain.ts`), with the same operations in the same order, so that
+ * both give the same bits.
+ */
+
+export interface Kernels {
+  /** At least so many numbers. Those given before are no longer to be used, and what they were is of no account. */
+  memory(nNumbers: number): Float64Array;
+  /**
+   * In place: along the line, then cut off at `least` and `most`. Answers how many were cut off, and 65536 times how many
+   * are then not below `reach` in size, NaN among them.
+   */
+  line(at: number, count: number, line: Line, least: number, most: number, reach: number): number;
+  /** Natural logarithms, NaN of what is not a normal number above 0. `from` and `to` may be the same. */
+  logarithms(from: number, count: number, to: number): void;
+  /** In place; NaN of what is beyond 700 in size. Answers how many are NaN. */
+  exponentials(at: number, count: number): number;
+  /**
+   * Of each row of the columns: the weighted sum, rounded once, over the row's total. NaN where the rounding cannot be told
+   * or a number is NaN: answers how often.
+   */
+  means(at: number, count: number, columns: Columns): number;
+  /**
+   * The lowest numbers of both halves go to the first two places of the memory, the highest to the next two (infinite
+   * where there are none). Answers how many are NaN, and 65536 times how many are −0.
+   */
+  survey(at: number, count: number): number;
+}
+
+/**
+ * x becomes start + height · (x − origin) · sign/width. Where the distance (x − origin) · sign is `span` it becomes `end`,
+ * and below that, from 0 on, it stays between `low` and `high`.
+ */
+export interface Line {
+  readonly origin: number;
+  readonly sign: 1 | -1;
+  readonly span: number;
+  readonly height: number;
+  readonly width: number;
+  readonly start: number;
+  readonly end: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** `width` columns, each `height` numbers after the one before. The other names are places in the memory. */
+export interface Columns {
+  readonly width: number;
+  readonly height: number;
+  readonly first: number;
+  /** A weight for each column. */
+  readonly weights: number;
+  /** A total for each row. */
+  readonly totals: number;
+  /** Products are cut in two by adding and taking away this. */
+  readonly cut: number;
+  /** More than the roundings of the lower parts come to. */
+  readonly doubt: number;
+}
+
+/** The first numbers of the memory are the kernels' own. */
+export const nReserved = 8;

@@ -1,0 +1,94 @@
+/** The kernels in plain TypeScript. What they do is said in `kernels.ts`. */
+import type { Columns, Kernels, Line } from './kernels.ts';
+import { exponentialWithin, logarithmOfNormal } from './logarithm.ts';
+
+export function plainKernels(): Kernels {
+  let numbers = new Float64Array(0);
+  return {
+    memory: nNumbers => {
+      if (numbers.length < nNumbers + 1) numbers = new Float64Array(2 * nNumbers);
+      return numbers;
+    },
+    line: (at, count, line, least, most, reach) => lineOf(numbers, at, count, line, [least, most, reach]),
+    logarithms: (from, count, to) => {
+      for (let index = 0; index < count; index++) numbers[to + index] = logarithmOfNormal(numbers[from + index]!);
+    },
+    exponentials: (at, count) => {
+      let nNaN = 0;
+      for (let index = at; index < at + count; index++) {
+        const power = exponentialWithin(numbers[index]!);
+        numbers[index] = power;
+        if (Number.isNaN(power)) nNaN++;
+      }
+      return nNaN;
+    },
+    means: (at, count, columns) => meansOf(numbers, at, count, columns),
+    survey: (at, count) => surveyOf(numbers, at, count),
+  };
+}
+
+function lineOf(
+  numbers: Float64Array,
+  at: number,
+  count: number,
+  line: Line,
+  limits: readonly [number, number, number],
+): number {
+  const { origin, sign, span, height, width, start, end, low, high } = line;
+  const [least, most, reach] = limits;
+  let nCut = 0;
+  let nBeyond = 0;
+  for (let index = at; index < at + count; index++) {
+    const distance = (numbers[index]! - origin) * sign;
+    let score = start + (height * distance) / width;
+    if (distance >= 0 && distance < span) {
+      if (high < score) score = high;
+      if (score < low) score = low;
+    } else if (distance === span) score = end;
+    let kept = score;
+    if (most < kept) kept = most;
+    if (kept < least) kept = least;
+    numbers[index] = kept;
+    if (!(Math.abs(kept) < reach)) nBeyond++;
+    else if (kept !== score) nCut++;
+  }
+  return nBeyond * 65536 + nCut;
+}
+
+function meansOf(numbers: Float64Array, at: number, count: number, columns: Columns): number {
+  const { width, height, first, weights, totals, cut, doubt } = columns;
+  let nUndecided = 0;
+  for (let row = 0; row < count; row++) {
+    let upper = 0;
+    let lower = 0;
+    for (let column = 0, place = first + row; column < width; column++, place += height) {
+      const product = numbers[weights + column]! * numbers[place]!;
+      const kept = product + cut - cut;
+      upper += kept;
+      lower += product - kept;
+    }
+    const sum = upper + (lower - doubt);
+    const isDecided = sum === upper + (lower + doubt);
+    numbers[at + row] = isDecided ? sum / numbers[totals + row]! : Number.NaN;
+    if (!isDecided) nUndecided++;
+  }
+  return nUndecided;
+}
+
+function surveyOf(numbers: Float64Array, at: number, count: number): number {
+  let lowest = Infinity;
+  let highest = -Infinity;
+  let nNaN = 0;
+  let nNegativeZeros = 0;
+  for (let index = at; index < at + count; index++) {
+    const value = numbers[index]!;
+    if (value < lowest) lowest = value;
+    if (value > highest) highest = value;
+    if (value === 0 ? 1 / value < 0 : Number.isNaN(value)) {
+      if (value === 0) nNegativeZeros++;
+      else nNaN++;
+    }
+  }
+  numbers.fill(lowest, 0, 2).fill(highest, 2, 4);
+  return nNegativeZeros * 65536 + nNaN;
+}

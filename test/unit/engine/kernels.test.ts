@@ -1,0 +1,143 @@
+/** The innermost loops: what is compiled gives the same bits as what is written plainly, and both the right numbers. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { compiledKernels } from '../../../server/src/engine/kernels/compiled.ts';
+import type { Kernels } from '../../../server/src/engine/kernels/kernels.ts';
+import { nReserved } from '../../../server/src/engine/kernels/kernels.ts';
+import { exponential, logarithm } from '../../../server/src/engine/kernels/logarithm.ts';
+import { plainKernels } from '../../../server/src/engine/kernels/plain.ts';
+import { sumOf } from '../../../server/src/engine/sum.ts';
+
+const compiled = compiledKernels()!;
+const plain = plainKernels();
+
+const number = fc.oneof(
+  fc.double(),
+  fc.double({ min: -120, max: 120, noNaN: true }),
+  fc.constantFrom(0, -0, 5, 95, Number.NaN, Infinity, -Infinity, Number.MIN_VALUE, 2 ** -1022, Number.MAX_VALUE),
+);
+/** An even number of them, as a run has. */
+const run = fc.array(number, { minLength: 2, maxLength: 40 }).map(some => some.slice(0, some.length & ~1));
+
+/** What a kernel answers and leaves in the memory, the numbers having stood behind the reserved places. */
+function left(kernels: Kernels, numbers: readonly number[], work: (kernels: Kernels, at: number) => unknown): unknown {
+  const memory = kernels.memory(nReserved + 400);
+  memory.fill(0);
+  memory.set(numbers, nReserved);
+  const answer = work(kernels, nReserved);
+  return [answer, [...memory.subarray(nReserved, nReserved + 300)]];
+}
+
+function expectSame(numbers: readonly number[], work: (kernels: Kernels, at: number) => unknown): void {
+  expect(left(compiled, numbers, work)).toEqual(left(plain, numbers, work));
+}
+
+describe('compiled and plain kernels give the same bits', () => {
+  const line = fc.record({
+    origin: fc.double({ min: -50, max: 50, noNaN: true }),
+    sign: fc.constantFrom(1 as const, -1 as const),
+    span: fc.constantFrom(0, 90, 100),
+    height: fc.constantFrom(1, 99, 100),
+    width: fc.constantFrom(1, 90, 7),
+    start: fc.constantFrom(0, 1),
+    end: fc.constantFrom(0, 100),
+    low: fc.constant(0),
+    high: fc.constant(100),
+  });
+  test('line', () => {
+    const limits = fc.constantFrom([-Infinity, Infinity], [0, 100], [10, 90]);
+    fc.assert(
+      fc.property(run, line, limits, fc.constantFrom(95, Infinity), (numbers, each, [least, most], reach) => {
+        expectSame(numbers, (kernels, at) => kernels.line(at, numbers.length, each, least!, most!, reach));
+      }),
+    );
+  });
+
+  test('logarithms and exponentials, in place and elsewhere', () => {
+    fc.assert(
+      fc.property(run, numbers => {
+        expectSame(numbers, (kernels, at) => void kernels.logarithms(at, numbers.length, at));
+        expectSame(numbers, (kernels, at) => void kernels.logarithms(at, numbers.length, at + 100));
+        expectSame(
+          numbers.map(each => each * 7),
+          (kernels, at) => kernels.exponentials(at, numbers.length),
+        );
+      }),
+    );
+  });
+
+  test('means', () => {
+    const weights = fc.array(fc.double({ min: 0.001, max: 1.9, noNaN: true }), { minLength: 3, maxLength: 3 });
+    fc.assert(
+      fc.property(run, weights, (numbers, each) => {
+        const height = numbers.length;
+        const places = {
+          width: 3,
+          height,
+          first: nReserved + height,
+          weights: nReserved + 200,
+          totals: nReserved + 220,
+        };
+        expectSame([...numbers, ...numbers.toReversed(), ...numbers, ...numbers], (kernels, at) => {
+          kernels.memory(0).set(each, places.weights);
+          kernels.memory(0).fill(3, places.totals, places.totals + height);
+          return kernels.means(at, height, { ...places, cut: 1.5 * 2 ** 40, doubt: 9 * 2 ** -65 });
+        });
+      }),
+    );
+  });
+
+  test('survey: the lowest and the highest, what is no number and what is −0', () => {
+    fc.assert(
+      fc.property(run, numbers => {
+        for (const kernels of [compiled, plain]) {
+          const memory = kernels.memory(nReserved + 400);
+          memory.set(numbers, nReserved);
+          const answer = kernels.survey(nReserved, numbers.length);
+          const own = numbers.filter(each => !Number.isNaN(each));
+          expect(answer & 0xffff).toBe(numbers.length - own.length);
+          expect(answer >>> 16).toBe(numbers.filter(each => Object.is(each, -0)).length);
+          expect(Math.min(memory[0]!, memory[1]!) + 0).toBe(Math.min(...own.map(each => each + 0), Infinity));
+          expect(Math.max(memory[2]!, memory[3]!) + 0).toBe(Math.max(...own.map(each => each + 0), -Infinity));
+        }
+      }),
+    );
+  });
+});
+
+test('each mean is the exact sum, rounded once, over the total', () => {
+  const terms = fc.array(fc.double({ min: -100, max: 100, noNaN: true }), { minLength: 4, maxLength: 4 });
+  const weights = fc.array(fc.double({ min: 0.001, max: 1.9, noNaN: true }), { minLength: 4, maxLength: 4 });
+  let nDecided = 0;
+  fc.assert(
+    fc.property(terms, weights, (each, weight) => {
+      const memory = compiled.memory(nReserved + 100);
+      const [first, at, totals] = [nReserved, nReserved + 20, nReserved + 30];
+      for (const [column, term] of each.entries()) memory.fill(term, first + 2 * column, first + 2 * column + 2);
+      memory.set(weight, nReserved + 40);
+      memory.fill(7, totals, totals + 2);
+      const spread = 2 ** 12;
+      const columns = { width: 4, height: 2, first, weights: nReserved + 40, totals };
+      compiled.means(at, 2, { ...columns, cut: 1.5 * spread, doubt: 16 * spread * 2 ** -105 });
+      if (Number.isNaN(memory[at])) return;
+      nDecided++;
+      expect(memory[at]).toBe(sumOf(each.map((term, column) => term * weight[column]!)) / 7);
+    }),
+  );
+  expect(nDecided).toBeGreaterThan(20);
+});
+
+test('logarithms and exponentials are within two units in the last place', () => {
+  const relative = (own: number, other: number) => (own === other ? 0 : Math.abs((own - other) / other));
+  fc.assert(
+    fc.property(fc.double({ min: Number.MIN_VALUE, max: Number.MAX_VALUE, noNaN: true }), value => {
+      expect(relative(logarithm(value), Math.log(value))).toBeLessThanOrEqual(2 ** -51);
+    }),
+  );
+  fc.assert(
+    fc.property(fc.double({ min: -708, max: 709, noNaN: true }), value => {
+      expect(relative(exponential(value), Math.exp(value))).toBeLessThanOrEqual(2 ** -50);
+    }),
+  );
+  expect([logarithm(1), exponential(0), exponential(-Infinity), exponential(Infinity)]).toEqual([0, 1, 0, Infinity]);
+});
