@@ -104,7 +104,7 @@ interface RulePage {
   /** Why it matters and what to do. */
   readonly why: LocalText;
   /** Handbook step, COINr check, official rule… */
-  readonly source?: string;
+  readonly source?: LocalText;
   readonly wrong: Example;
   readonly right: Example;
   /** The rule's own threshold, where the file may set another. */

@@ -51,7 +51,7 @@ export function rulePage(rule: Rule, locale: Locale): string {
     `*${severityWords[locale][rule.severity]}${locale === 'en' ? ', ' : '，'}${levels[rule.level][locale]}*`,
     `## ${words.why}`,
     rule.why[locale],
-    rule.source === undefined ? undefined : `${words.source}${locale === 'en' ? ': ' : '：'}${rule.source}`,
+    rule.source === undefined ? undefined : `${words.source}${locale === 'en' ? ': ' : '：'}${rule.source[locale]}`,
     `## ${words.wrong}`,
     example(rule.wrong),
     ...found.map(({ message }) => `> ${message[locale]}`),

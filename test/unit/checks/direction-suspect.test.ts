@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { expectFindings, fixed } from '../../support/annotated.ts';
+import { inMemory } from '../../support/memory.ts';
 
 const codes = ['direction-suspect'];
 
@@ -65,3 +66,47 @@ indicators:
     direction: negative
 `);
 });
+
+const firesOn = (name: string) => {
+  const text = `defaults: {normalise: min-max}\nindicators:\n  - {id: a, name: '${name}'}\n`;
+  const { workspace, file } = inMemory({ 'a.indicators.yaml': text });
+  return workspace.findings(file).some(({ code }) => code === 'direction-suspect');
+};
+
+test.each([
+  ...[
+    '投诉',
+    '群众投诉',
+    '时长',
+    '平均时长',
+    '事故',
+    '安全生产事故',
+    '逾期',
+    '逾期办件',
+    '故障',
+    '贫困发生率',
+    '污染物排放总量',
+  ],
+  ...[
+    'Mortality rate, under-5 (per 1,000 live births)',
+    'CO2 emissions per capita',
+    'Poverty headcount ratio',
+    'Crime',
+  ],
+])('%s sounds negative', name => expect(firesOn(name)).toBe(true));
+
+test.each([
+  ...[
+    '咨询投诉',
+    '投诉渠道',
+    '服务时长',
+    '在线时长',
+    '事故应急预案',
+    '防范事故',
+    '按时办结率',
+    '污染治理',
+    '排放达标率',
+    '减排量',
+  ],
+  ...['Absence of violence', 'Control of emissions', 'Freedom from crime', 'Complaints handled', 'Years of schooling'],
+])('%s does not', name => expect(firesOn(name)).toBe(false));

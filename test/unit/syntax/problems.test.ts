@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from '../../../server/src/syntax/parse.ts';
+import { texts } from '../../../server/src/syntax/problemTexts.ts';
 import { itemsOf, valueAt } from '../../../server/src/syntax/tree.ts';
 
 /** The text with a line under each line that has problems: `^` where, then the codes. */
@@ -143,3 +144,11 @@ describe('hostile texts come to an end', () => {
     expect(parse('a: &a {b: 1}\nc: [*a, *a]').aliasExpansion).toBe(6);
   });
 });
+
+test.each(Object.entries(texts))(
+  'the Chinese text of %s has Chinese punctuation, but in what is to be written',
+  (_, text) => {
+    const message = (typeof text === 'function' ? text('x') : text).message['zh-CN'];
+    expect(message.replaceAll(/`[^`]*`/g, '')).not.toMatch(/[,;:?!()]/);
+  },
+);

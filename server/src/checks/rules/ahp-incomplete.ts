@@ -21,7 +21,7 @@ export const ahpIncomplete: Rule = {
     'Each pair of n indicators is judged once: n(n − 1)/2 judgements. What is missing follows from the others (Harker), and the check of consistency loses its force; where the others do not connect all indicators there are no weights.',
     'n 个指标需两两判断 n(n − 1)/2 次。缺少的判断由其余推出（Harker），一致性检验随之失效；若其余判断未能联系所有指标，则没有权重。',
   ),
-  source: 'Harker, Mathematical Modelling 9 (1987)',
+  source: localText('Harker, Mathematical Modelling 9 (1987)', 'Harker, Mathematical Modelling 9 (1987)'),
   wrong: { definition: definition('') },
   right: { definition: definition(', a/c: 6') },
   *check({ tree, system }) {

@@ -22,7 +22,10 @@ export const ahpInconsistent: Rule = {
     'If a is 2 times as important as b, and b 3 times as c, a is 6 times as important as c. The consistency ratio compares how far judgements are from that with how far random ones are; from 0.1 on they are asked for again.',
     '若 a 是 b 的 2 倍、b 是 c 的 3 倍，则 a 应为 c 的 6 倍。一致性比率把判断偏离的程度与随机判断相比；达到 0.1 即应重新判断。',
   ),
-  source: 'Saaty, The Analytic Hierarchy Process (1980)',
+  source: localText(
+    'Saaty, The Analytic Hierarchy Process (1980)',
+    'Saaty，《层次分析法》（The Analytic Hierarchy Process，1980）',
+  ),
   wrong: { definition: definition('1/6') },
   right: { definition: definition('6') },
   threshold: 0.1,

@@ -21,7 +21,10 @@ export const ahpReciprocal: Rule = {
     'If a is twice as important as b, b is half as important as a. A pair needs one judgement; the other follows.',
     '若 a 的重要性是 b 的 2 倍，则 b 是 a 的 1/2。每对只需一个判断，反向自然得出。',
   ),
-  source: 'Saaty, The Analytic Hierarchy Process (1980)',
+  source: localText(
+    'Saaty, The Analytic Hierarchy Process (1980)',
+    'Saaty，《层次分析法》（The Analytic Hierarchy Process，1980）',
+  ),
   wrong: { definition: definition('3') },
   right: { definition: definition('1/2') },
   *check({ tree, system }) {

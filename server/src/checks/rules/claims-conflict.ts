@@ -20,7 +20,10 @@ export const claimsConflict: Rule = {
     'Counts of tiers and groups add up, a share is a whole number of units, a growth leads from one whole number to another, and of two units the higher score has the better rank. Where published figures break this, one of them is misprinted, rounded otherwise, or about other units: find out which before the scores are blamed.',
     '各档各组的个数应当相加得总数，占比应对应整数个对象，增幅应从整数到整数，得分高者位次应在前。公布的数字违背这些关系，说明其中有误印、舍入口径不同或对象范围不同，应先查明，再怀疑得分。',
   ),
-  source: 'The movements between bands of the 2020 Party School report, which its own counts contradict',
+  source: localText(
+    'The movements between bands of the 2020 Party School report, which its own counts contradict',
+    '中央党校 2020 年报告中各档间的升降与其自身公布的数量相矛盾',
+  ),
   wrong: { definition: definition(30) },
   right: { definition: definition(34) },
   *check(context) {

@@ -16,7 +16,10 @@ export const constantColumn: Rule = {
     'Min–max divides by the range and z-scores by the standard deviation: with equal values both are 0 and no unit has a score. Leave the indicator out, or score it with goalposts.',
     '极差法除以极差，标准分法除以标准差：取值全部相同时两者均为 0，没有得分。应剔除该指标，或改用阈值法。',
   ),
-  source: 'OECD/JRC Handbook (2008), step 5: normalisation',
+  source: localText(
+    'OECD/JRC Handbook (2008), step 5: normalisation',
+    'OECD/JRC《复合指标构建手册》（2008）第 5 步：无量纲化',
+  ),
   wrong: { definition, files: { 'demo.csv': 'code,online\na,100\nb,100\n' } },
   right: { definition, files: { 'demo.csv': 'code,online\na,100\nb,98\n' } },
   *check({ scoring, data }) {

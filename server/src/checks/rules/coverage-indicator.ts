@@ -17,7 +17,10 @@ export const coverageIndicator: Rule = {
     'The rest is scored without it or with numbers that were made up for it: find a better source, or leave the indicator out. Threshold: percent of the units that it applies to. A leaf that says what a missing value counts (`missing: zero`) is not meant.',
     '其余对象只能缺项计分或用插补值代替：应另寻数据来源，或剔除该指标。阈值为占适用对象的百分比。自行写明缺失如何计分（`missing: zero`）的指标不在此列。',
   ),
-  source: 'OECD/JRC Handbook (2008), step 3; COINr Screen; 65 % as in the Global Innovation Index and JRC audits',
+  source: localText(
+    'OECD/JRC Handbook (2008), step 3; COINr Screen; 65 % as in the Global Innovation Index and JRC audits',
+    'OECD/JRC《复合指标构建手册》（2008）第 3 步；COINr Screen；65% 取自全球创新指数和 JRC 审查',
+  ),
   wrong: { definition, files: { 'demo.csv': 'code,online,reply\na,97,90\nb,95,NA\nc,88,NA\n' } },
   right: { definition, files: { 'demo.csv': 'code,online,reply\na,97,90\nb,95,80\nc,88,NA\n' } },
   *check(context) {

@@ -18,7 +18,10 @@ export const coverageUnit: Rule = {
     'Its score says more about what is missing than about the unit. Complete its data, or say in `ranking.eligible` from which share on a unit is ranked. Threshold: percent of the indicators that apply to the unit.',
     '其得分更多反映缺了什么，而非对象本身。应补全数据，或在 `ranking.eligible` 中写明达到多少数据才参与排名。阈值为占适用指标的百分比。',
   ),
-  source: 'OECD/JRC Handbook (2008), step 3; COINr Screen; 65 % as in the Global Innovation Index and JRC audits',
+  source: localText(
+    'OECD/JRC Handbook (2008), step 3; COINr Screen; 65 % as in the Global Innovation Index and JRC audits',
+    'OECD/JRC《复合指标构建手册》（2008）第 3 步；COINr Screen；65% 取自全球创新指数和 JRC 审查',
+  ),
   wrong: { definition, files: { 'demo.csv': 'code,online,reply,open\na,97,90,80\nb,95,NA,NA\nc,88,70,NA\n' } },
   right: { definition, files: { 'demo.csv': 'code,online,reply,open\na,97,90,80\nb,95,60,NA\nc,88,70,NA\n' } },
   *check(context) {

@@ -16,7 +16,10 @@ export const directionSuspect: Rule = {
     'An indicator is positive unless it says `direction: negative`. A rate of complaints that counts as positive rewards the worst unit.',
     '未写 `direction: negative` 的指标为正向指标。差评率若按正向计分，最差者反而得分最高。',
   ),
-  source: 'OECD/JRC Handbook (2008), step 5: normalisation',
+  source: localText(
+    'OECD/JRC Handbook (2008), step 5: normalisation',
+    'OECD/JRC《复合指标构建手册》（2008）第 5 步：无量纲化',
+  ),
   wrong: { definition: 'indicatorSystem: 1\nindicators:\n  - {id: bad, name: 差评率, normalise: min-max}\n' },
   right: {
     definition:
@@ -56,17 +59,20 @@ export const directionSuspect: Rule = {
 const negativeEnds = [
   /(?<!好)差评(?:率|数|量)?$/u,
   /(?:投诉|举报|信访)(?:率|数|量|件数|总量)$/u,
-  /(?:事故|伤亡|死亡)(?:率|数|量|起数|人数)$/u,
-  /(?:逾期|超期|超时|失败|错误|差错|退件|故障|失业|违规|违法)(?:率|数|量|件数|次数)$/u,
-  /(?:错链|死链|断链|错别字)(?:率|数|量|个数)?$/u,
+  /(?:^|群众|用户|客户|市民|企业|有效|重复|被)投诉$/u,
+  /(?:伤亡|死亡|发病|犯罪|贫困)(?:率|数|量|起数|人数|人口|发生率)$/u,
+  /(?:超期|超时|失败|错误|差错|退件|失业|违规|违法)(?:率|数|量|件数|次数)$/u,
+  /(?:事故|逾期|故障|错链|死链|断链|错别字)(?:率|数|量|起数|件数|次数|个数|件|办件|发生率)?$/u,
   /(?:办理|办结|审批|响应|等待|答复|回复|处理|加载|中断)(?:时长|时间|天数)$/u,
-  /(?:排放|能耗|污染物?)(?:量|强度)?$/u,
-  /\b(?:complaints?|accidents?|fatalities|mortality|unemployment|poverty|emissions|errors?|failures?|delays?)(?: rate| ratio)?$/i,
+  /(?<!在线|服务|培训|学习|教育|开放|公开|使用|观看|访问|停留|运行|直播|播放|续航|志愿|阅读|锻炼)时长$/u,
+  /(?:排放|能耗|污染物?)(?:总?量|强度)?$/u,
+  /\b(?:complaints?|accidents?|fatalities|homicides?|crime|mortality|unemployment|poverty|pollution|emissions|errors?|failures?|delays?)(?: headcount)?(?: rate| ratio)?(?:,.*| per .*)?$/i,
   /\b(?:waiting|response|processing|handling|downtime|outage) times?$/i,
 ];
 
 /** What turns such a word round: 零差评, 降低排放, “reduction of …”. */
-const reversed = /[零无未非不减降]|降低|下降|\b(?:no|without|low|lower|fewer|reduc\w*|decreas\w*|avoid\w*)\b/iu;
+const reversed =
+  /[零无未非不减降防]|控制|遏制|避免|消除|\b(?:no|without|low|lower|fewer|absence|control|against|freedom|reduc\w*|decreas\w*|avoid\w*|prevent\w*|combat\w*|fight\w*)\b/iu;
 
 function soundsNegative({ own }: Indicator): string | undefined {
   const texts = own.name === undefined ? [] : [own.name.value.plain, ...own.name.value.byLocale.values()];

@@ -17,7 +17,7 @@ export const entropyNegative: Rule = {
     'The entropy takes each score as a share of their sum, which has no meaning below the start of the scale (z-scores). Normalise by min–max, or state a shift.',
     '熵权法把每个得分看作占合计的比例，低于量程起点（如标准分）就没有意义。请用极差法无量纲化，或写明平移量 shift。',
   ),
-  source: 'OECD/JRC Handbook (2008), step 6',
+  source: localText('OECD/JRC Handbook (2008), step 6', 'OECD/JRC《复合指标构建手册》（2008）第 6 步'),
   wrong: { definition: definition('{method: z-score, mean: 0, sd: 1}'), files },
   right: { definition: definition('{method: min-max}'), files },
   *check(context) {

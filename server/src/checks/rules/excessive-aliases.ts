@@ -15,7 +15,7 @@ export const excessiveAliases: Rule = {
     'A few aliases can stand for millions of values. A definition needs at most a handful; so many are a mistake or an attack.',
     '少量别名就可以展开为上百万个值。定义文件最多用到几个；如此之多，不是失误就是攻击。',
   ),
-  source: 'billion laughs attack',
+  source: localText('billion laughs attack', '“十亿大笑”攻击（billion laughs）'),
   wrong: {
     definition: `indicatorSystem: 1\ndescription: &a text\nindicators:\n  - {id: a, name: A, source: [${many}]}\n`,
   },

@@ -15,7 +15,10 @@ export const fewChildren: Rule = {
     'With so few, one indicator decides the dimension. The JRC asks for at least three; five to seven are good.',
     '指标太少时，一个指标就决定了整个维度。JRC 建议至少三个，五到七个为宜。',
   ),
-  source: 'JRC Competence Centre on Composite Indicators, ten-step guide, step 1',
+  source: localText(
+    'JRC Competence Centre on Composite Indicators, ten-step guide, step 1',
+    'JRC 复合指标能力中心十步指南第 1 步',
+  ),
   wrong: {
     definition:
       'indicatorSystem: 1\nindicators:\n  - id: a\n    name: A\n    indicators: [{id: b, name: B}, {id: c, name: C}]\n',

@@ -13,7 +13,7 @@ export const goalpostOrder: Rule = {
     'Goalposts are written in the measure of the indicator, lower first, whatever its direction: `direction: negative` turns the score round, not the goalposts.',
     '上下限用指标自身的计量单位书写，下限在前，与方向无关：逆向由 `direction: negative` 表示，不需要对调上下限。',
   ),
-  source: 'UNDP Human Development Report, technical note 1',
+  source: localText('UNDP Human Development Report, technical note 1', '联合国开发计划署《人类发展报告》技术说明 1'),
   wrong: {
     definition:
       'indicatorSystem: 1\nindicators:\n  - {id: life, name: Life expectancy, normalise: {method: goalposts, lower: 85, upper: 20}}\n',

@@ -17,7 +17,7 @@ export const goalpostTruncates: Rule = {
     'Units beyond a goalpost all get the same score: their differences no longer count. That may be meant (a cap on incomes); it should be known.',
     '超出上下限的评估对象得分相同，彼此差异不再计分。这可能是有意为之（如对收入封顶），但应当知晓。',
   ),
-  source: 'UNDP Human Development Report, technical note 1',
+  source: localText('UNDP Human Development Report, technical note 1', '联合国开发计划署《人类发展报告》技术说明 1'),
   wrong: { definition: definition(60), files },
   right: { definition: definition(40), files },
   *check(context) {

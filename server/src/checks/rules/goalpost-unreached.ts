@@ -19,7 +19,10 @@ export const goalpostUnreached: Rule = {
     'Every unit loses the same points, the scores crowd at the lower end, and the indicator counts less than its weight says. Set the goalpost to what can be reached. Threshold: percent of the way between the goalposts that the best unit has gone.',
     '所有对象都失去同样的分数，得分挤在低端，指标的实际影响小于其权重。界限应设在可以达到之处。阈值为最优对象在上下限之间所达到的百分比。',
   ),
-  source: 'OECD/JRC Handbook (2008), step 5: normalisation; UNDP Human Development Report, technical note 1',
+  source: localText(
+    'OECD/JRC Handbook (2008), step 5: normalisation; UNDP Human Development Report, technical note 1',
+    'OECD/JRC《复合指标构建手册》（2008）第 5 步：无量纲化；联合国开发计划署《人类发展报告》技术说明 1',
+  ),
   wrong: { definition: definition(100), files },
   right: { definition: definition(50), files },
   *check(context) {

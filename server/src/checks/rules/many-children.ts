@@ -17,7 +17,7 @@ export const manyChildren: Rule = {
     'Each of very many siblings counts for next to nothing, and readers lose the thread. Group them.',
     '同级指标过多时，每个都几乎不起作用，读者也难以把握。请分组。',
   ),
-  source: 'OECD/JRC Handbook (2008), step 1',
+  source: localText('OECD/JRC Handbook (2008), step 1', 'OECD/JRC《复合指标构建手册》（2008）第 1 步'),
   wrong: {
     definition: `indicatorSystem: 1\nindicators:\n  - id: dimension\n    name: Dimension\n    indicators: [${leaves(letters)}]\n`,
   },

@@ -19,7 +19,10 @@ export const meanNonpositive: Rule = {
     'These means need scores above 0, a product none below the start of the scale. Give the worst unit a score above 0 (`range: [1, 100]`), or aggregate arithmetically.',
     '几何平均和调和平均要求得分大于 0，连乘要求得分不低于量程起点。可让最差者得分大于 0（`range: [1, 100]`），或改用算术平均。',
   ),
-  source: 'OECD/JRC Handbook (2008), 6.3; COINr a_gmean',
+  source: localText(
+    'OECD/JRC Handbook (2008), 6.3; COINr a_gmean',
+    'OECD/JRC《复合指标构建手册》（2008）6.3 节；COINr a_gmean',
+  ),
   wrong: { definition, files: { 'demo.csv': 'code,health,income\na,60,80\nb,0,70\n' } },
   right: { definition, files: { 'demo.csv': 'code,health,income\na,60,80\nb,1,70\n' } },
   *check({ system, scoring, data }) {

@@ -21,7 +21,10 @@ export const methodUndefined: Rule = {
     'A distance needs a target that is better than the worst value, or a reference unit that has a value. Otherwise scores would be infinite or point the wrong way, so there are none.',
     '距离法要求目标值优于最差值，或基准对象有数据。否则得分会无穷大或方向相反，因此不计得分。',
   ),
-  source: 'OECD/JRC Handbook (2008), 5.4; COINr n_dist2targ, n_dist2ref',
+  source: localText(
+    'OECD/JRC Handbook (2008), 5.4; COINr n_dist2targ, n_dist2ref',
+    'OECD/JRC《复合指标构建手册》（2008）5.4 节；COINr n_dist2targ、n_dist2ref',
+  ),
   wrong: { definition: definition(50), files },
   right: { definition: definition(95), files },
   *check({ scoring, data }) {

@@ -13,7 +13,7 @@ export const missingSource: Rule = {
     'Who checks a value later needs to know where it came from and in what it is measured.',
     '日后核对数值的人需要知道它从哪里来、以什么计量。',
   ),
-  source: 'OECD/JRC Handbook (2008), step 2',
+  source: localText('OECD/JRC Handbook (2008), step 2', 'OECD/JRC《复合指标构建手册》（2008）第 2 步'),
   wrong: { definition: 'indicatorSystem: 1\nindicators:\n  - {id: a, name: A}\n' },
   right: { definition: "indicatorSystem: 1\nindicators:\n  - {id: a, name: A, measure: '%'}\n" },
   *check({ system }) {

@@ -22,7 +22,10 @@ export const missingUndeclared: Rule = {
     'Left out and the other weights rescaled, or counted as zero, or filled: each gives another ranking, and a reader cannot know which was meant. Say `missing` or `impute` at the indicator, at its parent or in `defaults`.',
     '缺项不计而放大其余权重、按零分计、还是插补，排名各不相同，读者无从得知。请在指标、其上级或 `defaults` 中写明 `missing` 或 `impute`。',
   ),
-  source: 'OECD/JRC Handbook (2008), step 3: imputation of missing data',
+  source: localText(
+    'OECD/JRC Handbook (2008), step 3: imputation of missing data',
+    'OECD/JRC《复合指标构建手册》（2008）第 3 步：缺失数据的填补',
+  ),
   wrong: { definition: definition('normalise: none'), files },
   right: { definition: definition('normalise: none, missing: exclude'), files },
   *check(context) {

@@ -18,7 +18,7 @@ export const normaliseMixed: Rule = {
     'Beside scores of 0–100 a z-score of −2 to 2 counts for nothing, and 0–1 even less: the spread decides, not the weight. Bring siblings to one spread, or standardise the aggregate.',
     '与 0–100 的得分并列时，−2 到 2 的标准分几乎不起作用，0–1 的更小：起作用的是分布区间而不是权重。同级指标应统一区间，或对上级指标作再标准化。',
   ),
-  source: 'OECD/JRC Handbook (2008), steps 5 and 6',
+  source: localText('OECD/JRC Handbook (2008), steps 5 and 6', 'OECD/JRC《复合指标构建手册》（2008）第 5、6 步'),
   wrong: { definition: definition('{method: z-score, mean: 0, sd: 1}') },
   right: { definition: definition('{method: z-score, mean: 50, sd: 20}') },
   *check({ system }) {

@@ -21,7 +21,10 @@ export const previousChanged: Rule = {
     'A rise in the ranking may be the unit’s own, or the work of another weight or another indicator. What was changed belongs in the publication, beside the comparison.',
     '位次上升可能是对象自身的进步，也可能是权重或指标调整所致。发布对比结果时应一并说明这些调整。',
   ),
-  source: 'OECD/JRC Handbook (2008), step 9: back to the data; step 10: presentation',
+  source: localText(
+    'OECD/JRC Handbook (2008), step 9: back to the data; step 10: presentation',
+    'OECD/JRC《复合指标构建手册》（2008）第 9 步：回到数据；第 10 步：结果呈现',
+  ),
   wrong: { definition: definition('previous: 2019.indicators.yaml\n', [70, 30]), files },
   right: { definition: definition('previous: 2019.indicators.yaml\n', [60, 40]), files },
   *check({ system, earlier }) {

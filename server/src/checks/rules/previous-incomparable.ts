@@ -24,7 +24,10 @@ export const previousIncomparable: Rule = {
     'With another full mark or another scale a difference of scores means nothing. With numbers learned from each edition’s own data (min–max, z-scores, ranks, entropy weights) a score also moves with the other units: give the numbers of one edition as `parameters`, or compare ranks only.',
     '满分或得分区间不同，得分之差没有意义。由各年数据分别估计参数（极差法、标准分、位次、熵权等）时，得分还会随其他对象变动：应以 `parameters` 沿用同一版的参数，或只比较位次。',
   ),
-  source: 'OECD/JRC Handbook (2008), step 5: normalisation over time; UNDP Human Development Report, technical note 1',
+  source: localText(
+    'OECD/JRC Handbook (2008), step 5: normalisation over time; UNDP Human Development Report, technical note 1',
+    'OECD/JRC《复合指标构建手册》（2008）第 5 步：跨期无量纲化；联合国开发计划署《人类发展报告》技术说明 1',
+  ),
   wrong: { definition: definition('previous: 2019.indicators.yaml\n', 110), files },
   right: { definition: definition('previous: 2019.indicators.yaml\n', 100), files },
   *check({ system, earlier }) {

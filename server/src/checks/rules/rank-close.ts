@@ -16,7 +16,10 @@ export const rankClose: Rule = {
     'Rounding decides whether they are tied or which of them comes first, on digits that nobody sees: the least correction of a value turns it round. Print more digits, or say in the publication that such ranks are not told apart. Threshold: how many units of the last printed digit count as close.',
     '是否并列、孰先孰后取决于舍入和看不见的小数位，数据稍有修正就会颠倒。应多印几位小数，或在发布时说明此类位次不作区分。阈值为以末位为单位的差距。',
   ),
-  source: 'OECD/JRC Handbook (2008), step 7: uncertainty and sensitivity',
+  source: localText(
+    'OECD/JRC Handbook (2008), step 7: uncertainty and sensitivity',
+    'OECD/JRC《复合指标构建手册》（2008）第 7 步：不确定性与敏感性',
+  ),
   wrong: { definition, files: { 'demo.csv': 'code,online\na,85.34\nb,85.31\nc,70\n' } },
   right: { definition, files: { 'demo.csv': 'code,online\na,85.34\nb,84.31\nc,70\n' } },
   *check(context) {

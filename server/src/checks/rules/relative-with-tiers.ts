@@ -22,7 +22,10 @@ export const relativeWithTiers: Rule = {
     'With min–max, z-scores or ranks a score says where a unit stands among the others: when one unit changes, all scores move and others cross a bound. Goalposts, targets or quotas do not do that.',
     '极差法、标准分法和位次法的得分取决于其他评估对象：一个对象的数据变化，会使所有得分变化，其他对象因此跨档。阈值法、目标值法或名额制没有这个问题。',
   ),
-  source: 'OECD/JRC Handbook (2008), step 5: normalisation',
+  source: localText(
+    'OECD/JRC Handbook (2008), step 5: normalisation',
+    'OECD/JRC《复合指标构建手册》（2008）第 5 步：无量纲化',
+  ),
   wrong: { definition: definition('min-max') },
   right: { definition: definition('{method: goalposts, lower: 0, upper: 100}') },
   *check({ system }) {

@@ -11,7 +11,10 @@ export const robustnessNotRun: Rule = {
     'They say how much ranks depend on the choices made. Scores, ranks and tiers do not need them and are complete.',
     '模拟说明位次在多大程度上取决于所作选择。得分、位次和档次不依赖它，均为完整结果。',
   ),
-  source: 'OECD/JRC Handbook (2008), step 7: uncertainty and sensitivity analysis',
+  source: localText(
+    'OECD/JRC Handbook (2008), step 7: uncertainty and sensitivity analysis',
+    'OECD/JRC《复合指标构建手册》（2008）第 7 步：不确定性与敏感性分析',
+  ),
   wrong: {
     definition:
       'indicatorSystem: 1\nindicators:\n  - {id: a, name: A}\nrobustness: {runs: 1000, vary: [{weights: 25%, level: 1}]}\n',

@@ -16,7 +16,7 @@ export const singleChild: Rule = {
     'It only repeats that indicator under another name. Add what is missing, or make it a leaf.',
     '它只是换个名称重复该指标。请补充缺少的指标，或直接作为末级指标。',
   ),
-  source: 'OECD/JRC Handbook (2008), step 1',
+  source: localText('OECD/JRC Handbook (2008), step 1', 'OECD/JRC《复合指标构建手册》（2008）第 1 步'),
   wrong: {
     definition: 'indicatorSystem: 1\nindicators:\n  - id: a\n    name: A\n    indicators: [{id: b, name: B}]\n',
   },

@@ -17,7 +17,10 @@ export const tierEdge: Rule = {
     'The smallest change of a value, a weight or a rounding moves them to another tier: check their data twice. Threshold: percent of the scale.',
     '数据、权重或舍入的微小变化就会使其跨档，相关数据应重点复核。阈值为占得分区间的百分比。',
   ),
-  source: 'OECD/JRC Handbook (2008), step 7: uncertainty and sensitivity',
+  source: localText(
+    'OECD/JRC Handbook (2008), step 7: uncertainty and sensitivity',
+    'OECD/JRC《复合指标构建手册》（2008）第 7 步：不确定性与敏感性',
+  ),
   wrong: { definition, files: { 'demo.csv': 'code,online\na,84.95\nb,70\n' } },
   right: { definition, files: { 'demo.csv': 'code,online\na,86\nb,70\n' } },
   *check({ system, data, scoring, threshold }) {

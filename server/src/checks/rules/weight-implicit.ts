@@ -17,7 +17,7 @@ export const weightImplicit: Rule = {
     'Equal weights of dimensions give the indicators of a small dimension much more weight than those of a large one.',
     '维度等权时，指标少的维度中每个指标的权重远大于指标多的维度。',
   ),
-  source: 'OECD/JRC Handbook (2008), step 6',
+  source: localText('OECD/JRC Handbook (2008), step 6', 'OECD/JRC《复合指标构建手册》（2008）第 6 步'),
   wrong: {
     definition:
       'indicatorSystem: 1\nindicators:\n  - {id: a, name: A, weight: 50, indicators: [{id: a1, name: A1}, {id: a2, name: A2}]}\n  - {id: b, name: B, weight: 50, indicators: [{id: b1, name: B1}, {id: b2, name: B2}, {id: b3, name: B3}, {id: b4, name: B4}, {id: b5, name: B5}]}\n',

@@ -21,7 +21,7 @@ export const weightImplied: Rule = {
     'Equal weights are a choice as any other. Written out, readers see that it was made.',
     '等权也是一种选择。写明之后，读者才知道这是有意为之。',
   ),
-  source: 'OECD/JRC Handbook (2008), step 6',
+  source: localText('OECD/JRC Handbook (2008), step 6', 'OECD/JRC《复合指标构建手册》（2008）第 6 步'),
   wrong: { definition: 'indicatorSystem: 1\nindicators:\n  - {id: a, name: A}\n  - {id: b, name: B}\n' },
   right: {
     definition: 'indicatorSystem: 1\nindicators:\n  - {id: a, name: A, weight: 50}\n  - {id: b, name: B, weight: 50}\n',

@@ -13,7 +13,10 @@ export const weightSum: Rule = {
     'Weights are shares of a whole. If they do not sum to it, the published weights are not the ones that count. Sums are exact: three times 33.3 is 99.9.',
     '权重是整体的份额。合计不等于整体时，公布的权重就不是真正起作用的权重。求和按十进制精确计算：三个 33.3 合计 99.9。',
   ),
-  source: 'OECD/JRC Handbook (2008), step 6: weighting and aggregation',
+  source: localText(
+    'OECD/JRC Handbook (2008), step 6: weighting and aggregation',
+    'OECD/JRC《复合指标构建手册》（2008）第 6 步：赋权与汇总',
+  ),
   wrong: {
     definition: `indicatorSystem: 1
 weights: percent

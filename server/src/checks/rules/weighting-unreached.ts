@@ -16,7 +16,10 @@ export const weightingUnreached: Rule = {
     'Indicators that go together all correlate with their mean, whatever their weights; one that goes against them may not reach its share with a weight of 0 or more. The nearest weights are taken.',
     '彼此相关的指标无论权重如何都与均值相关；与其他指标相悖的指标，用非负权重可能达不到所要求的占比。此时取最接近的权重。',
   ),
-  source: 'Becker, Saisana, Paruolo, Vandecasteele, Ecological Indicators 80 (2017)',
+  source: localText(
+    'Becker, Saisana, Paruolo, Vandecasteele, Ecological Indicators 80 (2017)',
+    'Becker, Saisana, Paruolo, Vandecasteele, Ecological Indicators 80 (2017)',
+  ),
   wrong: { definition: definition(20), files },
   right: { definition: definition(1), files },
   *check(context) {

@@ -10,7 +10,7 @@ export const yamlSyntax: Rule = {
     'What cannot be read cannot be checked or scored. Everything that can still be read is checked all the same.',
     '读不出来的内容无法检查，也无法计分。其余能读出的部分照常检查。',
   ),
-  source: 'YAML 1.2',
+  source: localText('YAML 1.2', 'YAML 1.2'),
   wrong: { definition: 'indicatorSystem: 1\ntitle: "unfinished\nindicators:\n  - {id: a, name: A}\n' },
   right: { definition: 'indicatorSystem: 1\ntitle: "finished"\nindicators:\n  - {id: a, name: A}\n' },
   *check({ tree, file, encodingProblem }) {

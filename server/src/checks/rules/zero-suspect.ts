@@ -17,7 +17,10 @@ export const zeroSuspect: Rule = {
     'Some sources print 0 where nothing was reported. Scored as a value it ruins the unit (or makes it the best of a negative indicator), and with min–max it presses all others together. Leave the cell empty, or silence this with the reason why 0 is true.',
     '有些来源把未填报印成 0。当作数值计分会使该对象得分极低（逆向指标则成为最优），采用极差法时还会把其他对象挤在一起。应将单元格留空；若确为 0，请注明理由后关闭。',
   ),
-  source: 'OECD/JRC Handbook (2008), steps 2 and 3; COINr Screen (share of zeros)',
+  source: localText(
+    'OECD/JRC Handbook (2008), steps 2 and 3; COINr Screen (share of zeros)',
+    'OECD/JRC《复合指标构建手册》（2008）第 2、3 步；COINr Screen（零值占比）',
+  ),
   wrong: { definition, files: { 'demo.csv': 'code,online\na,97.2\nb,0\nc,91.5\nd,88.1\ne,95.3\n' } },
   right: { definition, files: { 'demo.csv': 'code,online\na,97.2\nb,\nc,91.5\nd,88.1\ne,95.3\n' } },
   *check(context) {
