@@ -27,8 +27,9 @@ async function main(all: readonly string[]): Promise<number> {
   try {
     const command = commands.find(each => each.name === (name === 'help' ? words[0] : name));
     if (name === undefined || name === '--help' || name === '-h' || (name === 'help' && command === undefined)) {
-      terminal.out(overview(commands, terminal.locale));
-      return name === undefined ? 2 : 0;
+      const isAsked = name !== undefined;
+      (isAsked ? terminal.out : terminal.err)(overview(commands, terminal.locale));
+      return isAsked ? 0 : 2;
     }
     if (name === 'help' && command !== undefined) {
       terminal.out(commandHelp(command, terminal.locale));

@@ -12,6 +12,8 @@ export interface Option {
   readonly value?: string;
   readonly isRepeatable?: boolean;
   readonly choices?: readonly string[];
+  /** Takes several values, with commas between them or as the next words: what such a word is. */
+  readonly isFurtherValue?: (word: string) => boolean;
   readonly about: LocalText;
 }
 
@@ -67,8 +69,34 @@ export function readArguments(words: readonly string[], options: readonly Option
     if (option.choices !== undefined && !option.choices.includes(token.value ?? ''))
       throw wrongChoice(token.rawName, token.value ?? '', option.choices);
   }
-  const all = (name: string) => ((values[name] ?? []) as (string | boolean)[]).map(String);
-  return { paths: positionals, all, value: name => all(name).at(-1), has: name => values[name] !== undefined };
+  const further = furtherValues(tokens, options);
+  const all = (name: string) => {
+    const given = ((values[name] ?? []) as (string | boolean)[]).map(String);
+    const words = [...further].flatMap(([word, option]) => (option.name === name ? [positionals[word]!] : []));
+    const isList = options.some(option => option.name === name && option.isFurtherValue !== undefined);
+    return isList ? [...given, ...words].flatMap(one => one.split(',')) : given;
+  };
+  const paths = positionals.filter((_, word) => !further.has(word));
+  return { paths, all, value: name => all(name).at(-1), has: name => values[name] !== undefined };
+}
+
+type Tokens = NonNullable<ReturnType<typeof parseArgs>['tokens']>;
+
+/** Words that stand after an option’s value and are values too, by their position among the words. */
+function furtherValues(tokens: Tokens, options: readonly Option[]): ReadonlyMap<number, Option> {
+  const found = new Map<number, Option>();
+  let open: Option | undefined;
+  let word = -1;
+  for (const token of tokens) {
+    if (token.kind === 'option') open = options.find(({ name }) => name === token.name);
+    else if (token.kind === 'option-terminator') open = undefined;
+    else {
+      word++;
+      if (open?.isFurtherValue?.(token.value)) found.set(word, open);
+      else open = undefined;
+    }
+  }
+  return found;
 }
 
 function unknownOption(name: string, options: readonly Option[]): CannotRun {

@@ -49,7 +49,12 @@ export const check: Command = {
         '警告多于此数时以 1 退出（默认随项目配置）',
       ),
     },
-    { name: 'only', value: 'CODE', about: localText('only these rules (repeatable)', '只报告这些规则（可重复）') },
+    {
+      name: 'only',
+      value: 'CODE…',
+      isFurtherValue: word => rules.some(({ code }) => code === word),
+      about: localText('only these rules (repeatable, or a,b)', '只报告这些规则（可重复，或用逗号分隔）'),
+    },
     { name: 'no-data', about: localText('the text alone: read no data files', '只检查文本，不读数据文件') },
     {
       name: 'fix',
