@@ -1,5 +1,6 @@
 /**
- * The pages in `server/docs` are what the records say: one for each rule and method in each language, and their lists.
+ * The pages in `server/docs` are what the records say: one for each rule and method in each language, their lists, and
+ * the reference of the format.
  * `UPDATE_PAGES=1` writes them: read the difference.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -10,12 +11,15 @@ import { repository, rulePageAddress, rulePagesFolder } from '../../server/src/c
 import { rules } from '../../server/src/checks/rules/index.ts';
 import { severityWords } from '../../server/src/cli/formats/text.ts';
 import { rulePage } from '../../server/src/cli/rulePage.ts';
+import { methodText } from '../../server/src/features/methodText.ts';
+import { anchorOf, formatPage, type Schema } from './formatPages.ts';
 import { methodPage, methodsByStep } from './methodPages.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const docs = join(root, 'server/docs');
 const locales: readonly Locale[] = ['en', 'zh-CN'];
-const pages = new Map([...locales.flatMap(rulePages), ...locales.flatMap(methodPages)]);
+const schema = JSON.parse(readFileSync(join(root, 'schemas/indicator-system.schema.json'), 'utf8')) as Schema;
+const pages = new Map([...locales.flatMap(rulePages), ...locales.flatMap(methodPages), ...locales.map(formatPages)]);
 
 test('the pages are those of the records, byte for byte', () => {
   const present = existsSync(docs)
@@ -48,6 +52,18 @@ test('links lead to pages', () => {
   expect(broken).toEqual([]);
 });
 
+test('every key of the format is told, in both languages, and links lead to its parts', () => {
+  const keys = new Set([...JSON.stringify(schema).matchAll(/"properties":\{"([^"]+)"/g)].map(([, key]) => key!));
+  expect(keys.size).toBeGreaterThan(20);
+  for (const [name, text] of [...pages].filter(([name]) => name.endsWith('format.md'))) {
+    for (const key of keys) expect(text, `${key} in ${name}`).toContain(`| \`${key}\` |`);
+    expect(text).not.toMatch(/\| `[^`]+` \| +\|/); // a key without a title
+    const anchors = [...text.matchAll(/^## (.+)$/gm)].map(([, heading]) => anchorOf(heading!));
+    for (const [, link] of text.matchAll(/\]\(#([^)]+)\)/g)) expect(anchors).toContain(link);
+    expect(new Set(anchors).size).toBe(anchors.length);
+  }
+});
+
 test('what an editor opens for a code is its page in the repository of the project', () => {
   const project = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { repository: { url: string } };
   expect(project.repository.url).toBe(`${repository}.git`);
@@ -59,6 +75,21 @@ test('what an editor opens for a code is its page in the repository of the proje
     }
   }
 });
+
+test('a method’s hover leads to its page', () => {
+  for (const { methods } of methodsByStep.filter(({ step }) => step !== 'standardise')) {
+    for (const record of methods) {
+      for (const locale of locales) {
+        const address = /\]\((https:[^)]+)\)/.exec(methodText(record, locale))?.[1];
+        expect(pages.has(address!.slice(`${repository}/blob/main/server/docs/`.length)), address).toBe(true);
+      }
+    }
+  }
+});
+
+function formatPages(locale: Locale): readonly [string, string] {
+  return [locale === 'en' ? 'format.md' : `${locale}/format.md`, formatPage(schema, locale)];
+}
 
 function rulePages(locale: Locale): readonly (readonly [string, string])[] {
   const folder = locale === 'en' ? 'rules' : `rules/${locale}`;

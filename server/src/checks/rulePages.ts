@@ -1,4 +1,4 @@
-/** Where people read about a rule: the pages that are generated from the records, in the project's repository. */
+/** Where people read about a rule or a method: the pages that are generated from the records, in the project's repository. */
 import type { Locale } from '../base/locale.ts';
 
 export const repository = 'https://github.com/indicator-systems/indicators';
@@ -8,4 +8,8 @@ export const rulePagesFolder = 'server/docs/rules';
 
 export function rulePageAddress(code: string, locale: Locale): string {
   return `${repository}/blob/main/${rulePagesFolder}/${locale === 'en' ? '' : `${locale}/`}${code}.md`;
+}
+
+export function methodPageAddress(step: string, id: string, locale: Locale): string {
+  return `${repository}/blob/main/server/docs/methods/${locale === 'en' ? '' : `${locale}/`}${step}/${id}.md`;
 }

@@ -1,5 +1,6 @@
 /** The records of the methods as Markdown. The records themselves are the engine's. */
 import type { Locale } from '../base/locale.ts';
+import { methodPageAddress } from '../checks/rulePages.ts';
 import { aggregateMethods } from '../engine/aggregate/index.ts';
 import { imputeMethods } from '../engine/impute/index.ts';
 import type { MethodRecord } from '../engine/method.ts';
@@ -24,6 +25,7 @@ export function methodText(record: MethodRecord, locale: Locale): string {
     bullets(parameters),
     bullets(record.edges.map(({ text }) => escaped(text[locale]))),
     `${isEnglish ? 'Source: ' : '出处：'}${escaped(record.source)}`,
+    `[${isEnglish ? 'The method’s page, with a worked example' : '方法说明与算例'}](${methodPageAddress(stepOf(record), record.id, locale)})`,
   ]);
 }
 
@@ -51,6 +53,12 @@ export function imputation(name: string): MethodRecord | undefined {
 /** Of `treat`, under `then`. */
 export function transformation(name: string): MethodRecord | undefined {
   return own(transformMethods, name);
+}
+
+/** The step whose folder of pages holds the method’s. */
+function stepOf(record: MethodRecord): string {
+  const steps = { impute: imputation, treat: transformation, normalise: normalisation, weight: weighting };
+  return Object.entries(steps).find(([, find]) => find(record.id) === record)?.[0] ?? 'aggregate';
 }
 
 function own(methods: Readonly<Record<string, MethodRecord>>, name: string): MethodRecord | undefined {
