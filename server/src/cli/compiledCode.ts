@@ -5,9 +5,8 @@
 import { lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { crc32 } from 'node:zlib';
 
-/** Of about a megabyte each. */
+/** Of about two megabytes each. */
 const mostKept = 20;
 
 /**
@@ -38,12 +37,12 @@ function wayOfCalling([command = '', ...words]: readonly string[]): string {
     .slice(0, 80);
 }
 
-/** `undefined` where there is none, or not as it was written: V8 takes what it is given. */
+/** `undefined` where there is none, or not as it was written, which is twice: V8 takes what it is given. */
 export function readCompiledCode(file: string): Uint8Array | undefined {
   try {
     const kept = readFileSync(file);
-    const code = kept.subarray(0, -sumLength);
-    return kept.length > sumLength && kept.readUInt32LE(code.length) === crc32(code) ? code : undefined;
+    const code = kept.subarray(0, kept.length / 2);
+    return kept.length > 0 && code.equals(kept.subarray(code.length)) ? code : undefined;
   } catch {
     return undefined;
   }
@@ -53,17 +52,13 @@ export function readCompiledCode(file: string): Uint8Array | undefined {
 export function keepCompiledCode(file: string, code: Uint8Array): void {
   const unfinished = `${file}.${process.pid}`;
   try {
-    const sum = Buffer.alloc(sumLength);
-    sum.writeUInt32LE(crc32(code)); // not before Node 20.15, where nothing is kept
-    writeFileSync(unfinished, Buffer.concat([code, sum]), { mode: 0o600 });
+    writeFileSync(unfinished, Buffer.concat([code, code]), { mode: 0o600 });
     renameSync(unfinished, file);
     removeOld(dirname(file));
   } catch {
     rmSync(unfinished, { force: true });
   }
 }
-
-const sumLength = 4;
 
 /** All but the files kept last. */
 function removeOld(folder: string): void {
