@@ -21,7 +21,7 @@ export interface CountFact {
   readonly to: number;
   readonly count: number;
   readonly at: ProblemPlace;
-  readonly says: LocalText;
+  readonly says: () => LocalText;
 }
 
 /** What counts, lists and the unit count say of themselves. */
@@ -33,7 +33,7 @@ export function statedCounts(context: TextContext): readonly CountFact[] {
     const fact = countFact(system, claim.where, claim.from.value);
     return fact === undefined
       ? []
-      : [{ ...fact, period: 'before' as const, at: claim.from.node, says: fromText(claim) }];
+      : [{ ...fact, period: 'before' as const, at: claim.from.node, says: () => fromText(claim) }];
   });
   return [...own, ...(typeof earlier === 'object' ? countsBefore(system, earlier) : []), ...growth];
 }
@@ -62,10 +62,17 @@ function countsIn(
     const node = isList ? (claim as ListClaim).are[0]!.node : (claim as CountClaim).is.node;
     return fact === undefined
       ? []
-      : [{ ...fact, period, at: placeOf(node), says: isList ? listText(claim as ListClaim) : claimText(claim) }];
+      : [
+          {
+            ...fact,
+            period,
+            at: placeOf(node),
+            says: () => (isList ? listText(claim as ListClaim) : claimText(claim)),
+          },
+        ];
   });
   if (nUnits === undefined) return claims;
-  const says = localText(`${declared!.value} units are declared`, `声明 ${declared!.value} 个评估对象`);
+  const says = () => localText(`${declared!.value} units are declared`, `声明 ${declared!.value} 个评估对象`);
   return [{ ...nUnits, period, at: placeOf(declared!.node), says }, ...claims];
 }
 

@@ -154,7 +154,9 @@ class PlacedIndicator implements Indicator {
     const header = fold.seesHeader ? this.#framework.header : undefined;
     const before = known.values.get(fold);
     if (before !== undefined && before.header === header) return before.value as T;
-    const below = (this.children ?? []).map(child => (child as PlacedIndicator).folded(fold));
+    const { children } = this;
+    const below: T[] = [];
+    if (children !== undefined) for (const child of children) below.push((child as PlacedIndicator).folded(fold));
     const value = fold.of(this, below, this.#framework.header);
     known.values.set(fold, { header, value });
     return value;

@@ -13,12 +13,13 @@ interface Tally {
 
 const tally: Fold<Tally> = {
   of: (indicator, below) => {
-    const { level, children, own } = indicator;
-    const isUnlisted = children?.length === 0 && own.unpublished?.value === true;
-    const declared = isUnlisted ? (own.count?.value ?? 0) : 0;
+    const { level, children, own: text } = indicator;
+    const isUnlisted = children?.length === 0 && text.unpublished?.value === true;
+    const declared = isUnlisted ? (text.count?.value ?? 0) : 0;
     const byLevel = new Map([[level, 1], ...(declared === 0 ? [] : [[level + 1, declared] as const])]);
     const leavesByLevel = new Map(children === undefined ? [[level, 1]] : []);
-    return total([{ byLevel, deepest: level, leavesByLevel }, ...below]);
+    const own = { byLevel, deepest: level, leavesByLevel };
+    return below.length === 0 ? own : total([own, ...below]);
   },
 };
 

@@ -43,8 +43,14 @@ export class Memory {
     if (index.nodes === nodes) return index;
     this.indexes.set(keysOf, index);
     this.follow(index.nodes, nodes, 1, (node, isThere) => {
-      for (const key of new Set(keysOf(this.of(node).own))) {
-        const others = (index.places.get(key) ?? []).filter(place => !isSameText(place, node));
+      const keys = keysOf(this.of(node).own);
+      for (const key of keys.length > 1 ? new Set(keys) : keys) {
+        const before = index.places.get(key);
+        if (before === undefined) {
+          if (isThere) index.places.set(key, [node]);
+          continue;
+        }
+        const others = before.filter(place => !isSameText(place, node));
         const places = isThere ? [...others, node] : others;
         if (places.length === 0) index.places.delete(key);
         else index.places.set(key, places);

@@ -14,7 +14,9 @@ import {
   boolean,
   decimal,
   entriesOf,
+  entryIn,
   integer,
+  keyed,
   keyText,
   localised,
   mapOf,
@@ -43,15 +45,16 @@ export function readSystem(tree: Tree, previous?: IndicatorSystem): IndicatorSys
 }
 
 function readHeader(root: MapNode | undefined): Omit<Header, 'piece'> {
-  const levels = entryOf(root, 'levels');
-  const tiers = entryOf(root, 'tiers');
+  const keys = keyed(root);
+  const levels = entryIn(keys, 'levels');
+  const tiers = entryIn(keys, 'tiers');
   return {
-    id: read(root, 'id', text),
-    title: read(root, 'title', localised),
-    edition: read(root, 'edition', text),
-    publisher: read(root, 'publisher', localised),
-    previous: read(root, 'previous', text),
-    fullMark: read(root, 'fullMark', decimal),
+    id: read(keys, 'id', text),
+    title: read(keys, 'title', localised),
+    edition: read(keys, 'edition', text),
+    publisher: read(keys, 'publisher', localised),
+    previous: read(keys, 'previous', text),
+    fullMark: read(keys, 'fullMark', decimal),
     levels: itemsOf(levels?.value).map(node => ({
       node,
       name: read(node, 'name', localised),
@@ -60,26 +63,26 @@ function readHeader(root: MapNode | undefined): Omit<Header, 'piece'> {
     })),
     levelsEntry: levels,
     weights:
-      read(root, 'weights', oneOf<WeightSystem>('percent', 'fraction', 'points', 'relative'))?.value ?? 'percent',
-    weightsBy: read(root, 'weightsBy', text),
-    scale: read(root, 'scale', pair)?.value ?? [0, 100],
-    scaleNode: entryOf(root, 'scale')?.value,
-    aggregate: { ...readInheritable(root), weighting: readWeighting(root) },
-    defaults: readInheritable(entryOf(root, 'defaults')?.value),
-    pipeline: read(root, 'pipeline', texts),
-    units: readUnits(entryOf(root, 'units')),
-    data: itemsOf(entryOf(root, 'data')?.value).map(readDataSource),
-    adjustments: itemsOf(entryOf(root, 'adjustments')?.value).map(readAdjustment),
-    ranking: readRanking(entryOf(root, 'ranking')),
+      read(keys, 'weights', oneOf<WeightSystem>('percent', 'fraction', 'points', 'relative'))?.value ?? 'percent',
+    weightsBy: read(keys, 'weightsBy', text),
+    scale: read(keys, 'scale', pair)?.value ?? [0, 100],
+    scaleNode: entryIn(keys, 'scale')?.value,
+    aggregate: { ...readInheritable(keys), weighting: readWeighting(keys) },
+    defaults: readInheritable(entryIn(keys, 'defaults')?.value),
+    pipeline: read(keys, 'pipeline', texts),
+    units: readUnits(entryIn(keys, 'units')),
+    data: itemsOf(entryIn(keys, 'data')?.value).map(readDataSource),
+    adjustments: itemsOf(entryIn(keys, 'adjustments')?.value).map(readAdjustment),
+    ranking: readRanking(entryIn(keys, 'ranking')),
     tiers: itemsOf(tiers?.value).map(readTier),
     tiersEntry: tiers,
-    publications: itemsOf(entryOf(root, 'publications')?.value).map(readPublication),
-    expectations: itemsOf(entryOf(root, 'expect')?.value).map(node => ({
+    publications: itemsOf(entryIn(keys, 'publications')?.value).map(readPublication),
+    expectations: itemsOf(entryIn(keys, 'expect')?.value).map(node => ({
       node,
       claim: readClaim(node),
       note: read(node, 'note', localised),
     })),
-    rules: entriesOf(entryOf(root, 'rules')?.value).map(readRuleSetting),
+    rules: entriesOf(entryIn(keys, 'rules')?.value).map(readRuleSetting),
   };
 }
 

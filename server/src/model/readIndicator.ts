@@ -10,7 +10,11 @@ import {
   boolean,
   decimal,
   entriesOf,
+  entryIn,
+  type Holder,
   integer,
+  type KeyedEntries,
+  keyed,
   keyText,
   localised,
   mapOf,
@@ -26,55 +30,59 @@ import {
 } from './written.ts';
 
 export function readIndicatorText(node: MapNode): IndicatorText {
-  const categories = entryOf(node, 'categories');
-  const steps = entryOf(node, 'steps');
-  const checklist = entryOf(node, 'checklist');
-  const bonus = entryOf(node, 'bonus');
+  const keys = keyed(node);
+  const categories = entryIn(keys, 'categories');
+  const steps = entryIn(keys, 'steps');
+  const checklist = entryIn(keys, 'checklist');
+  const bonus = entryIn(keys, 'bonus');
   return {
     node,
-    id: read(node, 'id', text),
-    name: read(node, 'name', localised),
-    weight: readWeight(node),
-    declaredLevel: read(node, 'level', integer),
-    count: read(node, 'count', integer),
-    unpublished: read(node, 'unpublished', boolean),
+    id: read(keys, 'id', text),
+    name: read(keys, 'name', localised),
+    weight: readWeight(keys),
+    declaredLevel: read(keys, 'level', integer),
+    count: read(keys, 'count', integer),
+    unpublished: read(keys, 'unpublished', boolean),
     bonus: bonus && { entry: bonus, cap: read(bonus.value, 'cap', decimal), when: readScoreCondition(bonus.value) },
-    weighting: readWeighting(node),
-    appliesTo: readGroupMatches(entryOf(node, 'appliesTo')),
-    childrenEntry: entryOf(node, 'indicators'),
-    column: read(node, 'column', text),
-    from: read(node, 'from', text),
-    measure: read(node, 'measure', text),
-    range: read(node, 'range', pair),
+    weighting: readWeighting(keys),
+    appliesTo: readGroupMatches(entryIn(keys, 'appliesTo')),
+    childrenEntry: entryIn(keys, 'indicators'),
+    column: read(keys, 'column', text),
+    from: read(keys, 'from', text),
+    measure: read(keys, 'measure', text),
+    range: read(keys, 'range', pair),
     categories: categories && { entry: categories, values: readMap(categories.value, number) },
     steps: steps && { entry: steps, steps: itemsOf(steps.value).map(readStep) },
-    denominator: read(node, 'denominator', text),
-    factor: read(node, 'factor', number),
+    denominator: read(keys, 'denominator', text),
+    factor: read(keys, 'factor', number),
     checklist: checklist && { entry: checklist, points: readMap(checklist.value, number) },
-    isDocumented: ['source', 'measure', 'description'].some(key => entryOf(node, key)?.value !== undefined),
-    ...readInheritable(node),
+    isDocumented: ['source', 'measure', 'description'].some(key => entryIn(keys, key)?.value !== undefined),
+    ...readInheritable(keys),
   };
 }
 
-export function readInheritable(node: Node | undefined): Inheritable {
+export function readInheritable(holder: Holder): Inheritable {
   return {
-    direction: read(node, 'direction', oneOf('positive', 'negative')),
-    normalise: readMethod(node, 'normalise'),
-    missing: read(node, 'missing', missingRule),
-    aggregate: read(node, 'aggregate', aggregation),
-    impute: readMethod(node, 'impute'),
-    treat: readTreatment(entryOf(node, 'treat')),
-    minShare: read(node, 'minShare', number),
-    minCount: read(node, 'minCount', integer),
-    notApplicable: read(node, 'notApplicable', text),
-    standardise: readMethod(node, 'standardise'),
+    direction: read(holder, 'direction', direction),
+    normalise: readMethod(holder, 'normalise'),
+    missing: read(holder, 'missing', missingRule),
+    aggregate: read(holder, 'aggregate', aggregation),
+    impute: readMethod(holder, 'impute'),
+    treat: readTreatment(entryIn(holder, 'treat')),
+    minShare: read(holder, 'minShare', number),
+    minCount: read(holder, 'minCount', integer),
+    notApplicable: read(holder, 'notApplicable', text),
+    standardise: readMethod(holder, 'standardise'),
   };
 }
+
+const direction = oneOf('positive', 'negative');
 
 /** `{method: min-max, …}` or the bare name. */
-export function readMethod(node: Node | undefined, key: string): Method | undefined {
-  const value = entryOf(node, key)?.value;
-  const name = read(node, key, text);
+export function readMethod(holder: Holder, key: string): Method | undefined {
+  const value = entryIn(holder, key)?.value;
+  if (value === undefined) return undefined;
+  const name = read(holder, key, text);
   if (name !== undefined) return { method: name, parameters: new Map(), range: undefined };
   const method = read(value, 'method', text);
   if (method === undefined) return undefined;
@@ -97,11 +105,11 @@ export function readScoreCondition(node: Node | undefined): ScoreCondition | und
   return score && { above: read(score, 'above', number), atLeast: read(score, 'atLeast', number) };
 }
 
-function readWeight(node: MapNode): WrittenWeight | undefined {
-  const entry = entryOf(node, 'weight');
+function readWeight(keys: KeyedEntries): WrittenWeight | undefined {
+  const entry = entryIn(keys, 'weight');
   if (entry?.value === undefined) return undefined;
   if (mapOf(entry.value) !== undefined) return { kind: 'by-group', weights: readMap(entry.value, weight), entry };
-  const single = read(node, 'weight', weight);
+  const single = read(keys, 'weight', weight);
   return single && { kind: 'single', weight: single, entry };
 }
 

@@ -3,14 +3,14 @@ import { type Decimal, parseDecimal, toNumber } from '../base/decimal.ts';
 import { entryOf, type MapEntry, type Node } from '../syntax/tree.ts';
 import type { Judgement, Weighting } from './method.ts';
 import { scope } from './readScope.ts';
-import { entriesOf, keyText, number, oneOf, read, readMap, scalar, text } from './written.ts';
+import { entriesOf, entryIn, type Holder, keyText, number, oneOf, read, readMap, scalar, text } from './written.ts';
 
-export function readWeighting(node: Node | undefined): Weighting | undefined {
-  const entry = entryOf(node, 'weighting');
-  return entry && readWeightingAt(entry, node, 'weighting');
+export function readWeighting(holder: Holder): Weighting | undefined {
+  const entry = entryIn(holder, 'weighting');
+  return entry && readWeightingAt(entry, holder, 'weighting');
 }
 
-function readWeightingAt(entry: MapEntry, holder: Node | undefined, key: string): Weighting | undefined {
+function readWeightingAt(entry: MapEntry, holder: Holder, key: string): Weighting | undefined {
   const method = read(holder, key, text) ?? read(entry.value, 'method', text);
   if (method === undefined) return undefined;
   const judgements = entryOf(entry.value, 'judgements');

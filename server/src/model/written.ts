@@ -21,9 +21,31 @@ export interface Weight {
 
 type Reader<T> = (node: Node) => T | undefined;
 
+/** The entries of a map by their keys, for those of whom many are asked for; of two equal keys the first counts. */
+export interface KeyedEntries {
+  readonly kind: 'keyed';
+  readonly byKey: ReadonlyMap<string, MapEntry>;
+}
+
+/** Where a key is looked for. */
+export type Holder = Node | KeyedEntries | undefined;
+
+export function keyed(node: Node | undefined): KeyedEntries {
+  const byKey = new Map<string, MapEntry>();
+  for (const entry of entriesOf(node)) {
+    const key = String(entry.key.value);
+    if (!byKey.has(key)) byKey.set(key, entry);
+  }
+  return { kind: 'keyed', byKey };
+}
+
+export function entryIn(holder: Holder, key: string): MapEntry | undefined {
+  return holder?.kind === 'keyed' ? holder.byKey.get(key) : entryOf(holder, key);
+}
+
 /** The value under a key, read. */
-export function read<T>(map: Node | undefined, key: string, reader: Reader<T>): Written<T> | undefined {
-  const entry = entryOf(map, key);
+export function read<T>(map: Holder, key: string, reader: Reader<T>): Written<T> | undefined {
+  const entry = entryIn(map, key);
   if (entry?.value === undefined) return undefined;
   const value = reader(entry.value);
   return value === undefined ? undefined : { value, node: entry.value, entry };
@@ -36,8 +58,8 @@ export function readNode<T>(node: Node, reader: Reader<T>): Written<T> | undefin
 }
 
 /** All items of the list under a key that can be read; a single value counts as a list of one. */
-export function readList<T>(map: Node | undefined, key: string, reader: Reader<T>): readonly Written<T>[] | undefined {
-  const entry = entryOf(map, key);
+export function readList<T>(map: Holder, key: string, reader: Reader<T>): readonly Written<T>[] | undefined {
+  const entry = entryIn(map, key);
   if (entry?.value === undefined) return undefined;
   const nodes = resolved(entry.value)?.kind === 'sequence' ? itemsOf(entry.value) : [entry.value];
   return nodes.flatMap(node => readNode(node, reader) ?? []);
@@ -133,12 +155,20 @@ export const weight: Reader<Weight> = node => {
 export const localised: Reader<Text> = node => {
   const plain = text(node);
   if (plain !== undefined) return { plain, byLocale: new Map() };
-  const byLocale = new Map([...readMap(node, text)].map(([locale, { value }]) => [locale, value]));
+  const byLocale = new Map<string, string>();
+  for (const entry of entriesOf(node)) {
+    const locale = keyText(entry);
+    const value = entry.value && text(entry.value);
+    if (value !== undefined && !byLocale.has(locale)) byLocale.set(locale, value);
+  }
   const [first] = byLocale.values();
   return first === undefined ? undefined : { plain: first, byLocale };
 };
 
 /** One of the words of a list. */
 export function oneOf<T extends string>(...words: readonly T[]): Reader<T> {
-  return node => words.find(word => word === text(node));
+  return node => {
+    const source = text(node);
+    return words.find(word => word === source);
+  };
 }

@@ -48,11 +48,14 @@ function tellPercentages({ system }: TextContext, told: ToldCounts): readonly Pr
     if (only === undefined) return [percentProblem(claim, counted)];
     const fact = others.length > 0 ? undefined : countFact(system, claim.where, { digits: BigInt(only), scale: 0 });
     if (fact === undefined) return [];
-    const { en, 'zh-CN': zh } = claimText(claim);
-    const says = localText(`${en} (${only} units)`, `${zh}（${only} 个）`);
-    told.tell({ ...fact, period: 'now', at: claim.is.node, says });
+    told.tell({ ...fact, period: 'now', at: claim.is.node, says: () => countedText(claim, only) });
     return [];
   });
+}
+
+function countedText(claim: PercentClaim, count: number): LocalText {
+  const { en, 'zh-CN': zh } = claimText(claim);
+  return localText(`${en} (${count} units)`, `${zh}（${count} 个）`);
 }
 
 /** `undefined` where it is not known of how many units, or from none. */
@@ -81,14 +84,15 @@ function percentProblem(claim: PercentClaim, { near }: Counted): Problem {
 }
 
 function conflictProblem({ fact, bounds: { least, most, because } }: CountConflict): Problem {
+  const says = fact.says();
   const bound = least === most ? exactly(least) : fact.count > most ? atMost(most) : atLeast(least);
   return {
     at: fact.at,
     message: localText(
-      `cannot be true beside what else is published: ${fact.says.en}, but the rest makes it ${bound.en}`,
-      `与其他已公布的结果矛盾：${fact.says['zh-CN']}，而由其余可得${bound['zh-CN']}`,
+      `cannot be true beside what else is published: ${says.en}, but the rest makes it ${bound.en}`,
+      `与其他已公布的结果矛盾：${says['zh-CN']}，而由其余可得${bound['zh-CN']}`,
     ),
-    related: because().map(({ at, says }) => ({ at, message: says })),
+    related: because().map(other => ({ at: other.at, message: other.says() })),
   };
 }
 
