@@ -38,8 +38,8 @@ const page = { ...browser, jsx: 'automatic', jsxImportSource: 'preact' };
 const bundleUrl = "const __bundleUrl = require('node:url').pathToFileURL(__filename).href;";
 
 // What checking a text without a mistake does without.
-const rarePackages = /^(node:child_process|node:crypto|node:worker_threads|tinyglobby|yaml)$/;
-const rareFiles = /server\/src\/schema\/document\.ts$/;
+const rarePackages = /^(node:child_process|node:crypto|node:readline|node:worker_threads|tinyglobby|yaml)$/;
+const rareFiles = /server\/src\/schema\/(document\.ts|generated\/validators\.js)$/;
 
 // Always small: a short check is mostly reading the program.
 const commands = {
@@ -128,7 +128,7 @@ function loadedWhenUsed(packages, files) {
           Object.keys(await import(path)).filter(name => name !== 'default'),
         ),
       );
-      building.onLoad({ filter: /\.ts$/, namespace }, async ({ path }) => {
+      building.onLoad({ filter: /\.[jt]s$/, namespace }, async ({ path }) => {
         const { metafile } = await build({
           entryPoints: [path],
           format: 'esm',

@@ -11,7 +11,7 @@ import standaloneCode from 'ajv/dist/standalone/index.js';
 const here = dirname(fileURLToPath(import.meta.url));
 const target = join(here, '..', 'server', 'src', 'schema', 'generated');
 
-/** Writes `validators.js` and `validators.d.ts` for the schema layer; files that would not change are left alone. */
+/** Writes the validators and what they follow, with types, for the schema layer; files that would not change are left alone. */
 export function compileValidators() {
   const schema = withoutTexts(pieceSchema(readSchema()));
   const configuration = withoutTexts(readSchema('indicators-config'));
@@ -26,6 +26,10 @@ export function compileValidators() {
   mkdirSync(target, { recursive: true });
   writeIfChanged(join(target, 'validators.js'), code);
   writeIfChanged(join(target, 'validators.d.ts'), declarations);
+  // A text is read faster than a literal of that size.
+  const schemas = JSON.stringify(JSON.stringify({ system: schema, configuration }));
+  writeIfChanged(join(target, 'pieceSchemas.js'), `export const pieceSchemas = JSON.parse(${schemas});\n`);
+  writeIfChanged(join(target, 'pieceSchemas.d.ts'), schemaDeclarations);
 }
 
 export function readSchema(name = 'indicator-system') {
@@ -109,6 +113,15 @@ function unsupportedOnly(meaningOf) {
 function writeIfChanged(file, text) {
   if (!existsSync(file) || readFileSync(file, 'utf8') !== text) writeFileSync(file, text);
 }
+
+const schemaDeclarations = `import type { Schema } from '../document.ts';
+
+/** The schemas without their texts, of single pieces: nested indicators are any list. */
+export const pieceSchemas: {
+  readonly system: Schema & { readonly definitions: Readonly<Record<string, Schema>> };
+  readonly configuration: Schema;
+};
+`;
 
 const declarations = `export interface SchemaError {
   /** JSON pointer to the value at fault. */

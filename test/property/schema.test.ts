@@ -2,8 +2,18 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { schemaAt } from '../../server/src/schema/cursor.ts';
+import type { Schema } from '../../server/src/schema/document.ts';
+import { pieceSchemas } from '../../server/src/schema/generated/pieceSchemas.js';
+import {
+  validateConfiguration,
+  validateIndicator,
+  validateSystem,
+} from '../../server/src/schema/generated/validators.js';
+import { plainValueOfPiece } from '../../server/src/schema/plainValue.ts';
+import { followedKeywords, isSound } from '../../server/src/schema/sound.ts';
 import { checkStructure, structureOfTree } from '../../server/src/schema/structure.ts';
 import { parse } from '../../server/src/syntax/parse.ts';
+import { itemsOf, type Node, resolved, valueAt } from '../../server/src/syntax/tree.ts';
 import { formatExamples } from '../generated/formatExamples.ts';
 
 const scraps = [
@@ -51,6 +61,55 @@ test('any text gives problems that stand in it, in words', () => {
     { numRuns: 500 },
   );
 });
+
+test('the quick look takes for sound what the validators do', () => {
+  let nSound = 0;
+  fc.assert(
+    fc.property(fc.oneof(damaged, fc.constantFrom(...formatExamples)), text => {
+      const { root, errors } = parse(text);
+      const pieces = root === undefined ? [] : [root, ...indicatorsIn(root, 0)];
+      for (const [index, piece] of pieces.entries()) {
+        const [kind, validate] =
+          index === 0 ? (['system', validateSystem] as const) : (['indicator', validateIndicator] as const);
+        const isValid = resolved(piece) === undefined || validate(plainValueOfPiece(piece));
+        const isTakenForSound = resolved(piece) === undefined || isSound(piece, kind);
+        // Of two equal keys the quick look looks at both.
+        if (isTakenForSound || errors.length === 0) expect(isTakenForSound, text).toBe(isValid);
+        nSound += Number(isTakenForSound);
+      }
+      if (root === undefined || resolved(root) === undefined) return;
+      if (isSound(root, 'configuration')) expect(validateConfiguration(plainValueOfPiece(root))).toBe(true);
+    }),
+    { numRuns: 2000 },
+  );
+  expect(nSound).toBeGreaterThan(1000);
+});
+
+test('the quick look follows every keyword of the schemas', () => {
+  const keywordsIn = (schema: Schema | boolean): readonly string[] => {
+    if (typeof schema === 'boolean') return [];
+    const {
+      properties = {},
+      definitions = {},
+      items,
+      propertyNames,
+      additionalProperties,
+      allOf = [],
+      anyOf = [],
+    } = schema as Schema & { definitions?: Readonly<Record<string, Schema>> };
+    const inner = [...Object.values(properties), ...Object.values(definitions), ...allOf, ...anyOf];
+    const single = [items, propertyNames, additionalProperties, schema.if, schema.then, schema.else];
+    return [...Object.keys(schema), ...[...inner, ...single.filter(each => each !== undefined)].flatMap(keywordsIn)];
+  };
+  const used = new Set(Object.values(pieceSchemas).flatMap(keywordsIn));
+  expect(used.size).toBeGreaterThan(20);
+  expect([...used].filter(keyword => !followedKeywords.has(keyword))).toEqual([]);
+});
+
+function indicatorsIn(node: Node, depth: number): readonly Node[] {
+  const items = depth > 20 ? [] : itemsOf(valueAt(node, 'indicators'));
+  return items.flatMap(item => [item, ...indicatorsIn(item, depth + 1)]);
+}
 
 test('checking with what was known gives what checking from scratch gives', () => {
   fc.assert(

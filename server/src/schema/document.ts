@@ -20,6 +20,7 @@ export interface Schema {
   readonly enum?: readonly unknown[];
   readonly const?: unknown;
   readonly required?: readonly string[];
+  readonly dependencies?: Readonly<Record<string, readonly string[]>>;
   readonly properties?: Readonly<Record<string, Schema | true>>;
   readonly additionalProperties?: Schema | boolean;
   readonly propertyNames?: Schema;

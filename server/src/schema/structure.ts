@@ -15,6 +15,7 @@ import {
 import { keyProblems } from './keyProblems.ts';
 import { plainValueOfPiece } from './plainValue.ts';
 import type { StructureProblem } from './problem.ts';
+import { isSound } from './sound.ts';
 import { nameOf, type PieceKind, placeOf, subjectAt } from './subject.ts';
 import { isWithinUnsupported, unsupportedProblems } from './unsupported.ts';
 import { isAboutValue, valueProblem } from './valueProblem.ts';
@@ -87,7 +88,8 @@ function isSameText(one: Node, other: Node): boolean {
 /** The problems of one piece: of the system without its indicators, or of an indicator without the ones under it. */
 export function structureOf(piece: Node, kind: PieceKind): readonly StructureProblem[] {
   if (resolved(piece) === undefined) return [];
-  const validate = validators[kind];
+  if (isSound(piece, kind)) return [];
+  const validate = validatorOf(kind);
   if (validate(plainValueOfPiece(piece))) return [];
   const errors = (validate.errors ?? []).filter(error => !isBranchNoise(error));
   const pointers = [...new Set(errors.map(error => error.instancePath))];
@@ -95,11 +97,16 @@ export function structureOf(piece: Node, kind: PieceKind): readonly StructurePro
   return problems.sort((a, b) => a.place.start - b.place.start);
 }
 
-const validators: Readonly<Record<PieceKind, Validator>> = {
-  system: validateSystem,
-  indicator: validateIndicator,
-  configuration: validateConfiguration,
-};
+function validatorOf(kind: PieceKind): Validator {
+  switch (kind) {
+    case 'system':
+      return validateSystem;
+    case 'indicator':
+      return validateIndicator;
+    case 'configuration':
+      return validateConfiguration;
+  }
+}
 
 function problemsAt(
   piece: Node,

@@ -1,0 +1,170 @@
+/**
+ * A quick look whether a piece is as the schema says, right at its nodes: nearly all are. It follows the schema itself and
+ * never takes for sound what the compiled validators object to; what is wrong with the others is theirs to say.
+ */
+import { type AliasNode, type MapNode, type Node, resolved } from '../syntax/tree.ts';
+import type { Schema } from './document.ts';
+import { pieceSchemas } from './generated/pieceSchemas.js';
+import { keyText } from './plainValue.ts';
+import type { PieceKind } from './subject.ts';
+
+export function isSound(piece: Node, kind: PieceKind): boolean {
+  return tests[kind](resolved(piece));
+}
+
+/** `undefined`: nothing is written, which is null. */
+type Written = Exclude<Node, AliasNode> | undefined;
+type Test = (written: Written) => boolean;
+
+const definitions: Readonly<Record<string, Test>> = Object.fromEntries(
+  Object.entries(pieceSchemas.system.definitions).map(([name, schema]) => [name, testOf(schema)]),
+);
+
+const tests: Readonly<Record<PieceKind, Test>> = {
+  system: testOf(pieceSchemas.system),
+  indicator: definitions.indicator!,
+  configuration: testOf(pieceSchemas.configuration),
+};
+
+/** Made when it is first needed, for most parts of the schema never are. */
+function testOf(schema: Schema | boolean): Test {
+  let test: Test | undefined;
+  return written => {
+    test ??= typeof schema === 'boolean' ? () => schema : all(testsOf(schema));
+    return test(written);
+  };
+}
+
+function testsOf(schema: Schema): readonly Test[] {
+  return Object.keys(schema).flatMap(keyword => {
+    if (saysNothing.has(keyword)) return [];
+    const make = makers[keyword];
+    return make === undefined ? never : make(schema);
+  });
+}
+
+const never: Test = () => false;
+
+function all(parts: readonly Test[]): Test {
+  const [first, second] = parts;
+  if (parts.length === 1) return first!;
+  if (parts.length === 2) return written => first!(written) && second!(written);
+  return written => parts.every(part => part(written));
+}
+
+/** What others read, or what says how to read the rest. */
+const saysNothing = new Set(['$schema', '$id', 'definitions', 'then', 'else']);
+
+const makers: Readonly<Record<string, (schema: Schema) => Test>> = {
+  $ref: ({ $ref }) => definitions[$ref!.replace('#/definitions/', '')]!,
+  type({ type }) {
+    const types = [type!].flat();
+    return types.length === 1
+      ? written => isOf(written, types[0]!)
+      : written => types.some(each => isOf(written, each));
+  },
+  const: schema => written => scalarOf(written) === schema.const,
+  enum(schema) {
+    const values = new Set(schema.enum);
+    return written => values.has(scalarOf(written));
+  },
+  'x-enum'(schema) {
+    const unsupported = new Set<unknown>(Object.keys(schema['x-enum']!));
+    return written => !unsupported.has(scalarOf(written));
+  },
+  'x-supported': () => never,
+  pattern({ pattern }) {
+    const expression = new RegExp(pattern!, 'u');
+    return ofValue(value => typeof value !== 'string' || expression.test(value));
+  },
+  minimum: ({ minimum }) => ofValue(value => typeof value !== 'number' || value >= minimum!),
+  maximum: ({ maximum }) => ofValue(value => typeof value !== 'number' || value <= maximum!),
+  exclusiveMinimum: schema => ofValue(value => typeof value !== 'number' || value > schema.exclusiveMinimum!),
+  items({ items }) {
+    const test = testOf(items!);
+    return written => written?.kind !== 'sequence' || written.items.every(item => test(resolved(item)));
+  },
+  minItems:
+    ({ minItems }) =>
+    written =>
+      written?.kind !== 'sequence' || written.items.length >= minItems!,
+  maxItems:
+    ({ maxItems }) =>
+    written =>
+      written?.kind !== 'sequence' || written.items.length <= maxItems!,
+  required: ({ required }) => ofMap(map => required!.every(key => firstUnder(map, key) !== undefined)),
+  dependencies({ dependencies }) {
+    const pairs = Object.entries(dependencies!);
+    return ofMap(map =>
+      pairs.every(([key, others]) => [key, ...others].every(each => firstUnder(map, each)) || !firstUnder(map, key)),
+    );
+  },
+  minProperties: ({ minProperties }) => ofMap(({ entries }) => new Set(entries.map(keyText)).size >= minProperties!),
+  propertyNames({ propertyNames }) {
+    const test = testOf(propertyNames!);
+    return ofMap(({ entries }) => entries.every(entry => test({ ...entry.key, value: keyText(entry) })));
+  },
+  properties({ properties, additionalProperties }) {
+    const named = Object.entries(properties!).map(([key, schema]) => [key, testOf(schema)] as const);
+    if (additionalProperties !== undefined) return () => true; // looked at together with the others
+    return ofMap(map =>
+      named.every(([key, test]) => {
+        const entry = firstUnder(map, key);
+        return entry === undefined || test(resolved(entry.value));
+      }),
+    );
+  },
+  /** Of equal keys only the first counts, but more than that is asked here. */
+  additionalProperties({ properties = {}, additionalProperties }) {
+    const named = new Map(Object.entries(properties).map(([key, schema]) => [key, testOf(schema)]));
+    const other = testOf(additionalProperties!);
+    return ofMap(({ entries }) => entries.every(entry => (named.get(keyText(entry)) ?? other)(resolved(entry.value))));
+  },
+  allOf: ({ allOf }) => all(allOf!.map(testOf)),
+  anyOf({ anyOf }) {
+    const any = anyOf!.map(testOf);
+    return written => any.some(test => test(written));
+  },
+  if(schema) {
+    const [condition, yes, no] = [testOf(schema.if!), testOf(schema.then ?? true), testOf(schema.else ?? true)];
+    return written => (condition(written) ? yes(written) : no(written));
+  },
+};
+
+/** The keywords that are followed. */
+export const followedKeywords: ReadonlySet<string> = new Set([...saysNothing, ...Object.keys(makers)]);
+
+/** `undefined` of maps and lists, which no keyword compares. */
+function scalarOf(written: Written): unknown {
+  if (written === undefined) return null;
+  return written.kind === 'scalar' ? written.value : undefined;
+}
+
+function ofValue(test: (value: unknown) => boolean): Test {
+  return written => test(scalarOf(written));
+}
+
+function ofMap(test: (map: MapNode) => boolean): Test {
+  return written => written?.kind !== 'map' || test(written);
+}
+
+function firstUnder(map: MapNode, key: string) {
+  return map.entries.find(entry => keyText(entry) === key);
+}
+
+function isOf(written: Written, type: string): boolean {
+  switch (type) {
+    case 'object':
+      return written?.kind === 'map';
+    case 'array':
+      return written?.kind === 'sequence';
+    case 'integer':
+      return Number.isInteger(scalarOf(written));
+    case 'number':
+      return Number.isFinite(scalarOf(written));
+    case 'null':
+      return scalarOf(written) === null;
+    default:
+      return typeof scalarOf(written) === type;
+  }
+}
