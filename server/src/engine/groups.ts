@@ -10,14 +10,26 @@ export interface Grouping {
 export interface Memberships {
   readonly starts: Int32Array;
   readonly groups: Int32Array;
+  /** Every unit is in one group. */
+  readonly isOneEach: boolean;
 }
 
 export function membershipsOf({ groupsOf }: Grouping): Memberships {
-  const starts = new Int32Array(groupsOf.length + 1);
-  for (let unit = 0; unit < groupsOf.length; unit++) starts[unit + 1] = starts[unit]! + groupsOf[unit]!.length;
-  const groups = new Int32Array(starts[groupsOf.length]!);
+  const nUnits = groupsOf.length;
+  const starts = new Int32Array(nUnits + 1);
+  let isOneEach = true;
+  for (let unit = 0; unit < nUnits; unit++) {
+    const { length } = groupsOf[unit]!;
+    starts[unit + 1] = starts[unit]! + length;
+    if (length !== 1) isOneEach = false;
+  }
+  const groups = new Int32Array(starts[nUnits]!);
+  if (isOneEach) {
+    for (let unit = 0; unit < nUnits; unit++) groups[unit] = groupsOf[unit]![0]!;
+    return { starts, groups, isOneEach };
+  }
   let end = 0;
-  for (let unit = 0; unit < groupsOf.length; unit++) {
+  for (let unit = 0; unit < nUnits; unit++) {
     const own = groupsOf[unit]!;
     starts[unit] = end;
     for (let position = 0; position < own.length; position++) {
@@ -25,15 +37,15 @@ export function membershipsOf({ groupsOf }: Grouping): Memberships {
       if (position === 0 || own.indexOf(group) === position) groups[end++] = group;
     }
   }
-  starts[groupsOf.length] = end;
-  return { starts, groups };
+  starts[nUnits] = end;
+  return { starts, groups: groups.subarray(0, end), isOneEach };
 }
 
-/** The units of group g, in the order in which they were given: `units` from `starts[g]` up to and without `ends[g]`. */
+/** The units of group g in rank order: their `positions` there, from `starts[g]` up to and without `ends[g]`. */
 export interface Members {
   readonly starts: Int32Array;
   readonly ends: Int32Array;
-  readonly units: Int32Array;
+  readonly positions: Int32Array;
   /** Where each of them stands in `Memberships.groups`. */
   readonly places: Int32Array;
 }
@@ -41,21 +53,22 @@ export interface Members {
 /** There is room for all units, so that only the units given are gone through out of their turn. */
 export function membersOf(nGroups: number, memberships: Memberships, order: Int32Array): Members {
   const { groups } = memberships;
-  const nPlaces = memberships.starts[memberships.starts.length - 1]!;
+  const nPlaces = groups.length;
   const starts = new Int32Array(nGroups + 1);
   for (let at = 0; at < nPlaces; at++) starts[groups[at]! + 1]!++;
   for (let group = 0; group < nGroups; group++) starts[group + 1]! += starts[group]!;
   const ends = starts.slice(0, nGroups);
-  const units = new Int32Array(nPlaces);
+  const positions = new Int32Array(nPlaces);
   const places = new Int32Array(nPlaces);
+  const add = (position: number, at: number) => {
+    const place = ends[groups[at]!]!++;
+    positions[place] = position;
+    places[place] = at;
+  };
   for (let position = 0; position < order.length; position++) {
     const unit = order[position]!;
-    const last = memberships.starts[unit + 1]!;
-    for (let at = memberships.starts[unit]!; at < last; at++) {
-      const place = ends[groups[at]!]!++;
-      units[place] = unit;
-      places[place] = at;
-    }
+    if (memberships.isOneEach) add(position, unit);
+    else for (let at = memberships.starts[unit]!; at < memberships.starts[unit + 1]!; at++) add(position, at);
   }
-  return { starts, ends, units, places };
+  return { starts, ends, positions, places };
 }

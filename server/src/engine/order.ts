@@ -23,15 +23,11 @@ export function ascendingOrder({ values, states }: Column): Order {
   const units = new Uint32Array(values.length);
   let count = 0;
   for (let unit = 0; unit < values.length; unit++) if (states[unit] === codes.present) units[count++] = unit;
-  return inOrder(units.slice(0, count), values);
+  return inAscendingOrder(units.slice(0, count), values);
 }
 
 /** Units with a number each (none of them −0), ascending; equal ones stay in the order given. May sort in place. */
-export function inAscendingOrder(present: Uint32Array, values: Float64Array): Uint32Array {
-  return inOrder(present, values).units;
-}
-
-function inOrder(present: Uint32Array, values: Float64Array): Order {
+export function inAscendingOrder(present: Uint32Array, values: Float64Array): Order {
   if (present.length < fewValues) {
     present.sort((one, other) => values[one]! - values[other]!);
     return { units: present, values: valuesOf(present, values) };

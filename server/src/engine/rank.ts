@@ -1,6 +1,7 @@
 /** Rank: from totals to rounded totals, ranks and tiers. Knows nothing of how the totals came about. */
 import { type Grouping, type Members, type Memberships, membershipsOf, membersOf } from './groups.ts';
 import type { Plan } from './plan.ts';
+import type { RankingPlan } from './rankingPlan.ts';
 import { dustDecimals, roundDecimal, withoutDust } from './round.ts';
 import type { Scores } from './scores.ts';
 import { tiersOf } from './tiers.ts';
@@ -34,28 +35,28 @@ export interface RanksWithin {
  */
 export function rank(plan: Plan, scores: Scores): Ranking {
   const { round, ties, tieOrder, within } = plan.ranking;
-  const settled = settledTotals(plan, scores);
-  const rounded = round === undefined ? settled : settled.map(total => roundDecimal(total, round.decimals, round.mode));
-  const keys = round?.when === 'after-rank' ? settled : rounded;
+  const rounded = roundedTotals(plan, scores, round);
+  const numbers = round?.when === 'after-rank' ? roundedTotals(plan, scores, undefined) : rounded;
   const { ranked, unranked } = unitsInTieOrder(tieOrder, scores);
-  const order = inRankOrder(ranked, keys);
+  const { units, keys } = inRankOrder(ranked, numbers);
+  const all = { positions: positionsOf(units.length), start: 0, end: units.length };
   const ranks = new Float64Array(plan.nUnits);
-  writeRanks({ order, start: 0, end: order.length, places: order }, keys, ties, ranks);
-  const groupsOf = groupsOnDemand(order);
+  writeRanks(all, keys, ties, units, ranks);
+  const groupsOf = groupsOnDemand(units);
   const ranksWithin = within.map(grouping => {
     const { memberships, members } = groupsOf(grouping);
-    const { starts, ends, units, places } = members;
+    const { starts, ends, positions, places } = members;
     const ranks = new Float64Array(memberships.groups.length);
     for (let group = 0; group < grouping.nGroups; group++) {
-      writeRanks({ order: units, start: starts[group]!, end: ends[group]!, places }, keys, ties, ranks);
+      writeRanks({ positions, start: starts[group]!, end: ends[group]! }, keys, ties, places, ranks);
     }
-    return { ...memberships, ranks };
+    return { starts: memberships.starts, groups: memberships.groups, ranks };
   });
-  const best = { rounded, keys, order, membersOf: (grouping: Grouping) => groupsOf(grouping).members };
+  const best = { rounded, units, keys, all, membersOf: (grouping: Grouping) => groupsOf(grouping).members };
   return {
     ...{ rounded, ranks, ranksWithin, eligible: scores.eligible },
     tiers: tiersOf(plan.tiers, best, scores),
-    order: concatenate(order, unranked),
+    order: unranked.length === 0 ? units : concatenate(units, unranked),
   };
 }
 
@@ -87,30 +88,37 @@ function unitsInTieOrder(tieOrder: Int32Array, { eligible, totals }: Scores) {
   const nUnits = tieOrder.length;
   const inOrder = new Int32Array(nUnits);
   for (let unit = 0; unit < nUnits; unit++) inOrder[tieOrder[unit]!] = unit;
-  const ranked = new Int32Array(nUnits);
-  const unranked = new Int32Array(nUnits);
+  const unranked: number[] = [];
   let nRanked = 0;
-  let nUnranked = 0;
   for (let position = 0; position < nUnits; position++) {
     const unit = inOrder[position]!;
-    if (eligible[unit] === 1 && totals.states[unit] === 0) ranked[nRanked++] = unit;
-    else unranked[nUnranked++] = unit;
+    if (eligible[unit] === 1 && totals.states[unit] === 0) inOrder[nRanked++] = unit;
+    else unranked.push(unit);
   }
-  return { ranked: ranked.slice(0, nRanked), unranked: unranked.slice(0, nUnranked) };
+  return { ranked: inOrder.subarray(0, nRanked), unranked };
 }
 
-function settledTotals(plan: Plan, { totals }: Scores): Float64Array {
+/** Without dust, then rounded if the ranking says so; 0 where there is no total. */
+function roundedTotals(plan: Plan, { totals }: Scores, round: RankingPlan['round']): Float64Array {
   const decimals = dustDecimals(plan);
-  const settled = new Float64Array(plan.nUnits);
-  for (let unit = 0; unit < settled.length; unit++) {
-    if (totals.states[unit] === 0) settled[unit] = withoutDust(totals.values[unit]!, decimals);
+  const rounded = new Float64Array(plan.nUnits);
+  for (let unit = 0; unit < rounded.length; unit++) {
+    if (totals.states[unit] !== 0) continue;
+    const settled = withoutDust(totals.values[unit]!, decimals);
+    rounded[unit] = round === undefined ? settled : roundDecimal(settled, round.decimals, round.mode);
   }
-  return settled;
+  return rounded;
 }
 
-function concatenate(one: Int32Array, other: Int32Array): Int32Array {
-  const result = new Int32Array(one.length + other.length);
-  result.set(one);
-  result.set(other, one.length);
+function positionsOf(count: number): Int32Array {
+  const positions = new Int32Array(count);
+  for (let position = 0; position < count; position++) positions[position] = position;
+  return positions;
+}
+
+function concatenate(units: Int32Array, others: readonly number[]): Int32Array {
+  const result = new Int32Array(units.length + others.length);
+  result.set(units);
+  result.set(others, units.length);
   return result;
 }

@@ -51,7 +51,7 @@ function roundQuickly(size: number, decimals: number, mode: RoundingMode): numbe
   const whole = Math.floor(scaled);
   const fraction = scaled - whole;
   // More than the rounding of `scaled` and the distance from `size` to the decimal that it prints as.
-  const doubt = scaled * 2 ** -51;
+  const doubt = scaled * 1.01 * 2 ** -52;
   if (mode === 'down') return fraction > doubt && fraction < 1 - doubt ? whole / power : undefined;
   if (Math.abs(fraction - 0.5) <= doubt) return undefined;
   // Both are whole numbers below 2^53 (10^20 is exact too), so the quotient is the nearest number to the decimal.

@@ -6,15 +6,16 @@ import type { Grouping, Members } from './groups.ts';
 import type { TiersPlan } from './rankingPlan.ts';
 import { roundDecimal } from './round.ts';
 import type { Scores } from './scores.ts';
-import { endOfTie } from './ties.ts';
+import { endOfTie, type RankList } from './ties.ts';
 
 export interface Ranked {
   readonly rounded: Float64Array;
-  /** What ranks are from; equal numbers are ties. */
+  /** The ranked units, the best first, and what their ranks are from in that order; equal numbers are ties. */
+  readonly units: Int32Array;
   readonly keys: Float64Array;
-  /** The ranked units, the best first. */
-  readonly order: Int32Array;
-  /** Those of each group, the best first. */
+  /** All positions in that order. */
+  readonly all: RankList;
+  /** Those of each group. */
   readonly membersOf: (grouping: Grouping) => Members;
 }
 
@@ -41,37 +42,30 @@ function fillByBounds(bounds: Bounds, rounded: Float64Array, { totals }: Scores,
 }
 
 function fillByQuotas({ tiers: quotas, within }: Quotas, ranked: Ranked, tiers: Int16Array): void {
-  const { keys, order } = ranked;
   if (within === undefined) {
-    fillGroup(quotas, { keys, order, start: 0, end: order.length }, tiers);
+    fillGroup(quotas, ranked, ranked.all, tiers);
     return;
   }
-  const { starts, ends, units } = ranked.membersOf(within);
+  const { starts, ends, positions } = ranked.membersOf(within);
   for (let group = 0; group < within.nGroups; group++) {
-    fillGroup(quotas, { keys, order: units, start: starts[group]!, end: ends[group]! }, tiers);
+    fillGroup(quotas, ranked, { positions, start: starts[group]!, end: ends[group]! }, tiers);
   }
-}
-
-interface RankedPart {
-  readonly keys: Float64Array;
-  readonly order: Int32Array;
-  readonly start: number;
-  readonly end: number;
 }
 
 /**
  * The borders are the sums of the quotas; a tie across a border is whole in the better tier and moves no later border.
  * A tier without a quota takes the rest. A unit of several groups has the best of its tiers.
  */
-function fillGroup(quotas: Quotas['tiers'], { keys, order, start, end }: RankedPart, tiers: Int16Array): void {
+function fillGroup(quotas: Quotas['tiers'], { units, keys }: Ranked, list: RankList, tiers: Int16Array): void {
+  const { positions, start, end } = list;
   let border = start;
-  let position = start;
+  let place = start;
   quotas.forEach((quota, tier) => {
     border = Math.min(end, border + placesOf(quota, end - start));
-    if (position >= border) return;
-    const last = endOfTie(order, keys, border - 1, end);
-    for (; position < last; position++) {
-      const unit = order[position]!;
+    if (place >= border) return;
+    const last = endOfTie(list, keys, border - 1);
+    for (; place < last; place++) {
+      const unit = units[positions[place]!]!;
       tiers[unit] = tiers[unit] === -1 ? tier : Math.min(tiers[unit]!, tier);
     }
   });

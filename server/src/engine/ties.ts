@@ -2,58 +2,72 @@
 import { inAscendingOrder } from './order.ts';
 import type { RankingPlan } from './rankingPlan.ts';
 
-/** The units from the highest number (none is −0) to the lowest; ties stay in the order given. */
-export function inRankOrder(units: Int32Array, keys: Float64Array): Int32Array {
-  return new Int32Array(inAscendingOrder(new Uint32Array(units).reverse(), keys)).reverse();
+/** Units from the highest number to the lowest, and their numbers in that order. */
+export interface RankOrder {
+  readonly units: Int32Array;
+  readonly keys: Float64Array;
 }
 
-/** The position after the tie, within a list that ends at `end`, that the unit at `position` belongs to. */
-export function endOfTie(order: Int32Array, keys: Float64Array, position: number, end: number): number {
-  const key = keys[order[position]!]!;
-  let next = position + 1;
-  while (next < end && keys[order[next]!] === key) next++;
+/** Of the units given, whose numbers are never −0; ties stay in the order given. The list given is used up. */
+export function inRankOrder(units: Int32Array, keys: Float64Array): RankOrder {
+  const given = new Uint32Array(units.buffer, units.byteOffset, units.length).reverse();
+  const ascending = inAscendingOrder(given, keys);
+  const { buffer, byteOffset, length } = ascending.units.reverse();
+  return { units: new Int32Array(buffer, byteOffset, length), keys: ascending.values.reverse() };
+}
+
+/** Some of the units in rank order: their positions there are `positions` from `start` up to and without `end`. */
+export interface RankList {
+  readonly positions: Int32Array;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where the tie ends that begins at a place of the list. */
+export function endOfTie({ positions, end }: RankList, keys: Float64Array, place: number): number {
+  const key = keys[positions[place]!]!;
+  let next = place + 1;
+  while (next < end && keys[positions[next]!] === key) next++;
   return next;
 }
 
-/** A list of units as `inRankOrder` gives it, and where the rank of each is to be written. */
-export interface RankList {
-  readonly order: Int32Array;
-  readonly start: number;
-  readonly end: number;
-  readonly places: Int32Array;
-}
-
-export function writeRanks(list: RankList, keys: Float64Array, ties: RankingPlan['ties'], ranks: Float64Array): void {
-  const { order, places } = list;
+/** `keys` in rank order; the rank of what is at a place of the list goes to `ranks[targets[place]]`. */
+export function writeRanks(
+  list: RankList,
+  keys: Float64Array,
+  ties: RankingPlan['ties'],
+  targets: Int32Array,
+  ranks: Float64Array,
+): void {
   let nDistinct = 0;
   for (let start = list.start; start < list.end; ) {
-    const end = endOfTie(order, keys, start, list.end);
+    const end = endOfTie(list, keys, start);
     nDistinct++;
-    for (let position = start; position < end; position++) {
-      const tie = { start: start - list.start, end: end - list.start, nDistinct };
-      ranks[places[position]!] = rankInTie(ties, tie, position - list.start);
+    const rank = rankInTie(ties, { start: start - list.start, end: end - list.start, nDistinct });
+    for (let place = start; place < end; place++) {
+      ranks[targets[place]!] = ties === 'ordinal' ? place - list.start + 1 : rank;
     }
     start = end;
   }
 }
 
-/** The positions that it covers, from `start` up to and without `end`; and the number of ties up to it. */
+/** The places of the list that it covers, from `start` up to and without `end`; and the number of ties up to it. */
 interface Tie {
   readonly start: number;
   readonly end: number;
   readonly nDistinct: number;
 }
 
-function rankInTie(ties: RankingPlan['ties'], { start, end, nDistinct }: Tie, position: number): number {
+/** Under `ordinal` that of the first. */
+function rankInTie(ties: RankingPlan['ties'], { start, end, nDistinct }: Tie): number {
   switch (ties) {
     case 'dense':
       return nDistinct;
     case 'competition':
+    case 'ordinal':
       return start + 1;
     case 'modified':
       return end;
-    case 'ordinal':
-      return position + 1;
     case 'fractional':
       return (start + 1 + end) / 2;
   }
