@@ -122,16 +122,24 @@ export function eachBlock(
   read: (block: Block, place: number) => void,
   use: () => void,
 ): void {
-  for (let start = 0; start < nUnits; start += block.height) {
-    block.start = start;
-    block.end = Math.min(start + block.height, nUnits);
-    block.isWild = false;
-    block.gaps.fill(0, 0, block.end - start);
-    block.states.fill(0, 0, block.width * block.height);
-    for (let place = 0; place < block.width; place++) read(block, place);
-    use();
+  if (isOneAtHand) throw new Error('a block is asked for while another is at hand: both would lie in the same memory');
+  isOneAtHand = true;
+  try {
+    for (let start = 0; start < nUnits; start += block.height) {
+      block.start = start;
+      block.end = Math.min(start + block.height, nUnits);
+      block.isWild = false;
+      block.gaps.fill(0, 0, block.end - start);
+      block.states.fill(0, 0, block.width * block.height);
+      for (let place = 0; place < block.width; place++) read(block, place);
+      use();
+    }
+  } finally {
+    isOneAtHand = false;
   }
 }
+
+let isOneAtHand = false;
 
 /** No score, or one that stands in for it. */
 export function writeGap(block: Block, row: number, place: number, state: number, standIn: number | undefined): void {

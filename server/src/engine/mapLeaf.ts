@@ -25,7 +25,7 @@ export interface LeafScores {
 }
 
 /**
- * The scores of a leaf: written into `column` if there is one, else when they are asked for. A score of the leaf's own
+ * The scores of a leaf, most of them computed when they are asked for. A score of the leaf's own
  * stands in for a value that is `missing`, and for nothing else: not for a value that is invalid or that the method could
  * not score.
  */
@@ -34,20 +34,21 @@ export function scoreLeaf(
   leaf: LeafPlan,
   params: LeafParams,
   { raw, survey, order }: SurveyedColumn,
-  { column, memory }: { readonly column: Column | undefined; readonly memory: BlockMemory },
 ): LeafScores {
   const situation = { direction: leaf.direction, scale: plan.scale, params };
   const scorer = normaliseMethod(leaf.normalise.method).prepare(leaf.normalise, situation);
   const standIn = typeof leaf.missing === 'object' ? leaf.missing.score : undefined;
   const read = readingOf(scorer, raw, survey, standIn);
-  if (column !== undefined) return writeDown(read, column, memory);
-  if (typeof scorer === 'string' || scorer.among === undefined) {
+  if (typeof scorer === 'string' || scorer.among === undefined || plan.nUnits < manyUnits) {
     return { scores: scoresOnDemand(plan.nUnits, read), nTruncated: 0 };
   }
   const inOrder = scoreInOrder(scorer, raw, order());
   if (standIn !== undefined) fillMissing(standIn, raw, inOrder.column);
   return { scores: writtenScores(inOrder.column), nTruncated: inOrder.nTruncated };
 }
+
+/** Of so many ranks are found by going through the values in order. */
+const manyUnits = 1024;
 
 export function writeDown(read: NodeScores['read'], column: Column, memory: BlockMemory): LeafScores {
   const nTruncated = writeAll(read, column, memory);

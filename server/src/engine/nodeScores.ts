@@ -10,32 +10,43 @@ export interface NodeScores {
   read(block: Block, place: number): number;
 }
 
+/** What is on demand stays so: to write it down while a block is filled would fill the same memory. */
 export function writtenScores(column: Column): NodeScores {
+  if (column instanceof ColumnOnDemand) return { column, isWritten: true, read: column.read };
   return { column, isWritten: true, read: (block, place) => copyScores(column, block, place) };
 }
 
 /** `read` computes them. */
 export function scoresOnDemand(nUnits: number, read: NodeScores['read']): NodeScores {
-  let column: Column | undefined;
-  const written = () => {
-    if (column === undefined) {
-      column = emptyColumn(nUnits);
-      writeAll(read, column, blockMemory(1, nUnits));
+  return { column: new ColumnOnDemand(nUnits, read), isWritten: false, read };
+}
+
+/** A class, since objects of one are made many times as fast as objects with getters of their own. */
+class ColumnOnDemand implements Column {
+  readonly #nUnits: number;
+  readonly read: NodeScores['read'];
+  #column: Column | undefined;
+
+  constructor(nUnits: number, read: NodeScores['read']) {
+    this.#nUnits = nUnits;
+    this.read = read;
+  }
+
+  get values(): Float64Array {
+    return this.#written().values;
+  }
+
+  get states(): Uint8Array {
+    return this.#written().states;
+  }
+
+  #written(): Column {
+    if (this.#column === undefined) {
+      this.#column = emptyColumn(this.#nUnits);
+      writeAll(this.read, this.#column, blockMemory(1, this.#nUnits));
     }
-    return column;
-  };
-  return {
-    column: {
-      get values() {
-        return written().values;
-      },
-      get states() {
-        return written().states;
-      },
-    },
-    isWritten: false,
-    read,
-  };
+    return this.#column;
+  }
 }
 
 /** Writes all scores into an empty column and answers how many were truncated. */

@@ -59,8 +59,7 @@ export function scoreNodes(plan: Plan, input: Input, learner: Learner, kept?: Ke
   );
   const memory = blockMemory(widest, plan.nUnits);
   const around = { nodes, truncated, weightLeft, imputed, unstandardised, eligible, memory };
-  const isMany = plan.nUnits >= manyUnits;
-  const isWritten = (node: NodePlan, index: number) => !kept?.isKept[index] && !(isMany && node.kind === 'leaf');
+  const isWritten = (node: NodePlan, index: number) => !kept?.isKept[index] && node.kind === 'aggregate';
   const columns = emptyColumns(plan.nodes.filter(isWritten).length, plan.nUnits);
   plan.nodes.forEach((node, index) => {
     if (kept?.isKept[index]) {
@@ -71,8 +70,7 @@ export function scoreNodes(plan: Plan, input: Input, learner: Learner, kept?: Ke
       const column = surveyed(prepared[index]!);
       const params = preparation.isKnown ? learner.leaf(index, node, column, eligible) : undefined;
       if (params === undefined) return;
-      const place = { column: isMany ? undefined : columns.pop(), memory };
-      const { scores, nTruncated } = scoreLeaf(plan, node, params, column, place);
+      const { scores, nTruncated } = scoreLeaf(plan, node, params, column);
       nodes[index] = scores;
       truncated[index] = nTruncated;
       return;
@@ -111,9 +109,6 @@ function keep(node: number, before: Scores, { nodes, truncated, ...others }: Aro
   keepIn(others.unstandardised, before.unstandardised);
   keepIn(others.weightLeft, before.weightLeft);
 }
-
-/** Of so many the leaves' scores are written when they are asked for, and ranks by going through the values in order. */
-const manyUnits = 1024;
 
 interface Around extends Below {
   readonly nodes: (NodeScores | undefined)[];

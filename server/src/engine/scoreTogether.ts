@@ -153,10 +153,10 @@ function weighTerms(units: UnitsTogether, scores: Column): void {
         nNaN > 0 && Number.isNaN(numbers[means + row])
           ? meanByItself(units, row, columns.weights)
           : numbers[means + row]!;
-      const isSafe = gaps[row] === 0 && width > 1 && Math.abs(numbers[at]! - numbers[at + height]!) > reach;
+      const isSafe = (gaps[row]! & 3) === 0 && width > 1 && Math.abs(numbers[at]! - numbers[at + height]!) > reach;
       // A negative zero becomes zero.
-      if (isSafe && mean - mean === 0) values[unit] = mean + 0;
-      else if (states[unit] !== codes.present) values[unit] = 0;
+      if (states[unit] !== codes.present) values[unit] = 0;
+      else if (isSafe && mean - mean === 0) values[unit] = mean + 0;
       else if (Number.isNaN(mean)) writeReason(scores, unit, noScore);
       else writeNumber(scores, unit, withinRow(block, row, mean));
     }

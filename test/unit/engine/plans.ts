@@ -26,6 +26,11 @@ export function cellsOf({ values, states }: Column): Cell[] {
   return Array.from(values, (value, unit) => (states[unit] === 0 ? value : reasons[states[unit]!]!));
 }
 
+/** The columns in full, those among them that are written when they are asked for. */
+export function written(columns: readonly Column[]): Column[] {
+  return columns.map(({ values, states }) => ({ values, states }));
+}
+
 export function leaf(sourceColumn: number, more: Partial<LeafPlan> = {}): LeafPlan {
   return {
     kind: 'leaf',
