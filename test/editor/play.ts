@@ -1,8 +1,9 @@
 /** One scenario from an empty profile to its verdict: editor, window, a copy of the folder; and what is kept for people when it fails. */
 import { cp, mkdir, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { folderSettings, startCodeServer } from './codeServer.ts';
+import { packEmptyExtension } from './emptyExtension.ts';
 import type { Host } from './host.ts';
 import { makeFolder, removeFolder, within } from './processes.ts';
 import type { Scenario } from './scenario.ts';
@@ -62,8 +63,9 @@ export async function play(bench: Bench, scenario: Scenario): Promise<void> {
 const editors = { server: editorOnServer, browser: editorInBrowser };
 
 async function editorOnServer({ host, browser, vsix }: Bench, scenario: Scenario, folder: string): Promise<Editor> {
-  const { locale, settings = {} } = scenario;
-  const server = await startCodeServer(host, { locale, settings, extensions: [vsix] });
+  const { locale, settings = {}, withEmptyExtension = false } = scenario;
+  const extensions = withEmptyExtension ? [vsix, await packEmptyExtension(dirname(folder))] : [vsix];
+  const server = await startCodeServer(host, { locale, settings, extensions });
   const page = await newWindow(browser, locale);
   return {
     page,

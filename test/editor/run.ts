@@ -4,6 +4,8 @@
  *
  * INDICATORS_EDITOR=required  a machine that cannot run this fails (continuous integration); otherwise it says so and skips
  * INDICATORS_EDITOR=off       skips
+ * INDICATORS_LATENCY=1        also measures how long a key takes to reach the panel
+ * INDICATORS_ACTIVATION=1     also measures how long the extension takes to start
  * INDICATORS_EDITOR_HOST      the cache folder of the host
  * CHROMIUM                    the browser
  */

@@ -12,6 +12,8 @@ export interface Scenario {
   /** Where VS Code's extensions run: in a server (the default), or in the browser alone, in English and with settings of the folder. */
   readonly editor?: 'server' | 'browser';
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** Beside ours an extension is installed that does nothing (`emptyExtension.ts`). */
+  readonly withEmptyExtension?: boolean;
   readonly play: (stage: Stage) => Promise<void>;
 }
 

@@ -1,0 +1,66 @@
+/**
+ * How long the extension takes to load and to start, beside an empty one that starts as a file of its own is opened:
+ * figures of VS Code's own list of running extensions, printed. Runs only where it is asked for by name (INDICATORS_ACTIVATION=1): the figures are
+ * those of the machine, and nothing here judges them.
+ */
+import type { Page } from 'playwright-core';
+import { until } from './processes.ts';
+import type { Scenario, Stage } from './scenario.ts';
+import { openFile, runCommand, startCommand } from './workbench.ts';
+
+const nStarts = 7;
+const names = ['Indicator Systems', 'Empty Extension'] as const;
+
+export default process.env.INDICATORS_ACTIVATION === undefined
+  ? []
+  : ([
+      {
+        name: 'activation',
+        locale: 'en',
+        folder: 'samples/digital-government-2024',
+        files: { 'a.empty': '' },
+        withEmptyExtension: true,
+        play,
+      },
+    ] satisfies readonly Scenario[]);
+
+async function play({ page }: Stage): Promise<void> {
+  const times = names.map((): number[] => []);
+  for (let start = 0; start < nStarts; start++) {
+    if (start > 0) await Promise.all([page.waitForEvent('load'), startCommand(page, 'Developer: Reload Window')]);
+    // One after the other: while one starts the other waits.
+    await openFile(page, 'a.empty');
+    times[1]!.push(await millisecondsOf(page, names[1]));
+    await openFile(page, 'dgsc-2024.indicators.yaml');
+    await page.locator('#indicator-systems\\.indicators\\.indicators\\.score').filter({ hasText: '64' }).waitFor();
+    times[0]!.push(await millisecondsOf(page, names[0]));
+    await runCommand(page, 'View: Close All Editors');
+  }
+  for (const [index, extension] of names.entries()) {
+    const sorted = times[index]!.sort((a, b) => a - b);
+    console.log(`  ${extension}, loaded and started, ${nStarts} times: ${sorted.join(', ')} ms`);
+  }
+}
+
+/** Of loading the code and of the call that starts it. */
+async function millisecondsOf(page: Page, extension: string): Promise<number> {
+  const rows = page.locator('.runtime-extensions-editor .monaco-list-row');
+  const row = rows.filter({ has: page.getByText(extension, { exact: true }) }).first();
+  return until(`${extension} runs`, async () => {
+    await runCommand(page, 'Developer: Show Running Extensions');
+    await rows.first().waitFor();
+    if (!(await row.isVisible())) {
+      await page.mouse.move(800, 500);
+      await page.mouse.wheel(0, 5000); // the fastest are the last
+    }
+    const isThere = await row.waitFor({ timeout: 2_000 }).then(
+      () => true,
+      () => false,
+    );
+    const text = isThere ? await row.locator('.activation-time').textContent() : '';
+    await page.keyboard.press('Escape');
+    await rows.first().waitFor({ state: 'hidden' });
+    const [, milliseconds] = /(\d+)\s*ms/.exec(text ?? '') ?? [];
+    return milliseconds === undefined ? undefined : Number(milliseconds);
+  });
+}
