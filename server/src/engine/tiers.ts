@@ -71,7 +71,8 @@ function fillGroup(quotas: Quotas['tiers'], { units, keys }: Ranked, list: RankL
   });
 }
 
-function placesOf({ top, topShare }: Quotas['tiers'][number], nRanked: number): number {
+/** How many of the ranked units a quota has place for. */
+export function placesOf({ top, topShare }: Quotas['tiers'][number], nRanked: number): number {
   if (top !== undefined) return top;
   return topShare === undefined ? nRanked : roundDecimal((nRanked * topShare) / 100, 0);
 }

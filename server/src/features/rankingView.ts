@@ -7,6 +7,7 @@ import type { Baseline, ExpectationView, PublicationView, RankingColumns, TierVi
 import { actualText, claimText, expectedText } from '../scoring/claimText.ts';
 import { computedShares } from '../scoring/computedWeights.ts';
 import { checkExpectations } from '../scoring/expectations.ts';
+import { type ExpectedTier, expectedTiers } from '../scoring/expectedTiers.ts';
 import { nameText, textOf, tierName } from '../scoring/names.ts';
 import { countTiers, type Published, publish } from '../scoring/publications.ts';
 import type { Scoring } from '../scoring/score.ts';
@@ -89,14 +90,26 @@ function tierViews(scoring: Scoring, before: Scoring | undefined, locale: Locale
   }));
   const counts = countTiers(scoring, all, undefined, []);
   const unitsBefore = before?.data.units.map(({ index }) => index) ?? [];
+  const expected = expectedTiers(scoring);
   const countsBefore = before === undefined ? [] : countTiers(before, unitsBefore, undefined, []);
   const countBefore = (name: string) =>
     countsBefore.find(({ tier }) => tierName(before!, tier, locale) === name)?.count ?? null;
   return counts.map(({ tier, count }) => {
     const name = tierName(scoring, tier, locale);
     const by = bySystem.map(({ id, groups, rows }) => [id, byName(groups, rows[tier]!.byGroup)]);
-    return { name, bound: boundOf(system.tiers[tier]), count, before: countBefore(name), by: Object.fromEntries(by) };
+    return {
+      ...{ name, bound: boundOf(system.tiers[tier]), count, before: countBefore(name), by: Object.fromEntries(by) },
+      ...expectedCounts(expected.filter(each => each.tier === tier)),
+    };
   });
+}
+
+function expectedCounts(said: readonly ExpectedTier[]): Pick<TierView, 'expected' | 'expectedBy'> {
+  const by: Record<string, Record<string, number>> = {};
+  for (const { group, count } of said) {
+    if (group !== undefined) by[group.system] = { ...by[group.system], [group.name]: count };
+  }
+  return { expected: said.findLast(({ group }) => group === undefined)?.count ?? null, expectedBy: by };
 }
 
 function boundOf(tier: Tier | undefined): TierView['bound'] {

@@ -170,6 +170,9 @@ export interface TierView {
   readonly before: number | null;
   /** Group system id → group name → count. */
   readonly by: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** The counts that the definition says there are, by its claims or its quotas; null, or not in it: it does not say. */
+  readonly expected: number | null;
+  readonly expectedBy: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
 
 export type PublicationView =
@@ -209,6 +212,11 @@ export type PreviewTarget =
   /** Keys from the top of the file down, or the names of items in lists; the deepest that is there is shown. */
   | { readonly kind: 'key'; readonly path: readonly string[] };
 
+/** What the page makes itself: the table as it is shown, and the chart of a part. */
+export type PageExport =
+  | { readonly part: 'ranking'; readonly format: 'csv' }
+  | { readonly part: 'moves' | 'indicators' | 'heat'; readonly format: 'svg' | 'png' };
+
 /** Messages of the extension to the page: message name → payload. */
 export interface MessagesToPage {
   /** Sent after `ready`, and whenever the ranking or the findings change. */
@@ -219,6 +227,8 @@ export interface MessagesToPage {
   cursor: { readonly path: readonly string[] };
   /** What the user chose to compare with. */
   baseline: BaselineChoice;
+  /** Make a file of what is shown, as `save`; the page goes to the part first. */
+  make: PageExport;
   /** The server does not answer; the page keeps what it shows and says so. */
   unavailable: { readonly reason: 'starting' | 'stopped' };
 }

@@ -7,7 +7,7 @@ test('the table as it is shown, with what is tried', () => {
   const ranking = rankingView({
     groupSystems: [{ id: 'kind', name: '类别', groups: [], isRanked: false }],
     columns: [{ id: 'a', name: 'Services, online', share: 1, bonusCap: null }],
-    tiers: [{ name: 'Good', bound: {}, count: 2, before: null, by: {} }],
+    tiers: [{ name: 'Good', bound: {}, count: 2, before: null, by: {}, expected: null, expectedBy: {} }],
   });
   const units = [
     unitView({

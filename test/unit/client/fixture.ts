@@ -141,6 +141,8 @@ export function largeRanking(nUnits: number): RankingView {
       count: count(tier),
       before: count(tier) + (tier === 1 ? 1 : tier === 2 ? -1 : 0),
       by: { kind: Object.fromEntries(kinds.map(kind => [kind, count(tier, kind)])) },
+      expected: count(tier) + (tier === 1 ? 1 : 0),
+      expectedBy: {},
     })),
     publications: [
       {

@@ -19,8 +19,8 @@ const ranking = rankingView({
   ],
   columns: [{ id: 'service', name: 'Service', share: 1, bonusCap: null }],
   tiers: [
-    { name: 'high', bound: { atLeast: 90 }, count: 2, before: null, by: {} },
-    { name: 'low', bound: {}, count: 2, before: null, by: {} },
+    { name: 'high', bound: { atLeast: 90 }, count: 2, before: null, by: {}, expected: null, expectedBy: {} },
+    { name: 'low', bound: {}, count: 2, before: null, by: {}, expected: null, expectedBy: {} },
   ],
   units: [
     unitView({

@@ -49,8 +49,14 @@ test('the ranking with groups, tiers, columns, publications and expectations', (
     { id: 'openness', name: '公开', share: 0.4, bonusCap: null },
   ]);
   expect(ranking?.tiers).toEqual([
-    { name: '优秀级', bound: { atLeast: 58 }, count: 2, by: { kind: { 省级: 2, 重点城市: 0 } }, before: null },
-    { name: '良好级', bound: {}, count: 2, by: { kind: { 省级: 0, 重点城市: 2 } }, before: null },
+    {
+      ...{ name: '优秀级', bound: { atLeast: 58 }, count: 2, by: { kind: { 省级: 2, 重点城市: 0 } }, before: null },
+      ...{ expected: 2, expectedBy: {} },
+    },
+    {
+      ...{ name: '良好级', bound: {}, count: 2, by: { kind: { 省级: 0, 重点城市: 2 } }, before: null },
+      ...{ expected: null, expectedBy: {} },
+    },
   ]);
   expect(ranking?.groupSystems).toEqual([
     {

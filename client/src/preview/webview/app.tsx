@@ -1,6 +1,6 @@
 /** The whole page: what the editor sent, how the reader looks at it, and which part is shown. */
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { MessagesToPage } from '../../../../server/src/protocol/preview.ts';
+import type { MessagesToPage, PageExport } from '../../../../server/src/protocol/preview.ts';
 import { Banner, EmptyPage, StateChip } from './banner.tsx';
 import { BaselineSelect } from './baseline.tsx';
 import { Expectations } from './expectations.tsx';
@@ -8,12 +8,13 @@ import { HeatPart } from './heatPart.tsx';
 import type { Host } from './host.ts';
 import { IndicatorPart } from './indicatorPart.tsx';
 import { MovesPart } from './movesPart.tsx';
+import type { PartProps } from './partProps.ts';
 import { Publications } from './publications.tsx';
 import { type ShownReport, shownReport } from './ranking.ts';
 import { RankingPart } from './rankingPart.tsx';
 import { stringsFor } from './strings.ts';
 import { Tabs } from './tabs.tsx';
-import { TierTables } from './tierTable.tsx';
+import { TierTable } from './tierTable.tsx';
 import { fittingView, restoredView, type ViewState } from './viewState.ts';
 
 interface AppProps {
@@ -29,6 +30,7 @@ export function App({ host, definition, language }: AppProps) {
   const [report, setReport] = useState<ShownReport | null>(null);
   const [unavailable, setUnavailable] = useState<Unavailable>(null);
   const [view, setView] = useState<ViewState>(() => restoredView(host.saved));
+  const [wanted, setWanted] = useState<PageExport | null>(null);
   const [cursor, setCursor] = useState<readonly string[]>([]);
   const change = (part: Partial<ViewState>) => setView(old => ({ ...old, ...part }));
 
@@ -37,10 +39,15 @@ export function App({ host, definition, language }: AppProps) {
       host.onMessage(message => {
         if (message.type === 'cursor') setCursor(message.payload.path);
         if (message.type === 'baseline') change({ baseline: message.payload });
+        if (message.type === 'make') {
+          setWanted(message.payload);
+          change({ tab: message.payload.part, movesAs: 'chart' });
+        }
         if (message.type === 'unavailable') setUnavailable(message.payload.reason);
         if (message.type === 'show') {
           setUnavailable(null);
           setReport(shownReport(message.payload));
+          if (message.payload.ranking === null) setWanted(null); // the page says why there is nothing to make it of
         }
       }),
     [host],
@@ -62,12 +69,17 @@ export function App({ host, definition, language }: AppProps) {
 
   const ranking = report?.ranking ?? null;
   const fitting = useMemo(() => (ranking === null ? view : fittingView(view, ranking)), [ranking, view]);
+  const asked = useMemo(
+    () => (wanted?.part === view.tab ? { format: wanted.format, done: () => setWanted(null) } : null),
+    [wanted, view.tab],
+  );
   const showProblems = () => host.post('show-problems', {});
 
   if (report === null || ranking === null) {
     return <EmptyPage report={report} unavailable={unavailable} strings={strings} showProblems={showProblems} />;
   }
   const { system } = ranking;
+  const part: PartProps = { ranking, view: fitting, strings, change, host, cursor, asked };
   return (
     <main class="preview">
       <Banner
@@ -89,26 +101,11 @@ export function App({ host, definition, language }: AppProps) {
       </header>
       <Tabs ranking={ranking} tab={view.tab} strings={strings} choose={tab => change({ tab })} />
       <section class="part" role="tabpanel" id={`part-${view.tab}`} aria-labelledby={`tab-${view.tab}`}>
-        {view.tab === 'ranking' && (
-          <RankingPart cursor={cursor} ranking={ranking} view={fitting} strings={strings} change={change} host={host} />
-        )}
-        {view.tab === 'moves' && (
-          <MovesPart ranking={ranking} view={fitting} strings={strings} change={change} host={host} />
-        )}
-        {view.tab === 'indicators' && (
-          <IndicatorPart
-            cursor={cursor}
-            ranking={ranking}
-            view={fitting}
-            strings={strings}
-            change={change}
-            host={host}
-          />
-        )}
-        {view.tab === 'heat' && (
-          <HeatPart cursor={cursor} ranking={ranking} view={fitting} strings={strings} change={change} host={host} />
-        )}
-        {view.tab === 'tiers' && <TierTables ranking={ranking} strings={strings} host={host} />}
+        {view.tab === 'ranking' && <RankingPart {...part} />}
+        {view.tab === 'moves' && <MovesPart {...part} />}
+        {view.tab === 'indicators' && <IndicatorPart {...part} />}
+        {view.tab === 'heat' && <HeatPart {...part} />}
+        {view.tab === 'tiers' && <TierTable ranking={ranking} strings={strings} host={host} />}
         {view.tab === 'publications' && <Publications ranking={ranking} strings={strings} host={host} />}
         {view.tab === 'expectations' && <Expectations ranking={ranking} strings={strings} host={host} />}
       </section>

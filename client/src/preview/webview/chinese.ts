@@ -169,6 +169,7 @@ export const chinese: Strings = {
   noExpectations: '指标体系没有写明已知结果。写在 expect 下的已知结果会在每次计分时核对。',
   more: n => `另有 ${n.toLocaleString('en')} 个`,
   nobody: '没有评估对象',
+  expectedCount: expected => `预期：${expected}`,
   held: (held, all) => `${all} 项中有 ${held} 项相符`,
   holds: '相符',
   fails: '不符',

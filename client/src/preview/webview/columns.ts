@@ -32,13 +32,13 @@ export function gridColumns(ranking: RankingView, view: ViewState, strings: Stri
     ...(within ? [column('within', titles.within(within.group), 92, { isNumeric: true })] : []),
     ...(isCompared
       ? [
-          column('change', titles.change, 104, {
+          column('change', titles.change, 98, {
             note: strings.changeHint(baselineName(view.baseline, ranking, strings)),
           }),
         ]
       : []),
     ...(view.whatIf ? [column('tried', titles.tried, 132, { isNumeric: true, note: strings.triedHint })] : []),
-    column('score', titles.score, 120, { isNumeric: true, stretch: 2 }),
+    column('score', titles.score, 114, { isNumeric: true, stretch: 2 }),
     ...(ranking.tiers.length > 0 ? [column('tier', titles.tier, 124, {})] : []),
     ...ranking.groupSystems.map(({ id, name }) => column(`group:${id}`, name, 92, { stretch: 1 })),
     ...ranking.columns.map(({ id, name, share, bonusCap }, level) => {

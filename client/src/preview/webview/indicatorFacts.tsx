@@ -76,35 +76,32 @@ function Histogram({ details, strings }: IndicatorFactsProps) {
 const figures = ['n', 'min', 'lowerQuartile', 'median', 'mean', 'upperQuartile', 'max'] as const;
 
 function Summaries({ details, strings }: IndicatorFactsProps) {
-  const rows: readonly (readonly [string, Summary | null])[] = [
-    [strings.columns.score, details.scores],
-    [strings.values, details.raw],
-  ];
+  const rows = [
+    { name: strings.columns.score, summary: details.scores },
+    { name: strings.values, summary: details.raw },
+  ].filter((row): row is { name: string; summary: Summary } => row.summary !== null);
   return (
     <section class="summaries" tabIndex={0} aria-label={strings.distribution}>
       <table>
         <thead>
           <tr>
-            <th scope="col" />
-            {figures.map(figure => (
-              <th scope="col" key={figure}>
-                {strings.figures[figure]}
+            <td />
+            {rows.map(({ name }) => (
+              <th scope="col" key={name}>
+                {name}
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {rows.map(
-            ([name, summary]) =>
-              summary !== null && (
-                <tr key={name}>
-                  <th scope="row">{name}</th>
-                  {figures.map(figure => (
-                    <td key={figure}>{formatExact(Number(summary[figure].toPrecision(6)))}</td>
-                  ))}
-                </tr>
-              ),
-          )}
+          {figures.map(figure => (
+            <tr key={figure}>
+              <th scope="row">{strings.figures[figure]}</th>
+              {rows.map(({ name, summary }) => (
+                <td key={name}>{formatExact(Number(summary[figure].toPrecision(6)))}</td>
+              ))}
+            </tr>
+          ))}
         </tbody>
       </table>
     </section>
