@@ -19,8 +19,15 @@ import {
   readFileRequest,
 } from '../../server/src/protocol/requests.ts';
 import { configurationLanguageId, languageId, settingsSection } from '../../server/src/protocol/settings.ts';
-import { listFiles, readFile } from './readFile.ts';
-import type { Entry, ServerState } from './server.ts';
+import { type BytesAs, listFiles, readFile } from './readFile.ts';
+
+/** How an entry (a process, a worker) reaches its server. */
+export interface Entry {
+  readonly makeClient: (options: LanguageClientOptions) => Promise<BaseLanguageClient>;
+  readonly bytesAs: BytesAs;
+}
+
+export type ServerState = 'starting' | 'running' | 'stopped';
 
 export interface ConnectionOptions {
   readonly log: vscode.LogOutputChannel;

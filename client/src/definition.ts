@@ -15,9 +15,9 @@ function givenDefinition(argument: unknown): vscode.Uri | undefined {
   return typeof argument === 'string' ? vscode.Uri.parse(argument, true) : argument;
 }
 
-/** Whether a command was called with a definition. */
+/** Whether a command was called with a definition; the title of a panel hands over the panel's own address. */
 export function isAddress(argument: unknown): argument is vscode.Uri | string {
-  return argument instanceof vscode.Uri || typeof argument === 'string';
+  return argument instanceof vscode.Uri ? argument.scheme !== 'webview-panel' : typeof argument === 'string';
 }
 
 /** The definition in the active editor, else in another that is visible. */

@@ -3,7 +3,6 @@
  * changed. Portable. Knows nothing of what is shown.
  */
 import * as vscode from 'vscode';
-import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { type CompareAnswer, type CompareParams, compareRequest } from '../../server/src/protocol/compare.ts';
 import { type FrameworkAnswer, type FrameworkParams, frameworkRequest } from '../../server/src/protocol/framework.ts';
 import {
@@ -31,15 +30,7 @@ import {
   resolvedRequest,
 } from '../../server/src/protocol/requests.ts';
 import { type ToolAnswer, type ToolParams, toolRequest } from '../../server/src/protocol/tools.ts';
-import type { BytesAs } from './readFile.ts';
-
-/** How an entry (a process, a worker) reaches its server. */
-export interface Entry {
-  readonly makeClient: (options: LanguageClientOptions) => Promise<BaseLanguageClient>;
-  readonly bytesAs: BytesAs;
-}
-
-export type ServerState = 'starting' | 'running' | 'stopped';
+import type { Entry, ServerState } from './connection.ts';
 
 /** Requests reject when the server is not there or fails; an answer of null is an answer. */
 export interface Server extends vscode.Disposable {

@@ -5,12 +5,14 @@
 import type { ExtensionContext } from 'vscode';
 import { registerCommands } from './commands.ts';
 import { registerComparisons } from './compare/comparisons.ts';
+import type { Entry } from './connection.ts';
 import { registerExplanations } from './explain.ts';
+import { registerExports } from './exports.ts';
 import { registerNewSystem } from './newSystem.ts';
 import { registerPreviews } from './preview/panels.ts';
 import { registerResolvedDefinitions } from './resolved.ts';
 import { registerSample } from './sample.ts';
-import { type Entry, startServer } from './server.ts';
+import { startServer } from './server.ts';
 import { registerStatus } from './status.ts';
 import { registerTools } from './tools.ts';
 import { registerViews } from './views/views.ts';
@@ -26,6 +28,7 @@ export function startExtension(context: ExtensionContext, entry: Entry): void {
     registerNewSystem(server, previews),
     registerComparisons(context.extensionUri, server),
     registerResolvedDefinitions(server),
+    registerExports(server, previews),
     registerSample(context),
     registerTools(server),
     explanations,

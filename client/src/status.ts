@@ -1,7 +1,8 @@
 /** Says beside the language's name whether the server runs; quiet while it does. */
 import * as vscode from 'vscode';
 import { languageId } from '../../server/src/protocol/settings.ts';
-import type { Server, ServerState } from './server.ts';
+import type { ServerState } from './connection.ts';
+import type { Server } from './server.ts';
 
 export function registerStatus(server: Server): vscode.Disposable {
   const item = vscode.languages.createLanguageStatusItem('indicators.server', { language: languageId });

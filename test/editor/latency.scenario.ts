@@ -5,10 +5,9 @@
  */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Frame, Page } from 'playwright-core';
 import { until } from './processes.ts';
 import type { Scenario, Stage } from './scenario.ts';
-import { goTo, openFile, runCommand, webview } from './workbench.ts';
+import { goTo, openFile, pageFrame, runCommand, webview } from './workbench.ts';
 
 const nKeys = 40;
 
@@ -94,15 +93,6 @@ async function scrollDown(): Promise<number[]> {
     last = now;
   }
   return times;
-}
-
-async function pageFrame(page: Page): Promise<Frame> {
-  return until('the frame of the panel', async () => {
-    for (const frame of page.frames()) {
-      if (await frame.evaluate(() => document.getElementById('page') !== null).catch(() => false)) return frame;
-    }
-    return undefined;
-  });
 }
 
 /** Ten level-1 indicators, each with groups of up to five leaves. */

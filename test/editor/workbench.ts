@@ -2,12 +2,13 @@
  * VS Code's window as a person uses it: explorer, palette, editor, Problems, panels. Every wait is for something to appear, with a
  * deadline. All knowledge of VS Code's own page (class names, shortcuts) is here; nothing of our extension is.
  */
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   type Browser,
   type BrowserContext,
   chromium,
+  type Frame,
   type FrameLocator,
   type Locator,
   type Page,
@@ -230,6 +231,26 @@ function problemOf(text: string): Problem | undefined {
 /** The page inside the webview that is visible. */
 export function webview(page: Page): FrameLocator {
   return page.frameLocator('iframe.webview.ready:visible').frameLocator('iframe#active-frame');
+}
+
+/** The frame of the page of our panels, where code may run in it. */
+export function pageFrame(page: Page): Promise<Frame> {
+  return until('the frame of the panel', async () => {
+    for (const frame of page.frames()) {
+      if (await frame.evaluate(() => document.getElementById('page') !== null).catch(() => false)) return frame;
+    }
+    return undefined;
+  });
+}
+
+/** VS Code proposes a name, which no file has yet: it is taken. Resolves when the file is there. */
+export async function saveAs(page: Page, path: string): Promise<void> {
+  const input = quickInput(page);
+  await until('the save dialog proposes the file', async () => (await input.inputValue()).endsWith(path));
+  const size = async () => (await stat(path).catch(() => undefined))?.size ?? 0;
+  if ((await size()) > 0) throw new Error(`${path} is there already`);
+  await input.press('Enter');
+  await until(`${path} is there`, async () => (await size()) > 0);
 }
 
 /** Keeps a picture for people to look at. */

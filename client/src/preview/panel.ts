@@ -4,13 +4,19 @@
  */
 import * as vscode from 'vscode';
 import type { BaselineChoice } from '../../../server/src/protocol/base.ts';
-import type { MessageFromPage, MessagesFromPage, MessageToPage } from '../../../server/src/protocol/preview.ts';
+import type {
+  MessageFromPage,
+  MessagesFromPage,
+  MessageToPage,
+  PageExport,
+} from '../../../server/src/protocol/preview.ts';
 import type { Trial } from '../../../server/src/protocol/questions.ts';
 import type { PreviewParams } from '../../../server/src/protocol/requests.ts';
 import { chooseFile } from '../compare/base.ts';
 import { onCommit } from '../compare/commits.ts';
 import type { Explanations } from '../explain.ts';
 import { reveal } from '../reveal.ts';
+import { save, saveDocument } from '../save.ts';
 import type { Server } from '../server.ts';
 import { newNonce, pageHtml } from './page.ts';
 
@@ -20,14 +26,20 @@ export interface PanelContext {
   readonly explanations: Explanations;
 }
 
+export interface Panel {
+  /** Has the page make a file, now or when it is there. */
+  make(wanted: PageExport): void;
+}
+
 /** Fills a panel that the editor made (anew, or after a reload) and keeps it up to date until it is closed. */
-export function fillPanel(panel: vscode.WebviewPanel, definition: vscode.Uri, context: PanelContext): void {
+export function fillPanel(panel: vscode.WebviewPanel, definition: vscode.Uri, context: PanelContext): Panel {
   const { server } = context;
   const uri = definition.toString();
   let isListening = false; // the page has said `ready` and has not been thrown away since
   let isAsking = false;
   let isOutdated = false;
   let baseline: BaselineChoice = { kind: 'saved' };
+  let wanted: PageExport | undefined;
   let reading: PreviewParams['reading'] = 'anew';
 
   /** Asks once at a time; what changes meanwhile is asked for afterwards, so the last state always arrives. */
@@ -72,6 +84,11 @@ export function fillPanel(panel: vscode.WebviewPanel, definition: vscode.Uri, co
     void follow();
   };
 
+  const make = (asked: PageExport) => {
+    wanted = isListening ? undefined : asked;
+    if (isListening) void panel.webview.postMessage({ type: 'make', payload: asked });
+  };
+
   const chooseBaseline = async () => {
     const choice = await chooseFile(definition);
     if (choice !== undefined && isListening) void panel.webview.postMessage({ type: 'baseline', payload: choice });
@@ -100,6 +117,7 @@ export function fillPanel(panel: vscode.WebviewPanel, definition: vscode.Uri, co
       if (message.type === 'ready') {
         isListening = true;
         compareWith(message.payload.baseline);
+        if (wanted !== undefined) make(wanted);
       } else if (message.type === 'compare-with') {
         compareWith(message.payload);
       } else if (message.type === 'choose-baseline') {
@@ -126,6 +144,7 @@ export function fillPanel(panel: vscode.WebviewPanel, definition: vscode.Uri, co
   };
   panel.webview.options = { enableScripts: true, localResourceRoots: [assets(context.extensionUri)] };
   panel.webview.html = htmlFor(panel.webview, definition, context.extensionUri);
+  return { make };
 }
 
 /** The server knows open documents only: the definition is opened (not shown) where it is not. */
@@ -158,22 +177,6 @@ async function act(
     case 'show-problems':
       await vscode.commands.executeCommand('workbench.actions.view.problems');
   }
-}
-
-/** Made by the server, of the whole ranking. */
-async function saveDocument(server: Server, definition: vscode.Uri, format: 'xlsx' | 'html'): Promise<void> {
-  const made = await server.document({ uri: definition.toString(), format });
-  if (made === null) return;
-  const content = 'text' in made ? made.text : Uint8Array.from(atob(made.base64), letter => letter.charCodeAt(0));
-  await save(definition, { name: made.name, content });
-}
-
-async function save(definition: vscode.Uri, { name, content }: MessagesFromPage['save']): Promise<void> {
-  const defaultUri = vscode.Uri.joinPath(definition, '..', name.replaceAll(/[^\p{L}\p{N}.-]+/gu, '-'));
-  const target = await vscode.window.showSaveDialog({ defaultUri });
-  if (target === undefined) return;
-  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content);
-  await vscode.workspace.fs.writeFile(target, bytes);
 }
 
 /** One edit of the editor, so one undo takes it back. Nothing is written where the text has changed meanwhile. */

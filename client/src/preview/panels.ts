@@ -1,13 +1,15 @@
 /** The open preview panels: one for a definition, beside its editor, kept over a reload of the window. */
 import * as vscode from 'vscode';
-import type { PreviewPageState } from '../../../server/src/protocol/preview.ts';
+import type { PageExport, PreviewPageState } from '../../../server/src/protocol/preview.ts';
 import type { Explanations } from '../explain.ts';
 import type { Server } from '../server.ts';
-import { fillPanel } from './panel.ts';
+import { fillPanel, type Panel } from './panel.ts';
 
 export interface Previews extends vscode.Disposable {
   /** Shows the panel of a definition; opens it where there is none yet. */
   open(definition: vscode.Uri): void;
+  /** As `open`, and its page makes a file. */
+  make(definition: vscode.Uri, wanted: PageExport): void;
   /** The definition whose panel has the focus. */
   active(): vscode.Uri | undefined;
 }
@@ -15,15 +17,20 @@ export interface Previews extends vscode.Disposable {
 const viewType = 'indicators.preview';
 
 export function registerPreviews(extensionUri: vscode.Uri, server: Server, explanations: Explanations): Previews {
-  const panels = new Map<string, vscode.WebviewPanel>();
+  const panels = new Map<string, Panel & { readonly window: vscode.WebviewPanel }>();
 
   const adopt = (panel: vscode.WebviewPanel, definition: vscode.Uri) => {
     const uri = definition.toString();
-    panels.set(uri, panel);
+    panels.set(uri, { window: panel, ...fillPanel(panel, definition, { extensionUri, server, explanations }) });
     panel.onDidDispose(() => {
-      if (panels.get(uri) === panel) panels.delete(uri);
+      if (panels.get(uri)?.window === panel) panels.delete(uri);
     });
-    fillPanel(panel, definition, { extensionUri, server, explanations });
+  };
+  const open = (definition: vscode.Uri) => {
+    const known = panels.get(definition.toString());
+    if (known !== undefined) return known.window.reveal(undefined, true);
+    const place = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
+    adopt(vscode.window.createWebviewPanel(viewType, '', place, { enableFindWidget: true }), definition);
   };
 
   const serializer = vscode.window.registerWebviewPanelSerializer(viewType, {
@@ -34,14 +41,13 @@ export function registerPreviews(extensionUri: vscode.Uri, server: Server, expla
   });
 
   return {
-    open(definition) {
-      const known = panels.get(definition.toString());
-      if (known !== undefined) return known.reveal(undefined, true);
-      const place = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
-      adopt(vscode.window.createWebviewPanel(viewType, '', place, { enableFindWidget: true }), definition);
+    open,
+    make(definition, wanted) {
+      open(definition);
+      panels.get(definition.toString())?.make(wanted);
     },
     active() {
-      const uri = [...panels].find(([, panel]) => panel.active)?.[0];
+      const uri = [...panels].find(([, { window }]) => window.active)?.[0];
       return uri === undefined ? undefined : vscode.Uri.parse(uri, true);
     },
     // The panels stay: closing them here would lose them at a reload of the window.

@@ -32,7 +32,13 @@ export async function publishedDocument(
   const findings = printable(workspace.findings(file), workspace, file, wording);
   const report = reportOf(scoring, { locale, findings });
   const documented: Documented = { scoring, report, locale };
-  const name = `${report.system.id || 'ranking'}.${format}`;
+  const name = `${nameOf(report.system.id, format)}.${format}`;
   if (format === 'html') return { name, content: pageOf(documented) };
   return { name, content: await workbookOf(sheetsOf(documented)) };
+}
+
+/** Never that of the data, which often have the name of the definition. */
+function nameOf(id: string, format: DocumentFormat): string {
+  const kind = format === 'html' ? 'report' : 'ranking';
+  return id === '' ? kind : `${id}-${kind}`;
 }

@@ -149,7 +149,7 @@ describe.skipIf(browserPath === undefined)('the page in Chromium (skipped where 
     await page.getByRole('combobox', { name: 'Export' }).selectOption('Report for publication (HTML)');
     await expect.poll(() => sent.at(-1)).toEqual({ type: 'export', payload: { format: 'html' } });
     await page.getByRole('combobox', { name: 'Export' }).selectOption('Table as shown (CSV)');
-    await expect.poll(() => sent.at(-1)).toMatchObject({ type: 'save', payload: { name: 'demo.csv' } });
+    await expect.poll(() => sent.at(-1)).toMatchObject({ type: 'save', payload: { name: 'demo-ranking.csv' } });
     await page.getByRole('button', { name: 'Close' }).click();
     expect(faults).toEqual([]);
     await expect.poll(() => page.getByRole('slider').count()).toBe(0);
@@ -205,14 +205,14 @@ describe.skipIf(browserPath === undefined)('the page in Chromium (skipped where 
     await expect
       .poll(() => before.sent.at(-1))
       .toEqual({ type: 'compare-with', payload: { kind: 'commit', revision: 'HEAD' } });
-    await before.page.getByRole('columnheader', { name: 'since last commit' }).waitFor();
+    await before.page.getByRole('columnheader', { name: 'from last commit' }).waitFor();
     await select.selectOption('another file…');
     await expect.poll(() => before.sent.at(-1)).toEqual({ type: 'choose-baseline', payload: {} });
     const file = { kind: 'file', uri: 'file:///old.indicators.yaml' } as const;
     await before.show({ type: 'baseline', payload: file });
     await expect.poll(() => before.sent.at(-1)).toEqual({ type: 'compare-with', payload: file });
     await before.show({ type: 'show', payload: reportOf({ ...ranking, baselineName: 'old' }, { locale: 'en' }) });
-    await before.page.getByRole('columnheader', { name: 'since old' }).waitFor();
+    await before.page.getByRole('columnheader', { name: 'from old' }).waitFor();
     const saved = await before.page.evaluate(() => (window as unknown as { savedState: unknown }).savedState);
     await before.page.close();
     const refused = { ...ranking, baseline: 'not-scored', baselineRefusal: 'no such file' } as const;

@@ -6,28 +6,18 @@ import { type HeatData, heatDrawing, heatSizes, wholeWindow } from './charts/hea
 import type { Strings } from './english.ts';
 import { absent, formatScore } from './format.ts';
 import { HeatField } from './heatField.tsx';
-import type { Host } from './host.ts';
+import type { PartProps } from './partProps.ts';
 import { PictureButtons } from './pictureButtons.tsx';
 import { selectUnits } from './select.ts';
 import { useAnswer } from './useAnswer.ts';
 import { useCells } from './useCells.ts';
 import { isFiltered, type ViewState } from './viewState.ts';
 
-interface HeatPartProps {
-  /** Ids of the indicator at the editor's cursor, from level 1 down. */
-  readonly cursor: readonly string[];
-  readonly ranking: RankingView;
-  readonly view: ViewState;
-  readonly strings: Strings;
-  readonly change: (part: Partial<ViewState>) => void;
-  readonly host: Host;
-}
-
 /** A picture of more cells than this is of the first units only. */
 const mostInPicture = 30_000;
 const states = ['p', 'm', 'n', 'i', 'g', 't', 'o'] as const;
 
-export function HeatPart({ cursor, ranking, view, strings, change, host }: HeatPartProps) {
+export function HeatPart({ cursor, ranking, view, strings, change, host, asked }: PartProps) {
   const indicators = useAnswer(host, 'weights', {}, ranking)?.indicators;
   const { heat } = view;
   const columns = useMemo(
@@ -107,7 +97,13 @@ export function HeatPart({ cursor, ranking, view, strings, change, host }: HeatP
           </fieldset>
         </div>
         <span class="ways">
-          <PictureButtons host={host} strings={strings} name={`${id || 'ranking'}-heat-map`} draw={draw} />
+          <PictureButtons
+            host={host}
+            strings={strings}
+            asked={columns.length > 0 ? asked : null}
+            name={`${id || 'ranking'}-heat-map`}
+            draw={draw}
+          />
         </span>
       </div>
       <Legend ranking={ranking} mode={heat.mode} strings={strings} />

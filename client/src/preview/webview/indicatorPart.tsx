@@ -9,21 +9,11 @@ import type { Strings } from './english.ts';
 import { absent, formatShare } from './format.ts';
 import type { Host } from './host.ts';
 import { IndicatorFacts } from './indicatorFacts.tsx';
+import type { Asked, PartProps } from './partProps.ts';
 import { PictureButtons } from './pictureButtons.tsx';
 import { useAnswer } from './useAnswer.ts';
-import type { ViewState } from './viewState.ts';
 
-interface IndicatorPartProps {
-  /** Ids of the indicator at the editor's cursor, from level 1 down. */
-  readonly cursor: readonly string[];
-  readonly ranking: RankingView;
-  readonly view: ViewState;
-  readonly strings: Strings;
-  readonly change: (part: Partial<ViewState>) => void;
-  readonly host: Host;
-}
-
-export function IndicatorPart({ cursor, ranking, view, strings, change, host }: IndicatorPartProps) {
+export function IndicatorPart({ cursor, ranking, view, strings, change, host, asked }: PartProps) {
   const weights = useAnswer(host, 'weights', {}, ranking);
   const indicators = weights?.indicators ?? [];
   const chosen = indicators.find(({ id }) => id === view.indicator) ?? indicators[0];
@@ -41,6 +31,7 @@ export function IndicatorPart({ cursor, ranking, view, strings, change, host }: 
           ranking={ranking}
           strings={strings}
           host={host}
+          asked={asked}
         />
         <List
           indicators={indicators}
@@ -68,9 +59,10 @@ interface RingsProps extends FrameworkProps {
   readonly ranking: RankingView;
   readonly strings: Strings;
   readonly host: Host;
+  readonly asked: Asked | null;
 }
 
-function Rings({ indicators, chosen, choose, ranking, strings, host }: RingsProps) {
+function Rings({ indicators, chosen, choose, ranking, strings, host, asked }: RingsProps) {
   const effective = indicators.find(({ id }) => id === chosen)?.effective ?? null;
   const figure = effective === null ? absent : formatShare(effective);
   const drawing = useMemo(() => sunburst(indicators, figure, 300), [indicators, figure]);
@@ -81,6 +73,7 @@ function Rings({ indicators, chosen, choose, ranking, strings, host }: RingsProp
       <PictureButtons
         host={host}
         strings={strings}
+        asked={asked}
         name={`${id || 'ranking'}-weights`}
         draw={() =>
           titled(sunburst(indicators, '', 640), [title, edition].filter(Boolean).join(' '), strings.effective)

@@ -1,34 +1,24 @@
 /** The moves tab: the ranking beside what it was and beside what it would be with other methods, as a chart and a table. */
 // biome-ignore-all lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
 import { useMemo, useRef } from 'preact/hooks';
-import type { RankingView } from '../../../../server/src/protocol/preview.ts';
 import { baselineName } from './baseline.tsx';
 import { bumpChart } from './charts/bump.ts';
 import { titled } from './charts/drawing.ts';
 import { Picture } from './charts/picture.tsx';
-import type { Strings } from './english.ts';
 import { formatRank } from './format.ts';
-import type { Host } from './host.ts';
 import { movesOf, sentenceOf } from './moves.ts';
+import { type PartProps, useAsked } from './partProps.ts';
 import { PictureButtons } from './pictureButtons.tsx';
 import { selectUnits } from './select.ts';
 import { SideBySide } from './sideBySide.tsx';
 import { Trials, trialOf, useTrials } from './trials.tsx';
 import { useWidth } from './useSize.ts';
-import { isFiltered, type ViewState } from './viewState.ts';
-
-interface MovesPartProps {
-  readonly ranking: RankingView;
-  readonly view: ViewState;
-  readonly strings: Strings;
-  readonly change: (part: Partial<ViewState>) => void;
-  readonly host: Host;
-}
+import { isFiltered } from './viewState.ts';
 
 /** A chart of more units than this cannot be read; the table takes them all. */
 const mostInChart = 150;
 
-export function MovesPart({ ranking, view, strings, change, host }: MovesPartProps) {
+export function MovesPart({ ranking, view, strings, change, host, asked }: PartProps) {
   const sheet = useRef<HTMLDivElement>(null);
   const width = useWidth(sheet);
   const trials = useTrials(host, ranking, view);
@@ -56,6 +46,7 @@ export function MovesPart({ ranking, view, strings, change, host }: MovesPartPro
   const choose = (id: string) => change({ active: { unit: id, column: view.active?.column ?? 'unit' } });
   const summary = rankings.length < 2 ? strings.nothingToCompare : sentenceOf(units, rankings, strings);
   const { title, edition } = ranking.system;
+  useAsked(rankings.length < 2 ? asked : null, () => {}); // it says that there is nothing to draw
   const isChart = view.movesAs === 'chart';
 
   return (
@@ -86,6 +77,7 @@ export function MovesPart({ ranking, view, strings, change, host }: MovesPartPro
             <PictureButtons
               host={host}
               strings={strings}
+              asked={asked}
               name={`${ranking.system.id || 'ranking'}-moves`}
               draw={() => titled(drawing, [title, edition].filter(Boolean).join(' '), summary)}
             />

@@ -1,29 +1,17 @@
 /** The ranking tab: tiers and filters above, the table, and what is known of the selected unit below. */
 import { useMemo } from 'preact/hooks';
-import type { RankingView } from '../../../../server/src/protocol/preview.ts';
 import { gridColumns } from './columns.ts';
 import { tableCsv } from './csv.ts';
 import { Details } from './details.tsx';
-import type { Strings } from './english.ts';
 import { Filters } from './filters.tsx';
 import { Grid } from './grid.tsx';
-import type { Host } from './host.ts';
+import { type PartProps, useAsked } from './partProps.ts';
 import { selectUnits } from './select.ts';
 import { TierStrip } from './tiers.tsx';
-import { type ColumnKey, sortedBy, type ViewState } from './viewState.ts';
+import { type ColumnKey, sortedBy } from './viewState.ts';
 import { Sliders, useWhatIf } from './whatIf.tsx';
 
-interface RankingPartProps {
-  /** Ids of the indicator at the editor's cursor, from level 1 down. */
-  readonly cursor: readonly string[];
-  readonly ranking: RankingView;
-  readonly view: ViewState;
-  readonly strings: Strings;
-  readonly change: (part: Partial<ViewState>) => void;
-  readonly host: Host;
-}
-
-export function RankingPart({ cursor, ranking, view, strings, change, host }: RankingPartProps) {
+export function RankingPart({ cursor, ranking, view, strings, change, host, asked }: PartProps) {
   const { sort, search, groups, tier, onlyChanged } = view;
   const whatIf = useWhatIf(host, ranking, view);
   const tried = whatIf?.ranking ?? null;
@@ -36,9 +24,10 @@ export function RankingPart({ cursor, ranking, view, strings, change, host }: Ra
 
   const exportTable = () =>
     host.post('save', {
-      name: `${ranking.system.id || 'ranking'}.csv`,
+      name: `${[ranking.system.id, 'ranking'].filter(Boolean).join('-')}.csv`, // not that of the data
       content: tableCsv(ranking, units, tried, strings),
     });
+  useAsked(asked, exportTable);
   const explain = (unit: string) => host.post('explain', { unit });
   const goTo = (unit: string | null, column: ColumnKey) => {
     if (column.startsWith('level:')) host.post('reveal', { kind: 'indicator', id: column.slice('level:'.length) });

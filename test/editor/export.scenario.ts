@@ -1,0 +1,177 @@
+/**
+ * Every way of a ranking into a file, from the palette alone and from the panel, in both languages: the files are opened again,
+ * and names that would be a program elsewhere are texts in them.
+ */
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { readXlsx } from 'hucre/xlsx';
+import type { Page } from 'playwright-core';
+import { until } from './processes.ts';
+import type { Scenario, Stage } from './scenario.ts';
+import { openFile, saveAs, screenshot, startCommand, webview } from './workbench.ts';
+
+const image = '<img src=x onerror="document.title=1">';
+const formula = "=cmd|' /C calc'!A0";
+const definition = `indicatorSystem: 1
+id: hostile
+title: '<script>document.title=1</script>'
+weights: percent
+units: {id: code, name: name}
+data: [{path: hostile.csv}]
+defaults: {normalise: {method: min-max}}
+indicators:
+  - {id: a, name: '=1+1', weight: 60}
+  - {id: b, name: '${image}', weight: 40}
+tiers: [{name: '@good', atLeast: 50}, {name: rest}]
+ranking: {round: {decimals: 2}}
+`;
+const data = `code,name,a,b
+u1,"${image.replaceAll('"', '""')}",1,9
+u2,"${formula}",5,5
+u3,+1+2,9,2
+`;
+const texts = {
+  en: {
+    export: ['Indicators: Export…', 'Export…'],
+    kinds: {
+      html: 'Report for Publication',
+      xlsx: 'Workbook',
+      csv: 'Table as Shown in the Panel',
+      moves: 'Rank Moves',
+      weights: 'Framework with Weights',
+      heat: 'Heat Map',
+    },
+    addTrial: 'Try another method…',
+    trial: 'Geometric mean',
+  },
+  'zh-cn': {
+    export: ['指标体系: 导出…', '导出…'],
+    kinds: {
+      html: '公布用报告',
+      xlsx: '工作簿',
+      csv: '面板中的当前表格',
+      moves: '位次变动',
+      weights: '指标体系与权重',
+      heat: '热力图',
+    },
+    addTrial: '试算其他方法…',
+    trial: '加权几何平均',
+  },
+} as const;
+
+export default (['en', 'zh-cn'] as const).map(
+  (locale): Scenario => ({
+    name: `export ${locale}`,
+    locale,
+    folder: 'samples/egdi/data',
+    files: { 'hostile.indicators.yaml': definition, 'hostile.csv': data },
+    play,
+  }),
+);
+
+async function play({ page, name, folder, locale }: Stage): Promise<void> {
+  const { export: titles, kinds, addTrial, trial } = texts[locale];
+  const file = (ending: string) => join(folder, `hostile${ending}`);
+  const exported = async (kind: string, ending: string) => {
+    // A list that the panel takes the focus from closes: then it is asked for again, as a person does.
+    await until(`${kind} is picked`, async () => {
+      await startCommand(page, titles[0]);
+      await pickKind(page, kind, ending);
+      return true;
+    });
+    await saveAs(page, file(ending));
+  };
+  await openFile(page, 'hostile.indicators.yaml');
+  await page.locator('#indicator-systems\\.indicators\\.indicators\\.score').filter({ hasText: '3' }).waitFor();
+
+  // No panel is open: the server makes documents, and the panel comes for what it makes.
+  await exported(kinds.html, '-report.html');
+  await opened(page, file('-report.html'), async report => {
+    await report.getByText(image).first().waitFor();
+    assert.equal(await report.locator('img').count(), 0);
+    assert.notEqual(await report.title(), '1');
+    assert.ok((await report.pdf()).length > 10_000, 'it can be printed');
+    await report.screenshot({ path: join(import.meta.dirname, `screenshots/${name}-report.png`), fullPage: true });
+  });
+  await exported(kinds.xlsx, '-ranking.xlsx');
+  const { sheets } = await readXlsx(await readFile(file('-ranking.xlsx')), { readStyles: false });
+  const cells = sheets.flatMap(({ rows }) => rows.flat());
+  assert.ok(cells.includes(formula) && cells.includes(image), `a text in ${JSON.stringify(cells.slice(0, 30))}`);
+  assert.deepEqual(
+    sheets.flatMap(({ cells: special }) => [...(special?.values() ?? [])]).filter(cell => cell.formula !== undefined),
+    [],
+  );
+  await startCommand(page, titles[0]);
+  await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: kinds.csv }).waitFor();
+  await screenshot(page, `${name}-kinds`);
+  await page.keyboard.press('Escape');
+  await exported(kinds.csv, '-ranking.csv');
+  const csv = await readFile(file('-ranking.csv'), 'utf8');
+  assert.match(csv, /^\uFEFF/);
+  assert.ok(
+    csv.includes(`'${formula}`) && csv.includes("'+1+2") && csv.includes("'@good") && csv.includes("'=1+1"),
+    csv,
+  );
+
+  // Now the panel is there; charts of a part that is not shown.
+  await exported(kinds.weights, '-weights.svg');
+  await exported(kinds.heat, '-heat-map.png');
+  const panel = webview(page);
+  await panel.locator('#tab-moves').click();
+  await panel.locator(`select[aria-label="${addTrial}"]`).selectOption({ label: trial });
+  await panel.locator('.picture .is-circle').first().waitFor();
+  await exported(kinds.moves, '-moves.svg');
+  await panel.getByRole('button', { name: 'PNG' }).click();
+  await saveAs(page, file('-moves.png'));
+  await screenshot(page, `${name}-panel`);
+  for (const ending of ['-weights.svg', '-heat-map.png', '-moves.svg', '-moves.png'])
+    await isPicture(page, file(ending));
+  const moves = await readFile(file('-moves.svg'), 'utf8');
+  assert.ok(moves.includes('&lt;img src=x') && !moves.includes('<img'), 'names are texts');
+
+  // The title of the panel offers the same.
+  await until('the title offers it', async () => {
+    await page.locator(`.editor-actions a[aria-label^="${titles[1]}"]`).first().click();
+    await pickKind(page, kinds.heat, '.svg');
+    return true;
+  });
+  await saveAs(page, file('-heat-map.svg'));
+  await isPicture(page, file('-heat-map.svg'));
+}
+
+async function pickKind(page: Page, kind: string, ending: string): Promise<void> {
+  const format = ending.split('.').at(-1)!.toUpperCase();
+  const rows = page.locator('.quick-input-list .monaco-list-row');
+  const row = rows.filter({ has: page.getByText(kind, { exact: true }) }).filter({ hasText: format });
+  await row.first().click({ timeout: 10_000 });
+}
+
+/** In a window of its own, which reaches no network and where nothing may run. */
+async function opened(page: Page, path: string, look: (window: Page) => Promise<void>): Promise<void> {
+  const context = await page
+    .context()
+    .browser()!
+    .newContext({ viewport: { width: 1000, height: 1000 } });
+  try {
+    const window = await context.newPage();
+    await window.goto(pathToFileURL(path).href);
+    await look(window);
+  } finally {
+    await context.close();
+  }
+}
+
+async function isPicture(page: Page, path: string): Promise<void> {
+  await opened(page, path, async window => {
+    const size = await window.evaluate(async address => {
+      const picture = new Image();
+      picture.src = address;
+      await picture.decode();
+      return [picture.naturalWidth, picture.naturalHeight];
+    }, pathToFileURL(path).href);
+    assert.ok(size[0]! > 200 && size[1]! > 100, `${path} is ${size.join(' × ')}`);
+    if (path.endsWith('.svg')) assert.equal(await window.locator('script, foreignObject, parsererror').count(), 0);
+  });
+}
