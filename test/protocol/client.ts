@@ -12,6 +12,8 @@ import {
   type PublishDiagnosticsParams,
   StreamMessageReader,
   StreamMessageWriter,
+  WorkDoneProgress,
+  WorkDoneProgressCreateRequest,
 } from 'vscode-languageserver/node';
 
 export const serverFile = 'dist/server.js';
@@ -26,6 +28,8 @@ export interface ClientOptions {
   readonly pulls?: boolean;
   /** Folder URIs that are open. */
   readonly folders?: readonly string[];
+  /** Whether the client shows progress. */
+  readonly showsProgress?: boolean;
   /** The client's command that shows the ranking. */
   readonly previewCommand?: string;
 }
@@ -84,6 +88,12 @@ export async function startClient(options: ClientOptions = {}): Promise<Client> 
     heard();
   });
   connection.onRequest('workspace/diagnostic/refresh', () => null);
+  connection.onRequest(WorkDoneProgressCreateRequest.type, ({ token }) => {
+    connection.onProgress(WorkDoneProgress.type, token, value => {
+      notifications.push({ method: '$/progress', params: { token, value } });
+      heard();
+    });
+  });
   connection.listen();
   const initialized = await connection.sendRequest<InitializeResult>('initialize', initializeParams(options));
   await connection.sendNotification('initialized', {});
@@ -157,6 +167,7 @@ function initializeParams({
   locale = 'en',
   pulls = false,
   folders = [],
+  showsProgress = false,
   previewCommand,
 }: ClientOptions): InitializeParams {
   return {
@@ -171,6 +182,7 @@ function initializeParams({
         ...(pulls && { diagnostic: { relatedDocumentSupport: true } }),
       },
       workspace: { diagnostics: { refreshSupport: pulls } },
+      ...(showsProgress && { window: { workDoneProgress: true } }),
     },
   };
 }

@@ -14,6 +14,7 @@ import type {
   WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import { demo, demoFiles } from '../support/demo.ts';
+import { encoder } from '../support/encode.ts';
 import { type Client, startClient, stopAll } from './client.ts';
 import { type Folder, makeFolder, removeFolders } from './folder.ts';
 
@@ -77,6 +78,48 @@ test('symbols of the workspace, links, folds, selections', async () => {
   const { position } = at('online');
   const [selection] = await ask<SelectionRange[]>('textDocument/selectionRange', { positions: [position] });
   expect(selection?.parent?.range.start.line).toBe(position.line);
+});
+
+test('symbols of definitions that are not open, as they now stand', async () => {
+  const names = async () => {
+    const symbols = await client.connection.sendRequest<SymbolInformation[]>('workspace/symbol', { query: 'unopened' });
+    return symbols.map(({ name, location }) => [name, location.uri, location.range.start.line]);
+  };
+  const file = 'older/deep/er/2019.indicators.yml';
+  folder.write('node_modules/no.indicators.yaml', 'indicators: [{id: unopened, name: No}]\n');
+  expect(await names()).toEqual([]);
+  folder.write(file, 'indicatorSystem: 1\nindicators: [{id: unopened, name: A}]\n');
+  expect(await names()).toEqual([['A (unopened)', folder.uriOf(file), 1]]);
+  folder.write(file, 'indicatorSystem: 1\n\nindicators: [{id: unopened, name: B}]\n');
+  expect(await names()).toEqual([['B (unopened)', folder.uriOf(file), 2]]);
+  folder.remove(file);
+  expect(await names()).toEqual([]);
+});
+
+test('a previous edition in another encoding is read as it was meant', async () => {
+  const edition = (name: string, more = '') =>
+    `indicatorSystem: 1\n${more}indicators: [{id: a, name: ${name}}, {id: b, name: 乙项}]\n`;
+  folder.write('old.indicators.yaml', encoder()(edition('甲项'), 'gb18030'));
+  const now = folder.uriOf('now.indicators.yaml');
+  client.open(now, edition('丙项', 'previous: old.indicators.yaml\n'));
+  const found = await client.diagnostics(now, ({ diagnostics }) =>
+    diagnostics.some(({ code }) => code === 'previous-changed'),
+  );
+  expect(found.filter(({ code }) => code === 'previous-changed').map(({ message }) => message)).toEqual([
+    expect.stringContaining('甲项'),
+  ]);
+});
+
+test('selected lines are formatted', async () => {
+  const draft = folder.uriOf('draft.indicators.yaml');
+  client.open(draft, 'indicatorSystem:  1\nid:   a\nindicators:  []\n');
+  const range = { start: { line: 1, character: 0 }, end: { line: 1, character: 4 } };
+  const options = { tabSize: 2, insertSpaces: true };
+  const params = { textDocument: { uri: draft }, range, options };
+  const edits = await client.connection.sendRequest<TextEdit[]>('textDocument/rangeFormatting', params);
+  expect(edits).toEqual([
+    { range: { start: { line: 1, character: 2 }, end: { line: 1, character: 6 } }, newText: ': ' },
+  ]);
 });
 
 test('the tree upward and downward', async () => {

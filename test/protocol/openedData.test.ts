@@ -25,9 +25,9 @@ indicators:
 const header = ['code', 'online', 'reply'];
 const good = workbook([{ name: '数据', rows: [header, ['a', 10, 20], ['b', 30, 40]] }]);
 
-async function start(files: Readonly<Record<string, string | Uint8Array>>, locale = 'en') {
+async function start(files: Readonly<Record<string, string | Uint8Array>>, locale = 'en', showsProgress = false) {
   const folder = makeFolder(files);
-  const client = await startClient({ folders: [folder.uri], locale });
+  const client = await startClient({ folders: [folder.uri], locale, showsProgress });
   return { client, folder, uri: folder.uriOf('demo.indicators.yaml') };
 }
 
@@ -107,4 +107,33 @@ test('a Parquet file', async () => {
     'row 1, column flag: true is not a number',
     'row 2, column flag: false is not a number',
   ]);
+});
+
+interface Told {
+  readonly token: string | number;
+  readonly value: { readonly kind: string; readonly title?: string; readonly cancellable?: boolean };
+}
+
+/** Rows that take seconds to read. */
+function longSheet(): string {
+  const row = (n: number) =>
+    `<row r="${n}"><c r="A${n}" t="inlineStr"><is><t>u${n}</t></is></c><c r="B${n}"><v>${n}</v></c></row>`;
+  const rows = Array.from({ length: 400_000 }, (_, index) => row(index + 1));
+  return `<worksheet><sheetData>${rows.join('')}</sheetData></worksheet>`;
+}
+
+test('what takes long to open is shown as progress and can be cancelled', async () => {
+  const { client, uri } = await start(
+    { 'data.xlsx': workbook([{ name: 'S', rows: [], xml: longSheet() }]) },
+    'en',
+    true,
+  );
+  client.open(uri, definition);
+  const { token, value } = await client.notified<Told>('$/progress', told => told.value.kind === 'begin');
+  expect(value).toMatchObject({ title: 'Opening data.xlsx', cancellable: true });
+  await client.connection.sendNotification('window/workDoneProgress/cancel', { token });
+  await client.notified<Told>('$/progress', told => told.value.kind === 'end');
+  const [message] = await messages(client, uri, 'data-file');
+  expect(message).toContain('was given up');
+  expect(await client.stop()).toBe(0);
 });

@@ -11,7 +11,7 @@ import { localText } from '../base/locale.ts';
 import { decode, utf8Problem } from '../data/encoding.ts';
 import { repositoryAbove } from '../git/repository.ts';
 import type { DataFile, FileContent } from '../workspace/facts.ts';
-import { isConfiguration, isDefinitionName } from '../workspace/files.ts';
+import { asDefinition, isConfiguration, isDefinitionName } from '../workspace/files.ts';
 import { mustBeOpened } from '../workspace/opening.ts';
 import type { Wording } from '../workspace/printable.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -104,10 +104,7 @@ export function openBytes(workspace: Workspace, path: string, bytes: Uint8Array,
     for (const each of definitions) {
       // A configuration is looked for where the project is, which may be above the folder that data may lie in.
       const content = isConfiguration(each) ? readAllowed(URI.parse(each).fsPath, [], true) : read(each);
-      workspace.setDefinition(
-        each,
-        content.kind === 'bytes' ? { kind: 'text', text: decode(content.bytes, 'auto').text } : content,
-      );
+      workspace.setDefinition(each, asDefinition(content));
     }
     for (const each of wantedData) workspace.setDataFile(each, asData(each, read(each)));
   }

@@ -1,4 +1,4 @@
-/** Indicators of all open definitions by a part of their id or name. */
+/** Indicators of definitions by a part of their id or name. */
 import { type SymbolInformation, SymbolKind } from 'vscode-languageserver-types';
 import type { Locale } from '../base/locale.ts';
 import { lineStarts } from '../base/text.ts';
@@ -12,9 +12,13 @@ import { rangeIn } from './positions.ts';
 const mostSymbols = 500;
 
 /** `location.uri` is the file as the workspace knows it. */
-export function workspaceSymbols(workspace: Workspace, query: string, locale: Locale): SymbolInformation[] {
+export function workspaceSymbols(
+  workspace: Workspace,
+  { files, query }: { readonly files: readonly string[]; readonly query: string },
+  locale: Locale,
+): SymbolInformation[] {
   const found: SymbolInformation[] = [];
-  for (const file of workspace.files) {
+  for (const file of files) {
     const tree = workspace.tree(file);
     const starts = lineStarts(tree.text);
     const system = workspace.system(file);

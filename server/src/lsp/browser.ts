@@ -8,9 +8,11 @@ import {
 } from 'vscode-languageserver/browser';
 import { URI } from 'vscode-uri';
 import { localText } from '../base/locale.ts';
+import type { DataFile } from '../workspace/facts.ts';
 import { openFolderOf } from '../workspace/files.ts';
 import { opened } from '../workspace/openData.ts';
-import { listThroughClient, readThroughClient } from './clientFiles.ts';
+import { openingGivenUp } from '../workspace/opening.ts';
+import { definitionsThroughClient, listThroughClient, readThroughClient } from './clientFiles.ts';
 import type { Host } from './host.ts';
 import { startServer } from './server.ts';
 
@@ -28,6 +30,7 @@ function workerHost(client: Connection): Host {
   let folders: readonly string[] = [];
   return {
     list: (from, endings) => listThroughClient(client, from, endings),
+    definitions: () => definitionsThroughClient(client, folders),
     read: (file, from) => readThroughClient(client, { file, from, folders }),
     readAt: async () => ({
       kind: 'refused',
@@ -38,7 +41,13 @@ function workerHost(client: Connection): Host {
     }),
     rootOf: file => openFolderOf(file, folders),
     // A worker is a thread of its own: nothing of the page waits for it.
-    open: opened,
+    open: (file, bytes, token) =>
+      Promise.race([
+        opened(file, bytes),
+        new Promise<DataFile>(resolve => {
+          token.onCancellationRequested(() => resolve(openingGivenUp));
+        }),
+      ]),
     setFolders: uris => {
       folders = uris.map(uri => URI.parse(uri).toString());
     },

@@ -9,6 +9,7 @@ import {
   readFileRequest,
 } from '../protocol/requests.ts';
 import type { FileContent } from '../workspace/facts.ts';
+import { definitionEndings } from '../workspace/files.ts';
 import { bytesOf } from './base64.ts';
 
 export interface FileOfDefinition {
@@ -42,6 +43,15 @@ export function listThroughClient(
 ): Promise<readonly string[]> {
   const params: ListFilesParams = { uri, endings };
   return client.sendRequest<readonly string[]>(listFilesRequest, params).catch(() => []);
+}
+
+/** The definitions in folders and below. */
+export async function definitionsThroughClient(
+  client: Connection,
+  folders: readonly string[],
+): Promise<readonly string[]> {
+  const inFolder = (folder: string) => listThroughClient(client, `${folder}/.`, definitionEndings);
+  return (await Promise.all(folders.map(inFolder))).flat();
 }
 
 function isInside(folder: string, file: string): boolean {

@@ -1,4 +1,5 @@
 /** What the server needs of the machine it runs on; the node and browser entries each give one. */
+import type { CancellationToken } from 'vscode-languageserver';
 import type { LocalText } from '../base/locale.ts';
 import type { DataFile, FileContent } from '../workspace/facts.ts';
 
@@ -9,8 +10,10 @@ export interface Host {
   readonly readAt: (revision: string, file: string) => Promise<PastFile>;
   /** Files with these endings in a definition's folder and a little below, as URIs: what it may refer to. */
   readonly list: (from: string, endings: readonly string[]) => Promise<readonly string[]>;
-  /** Opens a data file that is no text, without holding up anything else. */
-  readonly open: (file: string, bytes: Uint8Array) => Promise<DataFile>;
+  /** The definitions in the open folders, as URIs; of very many the first. */
+  readonly definitions: () => Promise<readonly string[]>;
+  /** Opens a data file that is no text, without holding up anything else; given up when that is cancelled. */
+  readonly open: (file: string, bytes: Uint8Array, token: CancellationToken) => Promise<DataFile>;
   /** The folder up to which the configuration of a definition's project is looked for. */
   readonly rootOf: (file: string) => string;
   /** The folders that are open in the editor, as URIs. */

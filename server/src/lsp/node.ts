@@ -7,8 +7,8 @@ import { URI } from 'vscode-uri';
 import { localText } from '../base/locale.ts';
 import { repositoryAbove } from '../git/repository.ts';
 import type { FileContent } from '../workspace/facts.ts';
-import { isConfiguration, openFolderOf } from '../workspace/files.ts';
-import { listThroughClient, readThroughClient } from './clientFiles.ts';
+import { isConfiguration, isDefinitionName, openFolderOf } from '../workspace/files.ts';
+import { definitionsThroughClient, listThroughClient, readThroughClient } from './clientFiles.ts';
 import type { Host } from './host.ts';
 import { openInThread } from './openInThread.ts';
 import { readInThread } from './readInThread.ts';
@@ -28,6 +28,10 @@ function nodeHost(client: Connection): Host {
   const isOnDisk = (from: string) =>
     !folders.some(folder => schemeOf(folder) === schemeOf(from) && schemeOf(folder) !== 'file');
   return {
+    definitions: async () => {
+      const [onDisk, elsewhere] = [true, false].map(is => folders.filter(each => isOnDisk(each) === is));
+      return [...(await definitionsOnDisk(onDisk!)), ...(await definitionsThroughClient(client, elsewhere!))];
+    },
     list: (from, endings) => (isOnDisk(from) ? listOnDisk(from, endings) : listThroughClient(client, from, endings)),
     read: (file, from) => {
       // A configuration may stand above the open folder, where the repository begins.
@@ -85,6 +89,23 @@ async function listOnDisk(from: string, endings: readonly string[]): Promise<rea
     .slice(0, 200)
     .map(({ parentPath, name }) => URI.file(join(parentPath, name)).toString());
 }
+
+/** In the folders and all below them, breadth first; not behind links, in hidden folders or in packages. */
+async function definitionsOnDisk(folders: readonly string[]): Promise<readonly string[]> {
+  const [waiting, found] = [folders.map(folder => URI.parse(folder).fsPath), [] as string[]];
+  for (let next = 0; next < waiting.length && next < mostFolders && found.length < mostDefinitions; next++) {
+    const entries = await readdir(waiting[next]!, { withFileTypes: true }).catch(() => []);
+    for (const each of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+      const path = join(each.parentPath, each.name);
+      if (each.isDirectory() && !/^\.|^node_modules$/.test(each.name)) waiting.push(path);
+      if (each.isFile() && isDefinitionName(each.name)) found.push(path);
+    }
+  }
+  return found.slice(0, mostDefinitions).map(path => URI.file(path).toString());
+}
+
+const mostFolders = 5_000;
+const mostDefinitions = 500;
 
 function schemeOf(uri: string): string {
   return URI.parse(uri).scheme;

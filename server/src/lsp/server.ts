@@ -130,6 +130,7 @@ function capabilities(session: Session): ServerCapabilities {
     selectionRangeProvider: true,
     callHierarchyProvider: true,
     documentFormattingProvider: true,
+    documentRangeFormattingProvider: true,
     inlayHintProvider: true,
     codeLensProvider: {},
     semanticTokensProvider: {

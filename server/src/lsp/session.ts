@@ -3,17 +3,18 @@
  * with the document's own version and tells what else has changed. Knows neither rules nor formulas.
  */
 import type { Connection, Diagnostic, Location, Range } from 'vscode-languageserver';
-import { URI } from 'vscode-uri';
-import type { Locale } from '../base/locale.ts';
+import { URI, Utils } from 'vscode-uri';
+import { type Locale, localText } from '../base/locale.ts';
 import { diagnosticsByFile } from '../features/diagnostics.ts';
 import { type ShownScoring, shownScoring } from '../features/preview.ts';
 import { type PreviewChangedParams, previewChangedNotification } from '../protocol/requests.ts';
 import type { DefinitionFile, FileContent } from '../workspace/facts.ts';
-import { pastOf, savedVersionOf } from '../workspace/files.ts';
+import { asDefinition, pastOf, savedVersionOf } from '../workspace/files.ts';
 import { mustBeOpened } from '../workspace/opening.ts';
 import { Workspace } from '../workspace/workspace.ts';
 import { Documents, type OpenDocument } from './documents.ts';
 import type { Host } from './host.ts';
+import { withProgress } from './progress.ts';
 
 /** How the client wants findings: pushed as they come, or pulled by it. */
 export type DiagnosticsMode = 'push' | 'pull';
@@ -286,7 +287,8 @@ export class Session {
     if (content.kind !== 'bytes' || !mustBeOpened(file)) {
       this.workspace.setDataFile(file, content);
     } else if (!this.opening.has(file)) {
-      const open = () => this.host.open(file, content.bytes);
+      const title = openingTitle(Utils.basename(URI.parse(file)))[this.locale];
+      const open = () => withProgress(this.connection, title, token => this.host.open(file, content.bytes, token));
       const opening = this.readUnchanged(file, open, opened => this.workspace.setDataFile(file, opened));
       this.opening.set(
         file,
@@ -307,8 +309,7 @@ export class Session {
   }
 
   private async readDefinition(file: string, from: string): Promise<DefinitionFile> {
-    const content = await this.read(file, from);
-    return content.kind === 'bytes' ? { kind: 'text', text: new TextDecoder().decode(content.bytes) } : content;
+    return asDefinition(await this.read(file, from));
   }
 
   /** A data file may be read by several definitions: its diagnostics are those of all of them. */
@@ -331,6 +332,8 @@ export class Session {
     }
   }
 }
+
+const openingTitle = (name: string) => localText(`Opening ${name}`, `正在打开 ${name}`);
 
 /** What several definitions say of one file is said once. */
 function withoutRepeats(diagnostics: readonly Diagnostic[]): Diagnostic[] {

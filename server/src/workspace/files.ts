@@ -1,6 +1,8 @@
 /** File names as URIs: how a path in a definition becomes one. Nothing here reads a file. */
 import { URI, Utils } from 'vscode-uri';
+import { decode } from '../data/encoding.ts';
 import type { DocumentKind } from '../schema/schema.ts';
+import type { DefinitionFile, FileContent } from './facts.ts';
 
 /** The URI of a path written in the file `base`: relative, absolute, or with Windows separators. */
 export function resolveFile(base: string, path: string): string {
@@ -56,6 +58,9 @@ const pastScheme = 'indicators-at';
 /** What the configuration of a project is called. */
 export const configurationName = 'indicators.config.yaml';
 
+/** What the names of definitions end with, after a dot. */
+export const definitionEndings: readonly string[] = ['indicators.yaml', 'indicators.yml'];
+
 export function documentKind(file: string): DocumentKind {
   return isConfiguration(file) ? 'configuration' : 'system';
 }
@@ -90,4 +95,9 @@ function isWithin(path: string, folder: string): boolean {
 /** `*.indicators.yaml` and `*.indicators.yml`. */
 export function isDefinitionName(path: string): boolean {
   return /\.indicators\.ya?ml$/i.test(path);
+}
+
+/** What was read of a file, as a definition: in whatever encoding fits, so that another edition is read as it was meant. */
+export function asDefinition(content: FileContent): DefinitionFile {
+  return content.kind === 'bytes' ? { kind: 'text', text: decode(content.bytes, 'auto').text } : content;
 }

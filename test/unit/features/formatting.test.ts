@@ -1,16 +1,17 @@
 import { expect, test } from 'vitest';
+import type { Range } from 'vscode-languageserver-types';
 import { applyEdits, lineStarts, offsetAt } from '../../../server/src/base/text.ts';
 import { formatting } from '../../../server/src/features/formatting.ts';
 import { demo } from '../../support/demo.ts';
 import { inMemory } from '../../support/memory.ts';
 
-function formatted(text: string): string {
+function formatted(text: string, lines?: Range): string {
   const { workspace, file } = inMemory({ 'demo.indicators.yaml': text });
   const starts = lineStarts(text);
   const at = (place: { line: number; character: number }) => offsetAt(starts, text.length, place);
   return applyEdits(
     text,
-    formatting(workspace, file).map(({ range, newText }) => ({
+    formatting(workspace, file, lines).map(({ range, newText }) => ({
       range: { start: at(range.start), end: at(range.end) },
       newText,
     })),
@@ -77,4 +78,15 @@ test.each([
 
 test('an anchor before a block keeps the indentation of the file, not its blanks', () => {
   expect(formatted('indicators:\n- &a\n  id:  x\n- *a\n')).toBe('indicators:\n- &a\n  id: x\n- *a\n');
+});
+
+test('only the lines that are selected; where their indentation alone would change what is said, it stays', () => {
+  const text = 'indicatorSystem:  1\nid:   a\ntitle:   b\nindicators: [ {id:  a} ]\n';
+  const range = { start: { line: 1, character: 3 }, end: { line: 3, character: 0 } };
+  expect(formatted(text, range)).toBe('indicatorSystem:  1\nid: a\ntitle: b\nindicators: [ {id:  a} ]\n');
+  const nested = 'indicators:\n    - id:  a\n      name:  A\n    - id:  b\n';
+  const one = { start: { line: 2, character: 0 }, end: { line: 2, character: 5 } };
+  expect(formatted(nested, one)).toBe('indicators:\n    - id:  a\n      name: A\n    - id:  b\n');
+  const all = { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } };
+  expect(formatted(nested, all)).toBe(formatted(nested));
 });

@@ -15,7 +15,7 @@ test('indicators of every open definition, by letters of their name or id', () =
   const { workspace } = inMemory(demoFiles);
   workspace.openDefinition(uriOf('other.indicators.yaml'), demo.replace('id: online', 'id: onward'));
   const found = (query: string) =>
-    workspaceSymbols(workspace, query, 'en').map(({ name, containerName, location }) => [
+    workspaceSymbols(workspace, { files: workspace.files, query }, 'en').map(({ name, containerName, location }) => [
       name,
       containerName,
       location.uri.split('/').at(-1),
