@@ -89,12 +89,12 @@ export function openBytes(workspace: Workspace, path: string, bytes: Uint8Array,
   workspace.openDefinition(file, decoded.text);
   workspace.setEncodingProblem(file, utf8Problem(decoded));
   if (options.readFile === undefined) workspace.setRoot(file, URI.file(projectRoot(path)).toString());
-  const {
-    firstDataFile,
-    folder = '',
-    roots = [allowedRoot(path)],
-    readFile = (each: string) => readAllowed(each, roots, options.allowOutside),
-  } = options;
+  let { roots } = options;
+  const readInside = (each: string) => {
+    roots ??= [allowedRoot(path)];
+    return readAllowed(each, roots, options.allowOutside);
+  };
+  const { firstDataFile, folder = '', readFile = readInside } = options;
   if (firstDataFile !== undefined) readFirstDataFrom(firstDataFile, workspace, file, folder);
   const read = (each: string) => readFile(URI.parse(each).fsPath);
   for (;;) {
@@ -137,6 +137,7 @@ function readBytes(path: string): Uint8Array {
 
 function readAllowed(path: string, roots: readonly string[], allowOutside: boolean): FileContent {
   try {
+    if (statSync(path, { throwIfNoEntry: false }) === undefined) return missingOr(path, roots, allowOutside);
     const real = realpathSync(path);
     if (!allowOutside && !isInside(real, roots)) return { kind: 'outside' };
     if (!statSync(real).isFile()) return { kind: 'unreadable', reason: 'not a file' };

@@ -20,8 +20,10 @@ export function times(a: Fraction, b: Fraction): Fraction {
   return fraction(a.numerator * b.numerator, a.denominator * b.denominator);
 }
 
-/** The nearest number, right to about 25 decimal places. */
+/** The nearest number; where the fraction is of very long numbers, right to about 25 decimal places. */
 export function numberOf(value: Fraction): number {
+  const [above, below] = [Number(value.numerator), Number(value.denominator)];
+  if (Number.isSafeInteger(above) && Number.isSafeInteger(below)) return above / below;
   return toNumber(divide(whole(value.numerator), whole(value.denominator), 25));
 }
 

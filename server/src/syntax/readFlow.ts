@@ -32,9 +32,9 @@ function map(piece: Piece, start: number, parent: number, depth: number): MapNod
   let at = toToken(text, start + 1, parent);
   while (text.charCodeAt(at) !== 125) {
     const entry = entryAt(piece, at, parent, depth);
-    if (entry === undefined || names.has(String(entry.key.value))) return undefined;
-    names.add(String(entry.key.value));
+    if (entry === undefined) return undefined;
     entries.push(entry);
+    if (names.add(String(entry.key.value)).size < entries.length) return undefined;
     at = toToken(text, entry.end, parent);
     if (text.charCodeAt(at) === 125) break;
     if (text.charCodeAt(at) !== 44) return undefined;

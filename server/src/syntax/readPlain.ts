@@ -88,9 +88,9 @@ class PlainReader {
     const names = new Set<string>();
     while (this.column === column) {
       const entry = this.entry(column, depth);
-      if (entry === undefined || this.column > column || names.has(String(entry.key.value))) return undefined;
-      names.add(String(entry.key.value));
+      if (entry === undefined || this.column > column) return undefined;
       entries.push(entry);
+      if (names.add(String(entry.key.value)).size < entries.length) return undefined;
     }
     const start = entries[0]!.start;
     return { kind: 'map', style: 'block', entries, piece: this.piece, start, end: entries.at(-1)!.end };

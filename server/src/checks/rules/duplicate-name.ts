@@ -50,8 +50,9 @@ function bareNames({ name }: IndicatorText): readonly string[] {
 
 /** Full-width letters folded, spaces and punctuation left out (not `2.5`), in lower case. */
 function bareName(name: string): string {
-  // Most names are bare already.
+  // Most names hold nothing that must be looked up: no digits, and what is left out is ASCII.
   if (/^[a-z\u4e00-\u9fff]*$/.test(name)) return name;
+  if (/^[a-zA-Z\u4e00-\u9fff ,.()&/'-]*$/.test(name)) return name.replace(/[^a-zA-Z\u4e00-\u9fff]+/g, '').toLowerCase();
   return name
     .normalize('NFKC')
     .toLowerCase()
