@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { build } from 'esbuild';
 import { leanLanguageClient } from './client/languageClient.mjs';
+import { thirdPartyNotices } from './client/thirdParty.mjs';
 import { compileValidators } from './schemas/compile.mjs';
 
 const isProduction = process.argv.includes('--production');
@@ -15,6 +16,7 @@ const common = {
   minify: isProduction,
   sourcemap: isProduction ? false : 'linked',
   logLevel: 'warning',
+  metafile: true,
   define: { __VERSION__: JSON.stringify(version) },
 };
 // A library asks for its own address to load a neighbour; in a CommonJS bundle that is the bundle's.
@@ -82,7 +84,8 @@ const targets = [
 ];
 
 compileValidators();
-const { outputFiles } = await build({ ...commands, write: false });
+const { outputFiles, metafile } = await build({ ...commands, write: false });
+const metafiles = [metafile];
 mkdirSync('dist', { recursive: true });
 for (const { path, text } of outputFiles) writeFileSync(path, path.endsWith('.js') ? inAscii(text) : text);
 const programHash = createHash('sha256').update(readFileSync(commands.outfile)).digest('hex').slice(0, 16);
@@ -95,9 +98,11 @@ await build({
 });
 for (const target of targets) {
   const [entry] = target.entryPoints;
-  if (existsSync(entry)) await build(target);
+  if (existsSync(entry)) metafiles.push((await build(target)).metafile);
   else console.error(`${entry} is not there: ${target.outfile} is not built`);
 }
+
+writeFileSync('dist/THIRD-PARTY-NOTICES.txt', thirdPartyNotices(metafiles));
 
 /** V8 reads ASCII in half the time. esbuild leaves other characters in regular expressions only, where the escape is the same. */
 function inAscii(code) {
