@@ -205,14 +205,14 @@ describe.skipIf(browserPath === undefined)('the page in Chromium (skipped where 
     await expect
       .poll(() => before.sent.at(-1))
       .toEqual({ type: 'compare-with', payload: { kind: 'commit', revision: 'HEAD' } });
-    await before.page.getByRole('columnheader', { name: 'from last commit' }).waitFor();
+    await before.page.getByRole('columnheader', { name: 'last commit' }).waitFor();
     await select.selectOption('another file…');
     await expect.poll(() => before.sent.at(-1)).toEqual({ type: 'choose-baseline', payload: {} });
     const file = { kind: 'file', uri: 'file:///old.indicators.yaml' } as const;
     await before.show({ type: 'baseline', payload: file });
     await expect.poll(() => before.sent.at(-1)).toEqual({ type: 'compare-with', payload: file });
     await before.show({ type: 'show', payload: reportOf({ ...ranking, baselineName: 'old' }, { locale: 'en' }) });
-    await before.page.getByRole('columnheader', { name: 'from old' }).waitFor();
+    await before.page.getByRole('columnheader', { name: 'Change old' }).waitFor();
     const saved = await before.page.evaluate(() => (window as unknown as { savedState: unknown }).savedState);
     await before.page.close();
     const refused = { ...ranking, baseline: 'not-scored', baselineRefusal: 'no such file' } as const;

@@ -49,7 +49,7 @@ export const english = {
     tier: 'Tier',
     tried: 'What if',
   },
-  changeHint: (name: string) => `from ${name}`,
+  changeHint: (name: string) => name,
   share: (share: string) => share,
   bonus: (cap: number) => `bonus ≤ ${cap}`,
   up: (places: string) => `up ${places}`,
