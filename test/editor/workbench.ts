@@ -56,7 +56,12 @@ export async function newWindowWithProfile(
   const preferences = { profile: { cookie_controls_mode: 0, block_third_party_cookies: false } };
   await mkdir(join(profile, 'Default'), { recursive: true });
   await writeFile(join(profile, 'Default/Preferences'), JSON.stringify(preferences));
-  return pageOf(await chromium.launchPersistentContext(profile, { executablePath, args, viewport, locale }));
+  const page = await pageOf(
+    await chromium.launchPersistentContext(profile, { executablePath, args, viewport, locale }),
+  );
+  // As the server of a translated VS Code says it; VS Code's own texts stay English, as in `codeServer.ts`.
+  if (locale !== 'en') await page.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(locale)}`);
+  return page;
 }
 
 async function pageOf(context: BrowserContext): Promise<Page> {
