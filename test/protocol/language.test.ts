@@ -3,6 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type {
   CallHierarchyItem,
   CodeLens,
+  ColorInformation,
+  ColorPresentation,
   DocumentLink,
   FoldingRange,
   InlayHint,
@@ -120,6 +122,13 @@ test('selected lines are formatted', async () => {
   expect(edits).toEqual([
     { range: { start: { line: 1, character: 2 }, end: { line: 1, character: 6 } }, newText: ': ' },
   ]);
+});
+
+test('colours of tiers', async () => {
+  const colours = await ask<ColorInformation[]>('textDocument/documentColor', {});
+  expect(colours[0]?.range.start).toEqual(at('优秀级').position);
+  const same = await ask<ColorPresentation[]>('textDocument/colorPresentation', { ...colours[0] });
+  expect(same).toEqual([{ label: '优秀级' }]);
 });
 
 test('the tree upward and downward', async () => {

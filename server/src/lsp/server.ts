@@ -17,6 +17,7 @@ import { onCompletion } from './handlers/completion.ts';
 import { onDefinition } from './handlers/definition.ts';
 import { onDiagnostic } from './handlers/diagnostic.ts';
 import { onDocument } from './handlers/document.ts';
+import { onDocumentColor } from './handlers/documentColor.ts';
 import { onDocumentHighlight } from './handlers/documentHighlight.ts';
 import { onDocumentLink } from './handlers/documentLink.ts';
 import { onDocumentSymbol } from './handlers/documentSymbol.ts';
@@ -86,6 +87,7 @@ export function startServer(connection: Connection, host: Host): void {
     onDefinition,
     onDiagnostic,
     onDocument,
+    onDocumentColor,
     onDocumentHighlight,
     onDocumentLink,
     onDocumentSymbol,
@@ -126,6 +128,7 @@ function capabilities(session: Session): ServerCapabilities {
     renameProvider: { prepareProvider: true },
     workspaceSymbolProvider: true,
     documentLinkProvider: {},
+    colorProvider: true,
     foldingRangeProvider: true,
     selectionRangeProvider: true,
     callHierarchyProvider: true,

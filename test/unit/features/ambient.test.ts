@@ -4,6 +4,8 @@ import { lineStarts, offsetAt } from '../../../server/src/base/text.ts';
 import { codeLenses } from '../../../server/src/features/codeLens.ts';
 import { inlayHints } from '../../../server/src/features/inlayHints.ts';
 import { semanticTokens, semanticTokenTypes } from '../../../server/src/features/semanticTokens.ts';
+import { colourPresentations, documentColours } from '../../../server/src/features/tierColours.ts';
+import { tierColours } from '../../../server/src/protocol/tierColours.ts';
 import { demo, demoData } from '../../support/demo.ts';
 import { inMemory } from '../../support/memory.ts';
 
@@ -114,4 +116,16 @@ expect: [{score: {unit: 甲, indicator: a}, is: 2}, {count: {tier: T}, is: 1}]
     '1 number',
   ]);
   expect(coloured(text).slice(0, 3)).toEqual(['units property', 'id property', 'code variable']);
+});
+
+test('each tier’s name has the colour that the panel gives it, from the best to the last', () => {
+  const names = ['一', '{zh-CN: 二, en: Two}', '三', '四', '五', '六', '七'];
+  const text = `indicators: []\ntiers:\n${names.map(name => `  - {name: ${name}}\n`).join('')}`;
+  const { workspace, file } = inMemory({ 'demo.indicators.yaml': text });
+  const found = documentColours(workspace, file);
+  expect(found.map(({ color: { red } }) => tierColours.findIndex(each => each.red === red))).toEqual([
+    ...[0, 1, 1, 2, 3, 3, 4],
+  ]);
+  const shown = found.map(({ range }) => colourPresentations(workspace, file, range).map(({ label }) => label));
+  expect(shown.flat()).toEqual(['一', 'name', '三', '四', '五', '六', '七']);
 });

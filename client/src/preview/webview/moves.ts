@@ -1,10 +1,10 @@
 /** The rankings that stand side by side: what it was, what it is, what it would be. Pure. */
 import type { RankingView, UnitView } from '../../../../server/src/protocol/preview.ts';
+import { tierColour } from '../../../../server/src/protocol/tierColours.ts';
 import type { BumpRanking } from './charts/bump.ts';
 import type { Ink } from './charts/drawing.ts';
 import type { Strings } from './english.ts';
 import { formatRank } from './format.ts';
-import { tierColour } from './tiers.tsx';
 import type { ShownTrial } from './trials.tsx';
 
 export interface MovesRanking extends BumpRanking {

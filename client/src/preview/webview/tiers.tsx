@@ -1,15 +1,10 @@
 /** Tiers: the strip above the ranking that counts and filters, and the label in a row. */
 import type { RankingView, TierView } from '../../../../server/src/protocol/preview.ts';
+import { tierColour } from '../../../../server/src/protocol/tierColours.ts';
 import type { Strings } from './english.ts';
 import { formatDifference } from './format.ts';
 
-/** From the best to the worst; more tiers than colours share them. The name is always there too. */
-const nColours = 5;
-
-export function tierColour(tier: number, nTiers: number): number {
-  return nTiers <= nColours ? tier : Math.round((tier * (nColours - 1)) / (nTiers - 1));
-}
-
+/** The name is always there too. */
 export function tierClass(tier: number, nTiers: number): string {
   return `tier-${tierColour(tier, nTiers)}`;
 }
