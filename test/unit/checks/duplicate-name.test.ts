@@ -43,3 +43,18 @@ test('different names, and an aggregate that repeats its one indicator', () => {
     { codes },
   );
 });
+
+test('tiers', () => {
+  expectFindings(
+    `tiers:
+  - {name: 优秀级, atLeast: 85}
+  - {name: {zh-CN: 良好级, en: Good}, atLeast: 75}
+  - {name: 优秀 级, atLeast: 60}
+           ^^^^ warning duplicate-name: another tier has this name: 优秀级
+  - {name: good}
+           ^^^^ warning duplicate-name: another tier has this name: 良好级
+indicators: []
+`,
+    { codes },
+  );
+});

@@ -1,12 +1,15 @@
 import { localText } from '../../base/locale.ts';
 import type { Indicator, IndicatorText } from '../../model/indicator.ts';
-import type { Rule } from '../rule.ts';
+import type { IndicatorSystem } from '../../model/system.ts';
+import type { Text } from '../../model/text.ts';
+import type { Written } from '../../model/written.ts';
+import type { Problem, Rule } from '../rule.ts';
 
 export const duplicateName: Rule = {
   code: 'duplicate-name',
   severity: 'warning',
   level: 'text',
-  title: localText('Two indicators have the same name', '两个指标同名'),
+  title: localText('Two indicators, or two tiers, have the same name', '两个指标或两个档次同名'),
   why: localText(
     'Readers know indicators by name. Names that differ only in width, spaces or punctuation look the same in print.',
     '读者按名称识别指标。只在全半角、空格或标点上不同的名称，印出来看不出区别。',
@@ -32,18 +35,38 @@ export const duplicateName: Rule = {
               `${first.id} has a name that reads the same: ${theirs}`,
               `与 ${first.id} 的名称“${theirs}”看起来相同`,
             ),
-        related: [{ at: first.own.name!.node, message: localText('the other one', '另一处') }],
+        related: [{ at: first.own.name!.node, message: otherOne }],
       };
     }
+    yield* tiersOfOneName(system);
   },
 };
+
+const otherOne = localText('the other one', '另一处');
+
+/** Lists and known results mean tiers by name: of two that share one the second is never meant. */
+function* tiersOfOneName({ tiers }: IndicatorSystem): Iterable<Problem> {
+  const byName = new Map<string, Written<Text>>();
+  for (const { name } of tiers) {
+    if (name === undefined) continue;
+    const first = bareNames({ name }).flatMap(each => byName.get(each) ?? [])[0];
+    for (const each of bareNames({ name })) if (!byName.has(each)) byName.set(each, name);
+    if (first === undefined) continue;
+    const theirs = first.value.plain;
+    yield {
+      at: name.node.kind === 'map' ? name.entry!.key : name.node,
+      message: localText(`another tier has this name: ${theirs}`, `另一档次也名为“${theirs}”`),
+      related: [{ at: first.node, message: otherOne }],
+    };
+  }
+}
 
 /** Two of one id, and an aggregate that only repeats its one indicator, are findings of their own. */
 function isToldElsewhere(first: Indicator, second: Indicator): boolean {
   return first.id === second.id || (second.parent === first && first.children?.length === 1);
 }
 
-function bareNames({ name }: IndicatorText): readonly string[] {
+function bareNames({ name }: Pick<IndicatorText, 'name'>): readonly string[] {
   const texts = name === undefined ? [] : [name.value.plain, ...name.value.byLocale.values()];
   return texts.map(bareName).filter(each => each !== '');
 }
