@@ -7,7 +7,6 @@ import { readFileSync } from 'node:fs';
 
 /** Features by file, and what a server that has such a feature would announce. */
 export const leftOut = {
-  colorProvider: 'colorProvider',
   declaration: 'declarationProvider',
   fileOperations: 'workspace.fileOperations',
   implementation: 'implementationProvider',

@@ -37,8 +37,11 @@ function notYet(locale: Locale): string {
   return locale === 'en' ? '*not supported yet*' : '*尚不支持*';
 }
 
+/** A name may also be a number: only the first of the scalar types is spoken of. */
 function typesText(types: readonly string[], locale: Locale): string {
-  const names = types.map(type => typeNames[type]?.[locale] ?? type);
+  const isScalar = (type: string) => !['object', 'array', 'null'].includes(type);
+  const spoken = types.filter(type => !isScalar(type) || type === types.find(isScalar));
+  const names = spoken.map(type => typeNames[type]?.[locale] ?? type);
   return locale === 'en' ? `Takes ${names.join(' or ')}.` : `可填${names.join('或')}。`;
 }
 

@@ -160,3 +160,7 @@ test('imputation and outlier treatment: the methods’ records', () => {
   expect(hoverAt('impute: {method: med┆ian}', 'en', prepared)).toContain('Source: OECD/JRC Handbook (2008), step 3');
   expect(hoverAt('then: log-┆shift', 'zh-CN', prepared)).toContain('`ln(x − min + 1)`');
 });
+
+test('a number that may be written as a text is spoken of as a number', () => {
+  expect(hoverAt('wei┆ght: 60')).toContain('Takes a number or a map of keys.');
+});
