@@ -134,9 +134,10 @@ function weightText({ id }: Indicator, { weights, say }: View): string | undefin
     const weight = of.get(id);
     if (weight === undefined) return [];
     const name = group === undefined ? '' : `${group.replaceAll(/\s+/g, ' ')} `;
-    return `${name}${say(words.share)} ${printShare(weight.share)}, ${say(words.effective)} ${printShare(weight.effective)}`;
+    const share = `${say(words.share)} ${printShare(weight.share)}`;
+    return `${name}${share}${say(words.and)}${say(words.effective)} ${printShare(weight.effective)}`;
   });
-  return texts.length === 0 ? undefined : texts.join('; ');
+  return texts.length === 0 ? undefined : texts.join(say(words.groups));
 }
 
 function linesOf(entries: Additions, comment: string | undefined): readonly string[] {
@@ -158,6 +159,8 @@ const words = {
     'normalise：既未写明也未继承任何方法，因此无法计分',
   ),
   asParent: localText('as the aggregate above says', '按上一级指标的规定'),
-  share: localText('share', '占比'),
-  effective: localText('effective weight', '有效权重'),
+  and: localText(', ', '，'),
+  groups: localText('; ', '；'),
+  share: localText('share', '权重占比'),
+  effective: localText('effective weight', '综合权重'),
 };

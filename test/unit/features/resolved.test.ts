@@ -190,7 +190,7 @@ test('in Chinese; without data; where nothing says how; with broken YAML; not a 
     const { workspace, file } = inMemory({ 'demo.indicators.yaml': text });
     return resolvedDefinition(workspace, file, 'zh-CN');
   };
-  expect(of(demo)).toContain('- id: service   # 占比 60%, 有效权重 60%\n');
+  expect(of(demo)).toContain('- id: service   # 权重占比 60%，综合权重 60%\n');
   expect(of(demo.replace('normalise: {method: min-max}, ', ''))).toContain('# normalise：既未写明');
   expect(of(`${demo}tiers: [`)).toContain('# 定义的 YAML 有错误');
   expect(of('a: 1')).toBeUndefined();
