@@ -1,83 +1,38 @@
 /**
- * Runs the rules over one definition and gives findings: severities and silences of the file applied, in the order of
- * the text. Knows no rule by name.
+ * From what the rules find to findings: severities and silences of the file applied, in the order of the text. Knows no rule by name.
  */
-import { type Finding, type Location, type Severity, severities } from '../base/finding.ts';
+import { type Finding, type Severity, severities } from '../base/finding.ts';
 import type { TextRange } from '../base/text.ts';
 import type { RuleSetting } from '../model/header.ts';
-import type { Tree } from '../syntax/tree.ts';
+import type { Facts, TextFacts } from './asked.ts';
 import { auditCodes } from './auditCodes.ts';
-import { contextsOf, findInParts, type Parts, problemsOfParts, type TextFacts } from './parts.ts';
-import type { DataContext, Problem, ProblemPlace, Rule, Suppression } from './rule.ts';
+import { type Found, find, findInText, findingOf } from './find.ts';
+import type { Rule, Suppression } from './rule.ts';
+import { contextsOf } from './run.ts';
 import { disablingComments } from './suppression.ts';
 
-export type DataFacts = Omit<DataContext, 'threshold'>;
-
-/** What the text rules find, before the file's severities and silences are applied: the same with data and without. */
-export interface FoundInText {
-  readonly parts: Parts | undefined;
-  readonly findings: readonly Finding[];
-}
-
-/** `before`: what was found in the text before. */
-export function findInText(facts: TextFacts, rules: readonly Rule[], before?: FoundInText): FoundInText {
-  const textRules = rules.filter(rule => rule.level === 'text');
-  // What an alias repeats stands in several sets: only a look at all of them says it once.
-  if (facts.tree.aliasExpansion > 0) {
-    return { parts: undefined, findings: findingsOf(textRules, facts) };
-  }
-  const ofFile = findingsOf(
-    textRules.filter(({ reach }) => reach === undefined),
-    facts,
-  );
-  const ofSiblings = textRules.filter(({ reach }) => reach === 'siblings');
-  const parts = findInParts(facts, ofSiblings, before?.parts);
-  const inParts = problemsOfParts(facts, parts).map(({ rule, problem }) => findingOf(rule, problem, facts));
-  return { parts, findings: [...ofFile, ...inParts] };
-}
-
-/** Findings of the text rules, and of the data rules too where the facts hold data. `inText` is what `findInText` gave. */
+/** Findings of the text rules, and of the data rules too where the facts hold data: what `findInText` and `find` gave. */
 export function check(
-  facts: TextFacts | DataFacts,
+  facts: Facts,
   rules: readonly Rule[],
-  inText: FoundInText = findInText(facts, rules),
+  inText: Found = findInText(facts, rules),
+  inData: Found = find(facts, dataRulesFor(facts, rules), undefined),
 ): readonly Finding[] {
-  const dataRules = rules.filter(({ level }) => level === 'data' && 'sources' in facts);
-  const found = [...inText.findings, ...findingsOf(dataRules, facts)];
+  const dataRules = dataRulesFor(facts, rules);
   const codes = [...rules.map(rule => rule.code), ...auditCodes];
   const ran = new Set([...rules.filter(({ level }) => level === 'text'), ...dataRules].map(rule => rule.code));
+  const found = [...inText.findings, ...inData.findings];
   const { kept, suppressions } = silence(found, facts, code => (codes.includes(code) ? ran.has(code) : undefined));
-  const suppressionRules = rules.filter(({ level }) => level === 'suppression');
-  const aboutSuppressions = findingsOf(suppressionRules, { ...facts, suppressions, codes });
+  const contextOf = contextsOf({ ...facts, suppressions, codes });
+  const aboutSuppressions = rules
+    .filter(rule => rule.level === 'suppression')
+    .flatMap(rule => [...rule.check(contextOf(rule))].map(problem => findingOf(rule, problem, facts)));
   return withoutRepeats(inOrder([...kept, ...silence(aboutSuppressions, facts, () => true).kept], facts.file));
 }
 
-/** Of rules whose facts are there. */
-function findingsOf<T extends TextFacts>(rules: readonly Rule[], facts: T): readonly Finding[] {
-  const contextOf = contextsOf(facts);
-  const found: Finding[] = [];
-  for (const rule of rules) {
-    for (const problem of rule.check(contextOf(rule) as never)) found.push(findingOf(rule, problem, facts));
-  }
-  return found;
-}
-
-function findingOf(rule: Rule, problem: Problem, facts: TextFacts): Finding {
-  return {
-    ...locationOf(problem.at, facts.file, facts.tree),
-    code: rule.code,
-    severity: rule.severity,
-    message: problem.message,
-    related: (problem.related ?? []).map(({ at, message }) => ({ ...locationOf(at, facts.file, facts.tree), message })),
-    // Cures of very many weights cost more than finding them: they are made when asked for.
-    get fixes() {
-      return problem.fixes ?? [];
-    },
-  };
-}
-
-function locationOf(at: ProblemPlace, file: string, tree: Tree): Location {
-  return 'piece' in at ? { file, range: tree.rangeOf(at) } : { file: at.file, range: at.range };
+/** The rules that look at data, where the facts hold any. */
+export function dataRulesFor(facts: Facts, rules: readonly Rule[]): readonly Rule[] {
+  return 'sources' in facts ? rules.filter(({ level }) => level === 'data') : [];
 }
 
 interface Silencing {

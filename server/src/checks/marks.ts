@@ -3,7 +3,7 @@ import { type Decimal, decimalOf, subtract, sum } from '../base/decimal.ts';
 import type { LocalText } from '../base/locale.ts';
 import type { Indicator, Inheritable } from '../model/indicator.ts';
 import type { Method } from '../model/method.ts';
-import { isAny, isLeaf, selection } from '../model/select.ts';
+import { isAny, isLeaf, selection, withBonus } from '../model/select.ts';
 import type { IndicatorSystem } from '../model/system.ts';
 import type { Written } from '../model/written.ts';
 import { weightedAmong, weightTotal } from '../scoring/weights.ts';
@@ -21,9 +21,9 @@ export interface Bonus {
 
 /** Bonuses in the tree, then those of `adjustments`. */
 export function bonusesOf(system: IndicatorSystem): readonly Bonus[] {
-  const inTree = system.top.flatMap((indicator): Bonus[] => {
+  const inTree = system.framework.having(withBonus).flatMap((indicator): Bonus[] => {
     const { bonus } = indicator.own;
-    if (bonus === undefined) return [];
+    if (bonus === undefined || indicator.parent !== undefined) return [];
     const isUnreadable = bonus.cap === undefined && entryOf(bonus.entry.value, 'cap') !== undefined;
     return [{ name: namesOf(indicator), place: bonus.entry.key, cap: bonus.cap, isUnreadable }];
   });

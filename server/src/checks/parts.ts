@@ -8,10 +8,9 @@ import type { Indicator } from '../model/indicator.ts';
 import { isSameText } from '../model/memory.ts';
 import { withIndicators } from '../model/someIndicators.ts';
 import { itemsOf, type MapNode, type Node, valueAt } from '../syntax/tree.ts';
+import type { TextFacts } from './asked.ts';
 import type { Problem, Rule, TextContext } from './rule.ts';
-
-export type TextFacts = Omit<TextContext, 'threshold'>;
-export type TextRule = Rule & { readonly level: 'text' };
+import { type BareProblem, contextsOf, type TextRule, withoutFixes } from './run.ts';
 
 /** What the rules found in all sets. */
 export interface Parts {
@@ -37,12 +36,11 @@ interface Member {
   readonly id: string;
 }
 
-/** A problem without its fixes: these are made when they are asked for, from the file as it then is. */
 interface Found {
   readonly rule: TextRule;
   /** Its position among those that the rule finds in the set. */
   readonly nth: number;
-  readonly problem: Pick<Problem, 'at' | 'message' | 'related'>;
+  readonly problem: BareProblem;
 }
 
 /** The set under a parent, `undefined`: level 1. */
@@ -143,9 +141,7 @@ function foundIn(set: SiblingSet, facts: TextFacts, rules: readonly TextRule[]):
   const found: Found[] = [];
   for (const rule of rules) {
     let nth = 0;
-    for (const { at, message, related } of rule.check(contextOf(rule))) {
-      found.push({ rule, nth: nth++, problem: related === undefined ? { at, message } : { at, message, related } });
-    }
+    for (const problem of rule.check(contextOf(rule))) found.push({ rule, nth: nth++, problem: withoutFixes(problem) });
   }
   return found;
 }
@@ -153,14 +149,4 @@ function foundIn(set: SiblingSet, facts: TextFacts, rules: readonly TextRule[]):
 /** The facts with the set as if it were all indicators, for each rule. */
 function contextsOfSet({ parent, members }: SiblingSet, facts: TextFacts): (rule: Rule) => TextContext {
   return contextsOf({ ...facts, system: withIndicators(facts.system, members, { parent }) });
-}
-
-/** The facts for each rule, with the threshold that the file sets for it, else the project. */
-export function contextsOf<T extends TextFacts>(facts: T): (rule: Rule) => T & TextContext {
-  const context: T & TextContext = { ...facts, threshold: usual => usual };
-  const settings = [...facts.system.rules, ...facts.configured].filter(({ threshold }) => threshold !== undefined);
-  return rule => {
-    const set = settings.find(({ code }) => code === rule.code)?.threshold?.value;
-    return set === undefined ? context : { ...context, threshold: () => set };
-  };
 }

@@ -5,6 +5,7 @@
 import type { Header } from '../model/header.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { Method } from '../model/method.ts';
+import { withBonus } from '../model/select.ts';
 import type { Fold, IndicatorSystem } from '../model/system.ts';
 import { methodOf } from '../scoring/compileLeaf.ts';
 
@@ -18,14 +19,18 @@ export function spreadOf(indicator: Indicator, { framework }: IndicatorSystem): 
   return framework.foldOf(spread, indicator).spread;
 }
 
-/** Those under which children may be spread differently, in the order of the file. */
-export function mixedParents({ framework, top }: IndicatorSystem): readonly Indicator[] {
+/** Those under which children may be spread differently, in the order of the file; `undefined`: those of level 1. */
+export function mixedParents(system: IndicatorSystem): readonly (Indicator | undefined)[] {
+  const { framework } = system;
+  const ofTop = framework.fold(spread);
   const under = (indicators: readonly Indicator[]): readonly Indicator[] =>
     indicators.flatMap(indicator => {
       const { isMixed, isMixedBelow } = framework.foldOf(spread, indicator);
       return [...(isMixed ? [indicator] : []), ...(isMixedBelow ? under(indicator.children ?? []) : [])];
     });
-  return under(top);
+  const isTopMixed = !areAllAlike(ofTop.flatMap(each => each.spread ?? [])) || framework.having(withBonus).length > 0;
+  const isMixedBelow = ofTop.some(each => each.isMixed || each.isMixedBelow);
+  return [...(isTopMixed ? [undefined] : []), ...(isMixedBelow ? under(system.top) : [])];
 }
 
 interface FoldedSpread {
@@ -39,13 +44,18 @@ const spread: Fold<FoldedSpread> = {
   seesHeader: true,
   of: (indicator, below, header) => {
     const known = below.flatMap(each => each.spread ?? []);
-    const areAllAlike = known.every(each => areAlike(known[0]!, each));
     const isMixedBelow = below.some(each => each.isMixed || each.isMixedBelow);
-    const areChildrenAlike = known.length === below.length && areAllAlike;
+    const areChildrenAlike = known.length === below.length && areAllAlike(known);
     const spread = spreadFrom(indicator, areChildrenAlike ? known[0] : undefined, header);
-    return { spread, isMixed: !areAllAlike, isMixedBelow };
+    return { spread, isMixed: !areAllAlike(known), isMixedBelow };
   },
+  equal: (one, other) =>
+    one.isMixed === other.isMixed && one.isMixedBelow === other.isMixedBelow && isSame(one.spread, other.spread),
 };
+
+function areAllAlike(spreads: readonly Spread[]): boolean {
+  return spreads.every(each => areAlike(spreads[0]!, each));
+}
 
 function spreadFrom(indicator: Indicator, ofChildren: Spread | undefined, header: Header): Spread | undefined {
   const { children, own } = indicator;
@@ -57,6 +67,12 @@ function spreadFrom(indicator: Indicator, ofChildren: Spread | undefined, header
 /** Whether an aggregate compares its children's scores as numbers on one scale: a sum adds points, copeland only orders. */
 export function keepsSpread(aggregate: string | undefined): boolean {
   return aggregate !== 'sum' && aggregate !== 'copeland' && aggregate !== 'product';
+}
+
+function isSame(one: Spread | undefined, other: Spread | undefined): boolean {
+  if (one === undefined || other === undefined) return one === other;
+  if ('ranks' in one || 'ranks' in other) return 'ranks' in one && 'ranks' in other && one.ranks === other.ranks;
+  return one.from === other.from && one.to === other.to && one.method === other.method;
 }
 
 /** Neither three times as wide as the other nor beside it. */

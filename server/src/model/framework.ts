@@ -19,7 +19,7 @@ export class FrameworkOfTree implements Framework {
   private readonly memory: Memory;
   readonly header: Header;
   private readonly tree: Tree;
-  private readonly root: MapNode | undefined;
+  readonly node: MapNode | undefined;
   private foundTop: readonly Indicator[] | undefined;
   private foundAll: readonly Indicator[] | undefined;
   private foundTopNodes: readonly MapNode[] | undefined;
@@ -28,13 +28,17 @@ export class FrameworkOfTree implements Framework {
   constructor(tree: Tree, header: Header, previous?: Framework) {
     this.header = header;
     this.tree = tree;
-    this.root = mapOf(tree.root);
+    this.node = mapOf(tree.root);
     this.memory = previous instanceof FrameworkOfTree ? previous.memory : new Memory();
+  }
+
+  get indicatorsEntry(): MapEntry | undefined {
+    return entryOf(this.node, 'indicators');
   }
 
   /** Level 1. */
   get top(): readonly Indicator[] {
-    this.foundTop ??= this.childrenIn(entryOf(this.root, 'indicators'), undefined);
+    this.foundTop ??= this.childrenIn(this.indicatorsEntry, undefined);
     return this.foundTop;
   }
 
@@ -59,10 +63,12 @@ export class FrameworkOfTree implements Framework {
   }
 
   fold<T>(fold: Fold<T>): readonly T[] {
+    this.follow();
     return this.top.map(indicator => this.foldOf(fold, indicator));
   }
 
   foldOf<T>(fold: Fold<T>, indicator: Indicator): T {
+    this.follow();
     return (indicator as PlacedIndicator).folded(fold);
   }
 
@@ -91,8 +97,13 @@ export class FrameworkOfTree implements Framework {
   }
 
   private index(keysOf: KeysOf) {
-    this.foundTopNodes ??= childrenOf(this.root);
-    return this.memory.index(keysOf, this.foundTopNodes);
+    this.follow();
+    return this.memory.index(keysOf);
+  }
+
+  private follow(): void {
+    this.foundTopNodes ??= childrenOf(this.node);
+    this.memory.follow(this.foundTopNodes, this.tree);
   }
 
   /** The indicator whose map starts at an offset. */
@@ -154,12 +165,30 @@ class PlacedIndicator implements Indicator {
     const header = fold.seesHeader ? this.#framework.header : undefined;
     const before = known.values.get(fold);
     if (before !== undefined && before.header === header) return before.value as T;
+    const value = this.#hasKept(fold, header) ? (known.instead!.of.values.get(fold)!.value as T) : this.#computed(fold);
+    known.values.set(fold, { header, value });
+    return value;
+  }
+
+  /** Whether what stood here before comes to the same: the one child that has changed comes to what it did. */
+  #hasKept<T>(fold: Fold<T>, header: Header | undefined): boolean {
+    const { instead } = this.#known;
+    if (instead?.child === undefined || instead.of.level !== this.level) return false;
+    const { nth, before } = instead.child;
+    const [own, ofChild] = [instead.of.values.get(fold), before.values.get(fold)];
+    if (own === undefined || own.header !== header || ofChild === undefined || ofChild.header !== header) return false;
+    const child = this.children?.[nth] as PlacedIndicator | undefined;
+    return child !== undefined && Object.is(child.folded(fold), ofChild.value);
+  }
+
+  #computed<T>(fold: Fold<T>): T {
     const { children } = this;
     const below: T[] = [];
     if (children !== undefined) for (const child of children) below.push((child as PlacedIndicator).folded(fold));
     const value = fold.of(this, below, this.#framework.header);
-    known.values.set(fold, { header, value });
-    return value;
+    const before = this.#known.instead?.of.values.get(fold);
+    const isEqual = before !== undefined && fold.equal?.(before.value as T, value) === true;
+    return isEqual ? (before.value as T) : value;
   }
 }
 

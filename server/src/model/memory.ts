@@ -2,7 +2,7 @@
  * What the systems of one file hand on, each to the next: what is known of a node holds for as long as there is the node,
  * whatever is edited elsewhere. A cache: with it or without it every answer is the same.
  */
-import { entryOf, itemsOf, type MapNode, type Place } from '../syntax/tree.ts';
+import { entryOf, itemsOf, type MapNode, type Node, type Place, type Tree } from '../syntax/tree.ts';
 import type { Header } from './header.ts';
 import type { IndicatorText } from './indicator.ts';
 import { readIndicatorText } from './readIndicator.ts';
@@ -16,88 +16,135 @@ export interface Known {
   level: number;
   /** By fold; with the header that was seen. */
   readonly values: Map<object, { readonly header: Header | undefined; readonly value: unknown }>;
+  /** What stood there before. */
+  instead: Instead | undefined;
+}
+
+interface Instead {
+  readonly of: Known;
+  /** Where one child is all in which it differs: which, and what that child was. */
+  readonly child: { readonly nth: number; readonly before: Known } | undefined;
 }
 
 interface Index {
-  nodes: readonly MapNode[];
   readonly places: Map<string, readonly Place[]>;
   /** Keys with more than one place. */
   readonly shared: Set<string>;
 }
 
+/** Indicators that are in one of two lists only, or below it. */
+interface Difference {
+  readonly gone: MapNode[];
+  readonly come: MapNode[];
+}
+
 export class Memory {
   private readonly byNode = new WeakMap<MapNode, Known>();
   private readonly indexes = new Map<KeysOf, Index>();
+  /** Level 1 of the system that was asked last. */
+  private nodes: readonly MapNode[] = [];
+  /** Whether every node stands in one place, in that system and in the one before. */
+  private isPlain = true;
+  private wasPlain = true;
 
   of(node: MapNode): Known {
     const known = this.byNode.get(node);
     if (known !== undefined) return known;
-    const fresh: Known = { own: readIndicatorText(node), level: 0, values: new Map() };
+    const fresh: Known = { own: readIndicatorText(node), level: 0, values: new Map(), instead: undefined };
     this.byNode.set(node, fresh);
     return fresh;
   }
 
-  /** Where the keys of the indicators under `nodes` stand: what differs from the last time is put right. */
-  index(keysOf: KeysOf, nodes: readonly MapNode[]): Omit<Index, 'nodes'> {
-    const index: Index = this.indexes.get(keysOf) ?? { nodes: [], places: new Map(), shared: new Set() };
-    if (index.nodes === nodes) return index;
+  /** To be told before anything is asked: what differs from the last time is put right. */
+  follow(nodes: readonly MapNode[], { aliasExpansion }: Pick<Tree, 'aliasExpansion'>): void {
+    if (this.nodes === nodes) return;
+    this.isPlain = this.wasPlain && aliasExpansion === 0;
+    this.wasPlain = aliasExpansion === 0;
+    const difference: Difference = { gone: [], come: [] };
+    // Nothing is known of the first ones, and nobody has looked for a key in them.
+    if (this.nodes.length + this.indexes.size > 0) this.compare(this.nodes, nodes, 1, difference);
+    for (const [keysOf, index] of this.indexes) this.update(index, keysOf, difference);
+    this.nodes = nodes;
+  }
+
+  /** Where the keys of the indicators stand that were followed. */
+  index(keysOf: KeysOf): Index {
+    const known = this.indexes.get(keysOf);
+    if (known !== undefined) return known;
+    const index: Index = { places: new Map(), shared: new Set() };
+    const difference: Difference = { gone: [], come: [] };
+    this.compare([], this.nodes, 1, difference);
+    this.update(index, keysOf, difference);
     this.indexes.set(keysOf, index);
-    this.follow(index.nodes, nodes, 1, (node, isThere) => {
-      const keys = keysOf(this.of(node).own);
-      for (const key of keys.length > 1 ? new Set(keys) : keys) {
-        const before = index.places.get(key);
-        if (before === undefined) {
-          if (isThere) index.places.set(key, [node]);
-          continue;
-        }
-        const others = before.filter(place => !isSameText(place, node));
-        const places = isThere ? [...others, node] : others;
-        if (places.length === 0) index.places.delete(key);
-        else index.places.set(key, places);
-        if (places.length > 1) index.shared.add(key);
-        else index.shared.delete(key);
-      }
-    });
-    index.nodes = nodes;
     return index;
   }
 
-  /** Tells of each indicator whose own text is only in one of two lists or below it: first of those that are gone. */
-  private follow(
-    old: readonly MapNode[],
-    now: readonly MapNode[],
-    level: number,
-    tell: (node: MapNode, isThere: boolean) => void,
-  ): void {
-    const gone: MapNode[] = [];
-    const come: MapNode[] = [];
-    this.compare(old, now, level, { gone, come });
-    for (const node of gone) tell(node, false);
-    for (const node of come) tell(node, true);
+  /** First those that are gone. */
+  private update({ places, shared }: Index, keysOf: KeysOf, { gone, come }: Difference): void {
+    const put = (node: MapNode, isThere: boolean) => {
+      const keys = keysOf(this.of(node).own);
+      for (const key of keys.length > 1 ? new Set(keys) : keys) {
+        const before = places.get(key);
+        if (before === undefined) {
+          if (isThere) places.set(key, [node]);
+          continue;
+        }
+        const others = before.filter(place => !isSameText(place, node));
+        const now = isThere ? [...others, node] : others;
+        if (now.length === 0) places.delete(key);
+        else places.set(key, now);
+        if (now.length > 1) shared.add(key);
+        else shared.delete(key);
+      }
+    };
+    for (const node of gone) put(node, false);
+    for (const node of come) put(node, true);
   }
 
-  private compare(
-    old: readonly MapNode[],
-    now: readonly MapNode[],
-    level: number,
-    found: { readonly gone: MapNode[]; readonly come: MapNode[] },
-  ): void {
+  private compare(old: readonly MapNode[], now: readonly MapNode[], level: number, found: Difference): void {
     if (level > 100) return;
-    const most = Math.min(old.length, now.length);
-    let front = 0;
-    while (front < most && old[front] === now[front]) front++;
-    let back = 0;
-    while (back < most - front && old.at(-1 - back) === now.at(-1 - back)) back++;
+    const { front, back } = sameEnds(old, now);
     for (let index = front; index < Math.max(old.length, now.length) - back; index++) {
       const before = index < old.length - back ? old[index] : undefined;
       const after = index < now.length - back ? now[index] : undefined;
-      if (before === undefined || after === undefined || !isSameText(before, after)) {
-        if (before !== undefined) found.gone.push(before);
-        if (after !== undefined) found.come.push(after);
-      }
-      this.compare(childrenOf(before), childrenOf(after), level + 1, found);
+      const below = { old: childrenOf(before), now: childrenOf(after) };
+      const isSame = before !== undefined && after !== undefined && isSameText(before, after);
+      if (!isSame && before !== undefined) found.gone.push(before);
+      if (!isSame && after !== undefined) found.come.push(after);
+      if (before !== undefined && after !== undefined) this.connect(before, after, isSame ? below : undefined);
+      this.compare(below.old, below.now, level + 1, found);
     }
   }
+
+  /** Notes what a node stands instead of; what that stood instead of is forgotten. `below`: where only they may differ. */
+  private connect(before: MapNode, after: MapNode, below: Lists | undefined): void {
+    const of = this.byNode.get(before);
+    if (of === undefined || !this.isPlain) return;
+    const nth = below && onlyDifference(below);
+    const childBefore = nth === undefined ? undefined : this.byNode.get(below!.old[nth]!);
+    of.instead = undefined;
+    this.of(after).instead = { of, child: childBefore && { nth: nth!, before: childBefore } };
+  }
+}
+
+interface Lists {
+  readonly old: readonly MapNode[];
+  readonly now: readonly MapNode[];
+}
+
+function onlyDifference({ old, now }: Lists): number | undefined {
+  const { front, back } = sameEnds(old, now);
+  return old.length === now.length && front + back === old.length - 1 ? front : undefined;
+}
+
+/** How many are the same at the front and, of the others, at the back. */
+function sameEnds(old: readonly MapNode[], now: readonly MapNode[]) {
+  const most = Math.min(old.length, now.length);
+  let front = 0;
+  while (front < most && old[front] === now[front]) front++;
+  let back = 0;
+  while (back < most - front && old.at(-1 - back) === now.at(-1 - back)) back++;
+  return { front, back };
 }
 
 /** Whether two nodes were read from the same text: what is nested in them as items may differ. */
@@ -106,5 +153,10 @@ export function isSameText(one: Place, other: Place): boolean {
 }
 
 export function childrenOf(node: MapNode | undefined): readonly MapNode[] {
-  return itemsOf(entryOf(node, 'indicators')?.value).flatMap(item => mapOf(item) ?? []);
+  const items = itemsOf(entryOf(node, 'indicators')?.value);
+  return items.every(isMap) ? items : items.flatMap(item => mapOf(item) ?? []);
+}
+
+function isMap(node: Node): node is MapNode {
+  return node.kind === 'map';
 }

@@ -40,8 +40,7 @@ export function readSystem(tree: Tree, previous?: IndicatorSystem): IndicatorSys
   const isSame = root !== undefined && before?.piece === root.piece && tree.aliasExpansion === 0;
   const header = isSame ? before : { ...readHeader(root), piece: root?.piece };
   const framework = new FrameworkOfTree(tree, header, previous?.framework);
-  const indicatorsEntry = entryOf(root, 'indicators');
-  return systemFrom({ ...header, header, framework, node: root, indicatorsEntry });
+  return systemFrom({ ...header, header, framework });
 }
 
 function readHeader(root: MapNode | undefined): Omit<Header, 'piece'> {

@@ -24,6 +24,7 @@ export function isLeaf({ childrenEntry, unpublished }: IndicatorText): boolean {
 
 export const idOf: KeysOf = ({ id }) => (id === undefined ? [] : [id.value]);
 
+export const withBonus = selection(({ bonus }) => bonus !== undefined);
 export const withId = selection(({ id }) => id !== undefined);
 export const withGroupWeights = selection(({ weight }) => weight?.kind === 'by-group');
 export const withComputedWeights = selection(({ weighting }) => weighting !== undefined);

@@ -28,8 +28,8 @@ export function siblingsOf(system: IndicatorSystem): readonly Siblings[] {
 /** The sets whose weights are computed. */
 export function computedSiblings(system: IndicatorSystem): readonly Siblings[] {
   if (system.only !== undefined) return siblingsOf(system);
-  const parents = [undefined, ...system.framework.having(withComputedWeights)];
-  return parents.flatMap(parent => siblingsUnder(system, parent));
+  const atTop = system.aggregate.weighting === undefined ? [] : [undefined];
+  return [...atTop, ...system.framework.having(withComputedWeights)].flatMap(parent => siblingsUnder(system, parent));
 }
 
 export function siblingsUnder(system: IndicatorSystem, parent: Indicator | undefined): readonly Siblings[] {

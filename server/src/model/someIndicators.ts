@@ -5,7 +5,7 @@
 import type { Indicator } from './indicator.ts';
 import type { IndicatorSystem } from './system.ts';
 
-type FromFramework = 'top' | 'indicators' | 'byId';
+type FromFramework = 'node' | 'indicatorsEntry' | 'top' | 'indicators' | 'byId';
 
 export function systemFrom(known: Omit<IndicatorSystem, FromFramework>): IndicatorSystem {
   return { __proto__: fromFramework, ...known } as unknown as IndicatorSystem;
@@ -21,6 +21,12 @@ export function withIndicators(
 }
 
 const fromFramework: Pick<IndicatorSystem, FromFramework> & ThisType<IndicatorSystem> = {
+  get node() {
+    return this.framework.node;
+  },
+  get indicatorsEntry() {
+    return this.framework.indicatorsEntry;
+  },
   get top() {
     return this.framework.top;
   },

@@ -24,6 +24,8 @@ export interface IndicatorSystem extends Header {
 
 /** Questions about all indicators whose answers, after an edit, cost what was edited and what is found. */
 export interface Framework {
+  readonly node: MapNode | undefined;
+  readonly indicatorsEntry: MapEntry | undefined;
   readonly top: readonly Indicator[];
   readonly all: readonly Indicator[];
   readonly byId: ReadonlyMap<string, readonly Indicator[]>;
@@ -45,6 +47,8 @@ export interface Framework {
 export interface Fold<T> {
   readonly seesHeader?: true;
   readonly of: (indicator: Indicator, below: readonly T[], header: Header) => T;
+  /** Of two equal values the earlier is kept: what follows from it need not be looked at again. */
+  readonly equal?: (one: T, other: T) => boolean;
 }
 
 /** Indicators that are meant by what their own text says, and their children's. */

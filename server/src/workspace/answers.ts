@@ -1,21 +1,24 @@
 /** Every derived answer, each from facts and other answers: a file's text → tree → model → findings, scores. */
 import { answer } from '../base/query.ts';
-import { check, type DataFacts, type FoundInText, findInText } from '../checks/check.ts';
-import type { TextFacts } from '../checks/parts.ts';
+import type { DataFacts, TextFacts } from '../checks/asked.ts';
+import { check, dataRulesFor } from '../checks/check.ts';
+import { type Found, type FoundInText, find, findInText } from '../checks/find.ts';
 import type { Source } from '../checks/rule.ts';
 import { rules } from '../checks/rules/index.ts';
 import { openedTable } from '../data/opened.ts';
 import { formatOf, isTextFormat, readTable } from '../data/read.ts';
 import type { DataFormat, Table, TableOptions } from '../data/table.ts';
-import type { RuleSetting } from '../model/header.ts';
+import type { Header, RuleSetting } from '../model/header.ts';
 import { readSystem } from '../model/read.ts';
-import { withIndicators } from '../model/someIndicators.ts';
+import { systemFrom } from '../model/someIndicators.ts';
+import type { IndicatorSystem } from '../model/system.ts';
 import type { DataSource } from '../model/units.ts';
 import { type ScalarsByNode, scalarsByNode } from '../schema/scalars.ts';
 import { checkStructure, type Structure, structureOfTree } from '../schema/structure.ts';
 import { type BoundData, bindData } from '../scoring/bind.ts';
 import { keepsEarlierNumbers, numbersOf } from '../scoring/keptNumbers.ts';
 import { type Scoring, scoreSystem } from '../scoring/score.ts';
+import { parse } from '../syntax/parse.ts';
 import { configured, withConfiguration } from './configuration.ts';
 import { dataFiles, definitions, encodingProblems, firstDataFiles } from './facts.ts';
 import { documentKind, resolveFile } from './files.ts';
@@ -26,12 +29,17 @@ export const system = answer('system', (read, file: string, before: ReturnType<t
   readSystem(read(tree, file), before),
 );
 
+/** What stands outside the indicators: the same for as long as nothing of it is edited. */
+const header = answer('header', (read, file: string) => read(system, file).header);
+
 const structureOfAll = answer<string, Structure | undefined>('structure of all', (read, file, before) =>
   structureOfTree(read(tree, file), before),
 );
 
-const structure = answer('structure', (read, file: string) =>
-  checkStructure(read(tree, file), read(structureOfAll, file)),
+const structure = answer(
+  'structure',
+  (read, file: string) => checkStructure(read(tree, file), read(structureOfAll, file)),
+  areSame,
 );
 
 export const scalars = answer('scalars', (read, file: string, before: ScalarsByNode | undefined) =>
@@ -43,7 +51,7 @@ export const previous = answer('previous', (read, file: string) => {
   const chain = [file];
   for (;;) {
     const last = chain.at(-1)!;
-    const path = read(system, last).previous?.value;
+    const path = read(header, last).previous?.value;
     if (path === undefined) return { chain, isCyclic: false };
     const next = resolveFile(last, path);
     const isCyclic = chain.includes(next);
@@ -91,15 +99,15 @@ const sourceFiles = answer(
   'source files',
   (read, file: string): readonly (string | undefined)[] => {
     const first = read(firstDataFiles, file);
-    return read(system, file).data.map((source, index) => (index === 0 ? first : undefined) ?? fileOf(source, file));
+    return read(header, file).data.map((source, index) => (index === 0 ? first : undefined) ?? fileOf(source, file));
   },
-  (a, b) => a.length === b.length && a.every((each, index) => each === b[index]),
+  areSame,
 );
 
 export const dataFilesOf = answer(
   'data files',
   (read, file: string): readonly string[] => [...new Set(read(sourceFiles, file).flatMap(each => each ?? []))],
-  (a, b) => a.length === b.length && a.every((each, index) => each === b[index]),
+  areSame,
 );
 
 /** How a data file is read. */
@@ -119,7 +127,7 @@ const table = answer('table', (read, key: string): Table | undefined => {
 });
 
 export const sources = answer('sources', (read, file: string): readonly Source[] =>
-  read(system, file).data.map((declaration, index): Source => {
+  read(header, file).data.map((declaration, index): Source => {
     const dataFile = read(sourceFiles, file)[index];
     const content = dataFile === undefined ? undefined : read(dataFiles, dataFile);
     const format = formatOf(dataFile ?? '') ?? formatOf(declaration.path?.value ?? '');
@@ -138,8 +146,9 @@ export const sources = answer('sources', (read, file: string): readonly Source[]
 export const data = answer('data', (read, file: string, before: BoundData | undefined) => {
   const tables = read(sources, file).map(source => source.table);
   // Without a source there is nothing that a leaf could read.
-  const own = read(system, file);
-  return bindData(tables.length === 0 ? withIndicators(own, []) : own, tables, before);
+  return tables.length === 0
+    ? bindData(withoutIndicators(read(header, file)), [])
+    : bindData(read(system, file), tables, before);
 });
 
 /** The file of the edition whose numbers the definition keeps, where it keeps any. */
@@ -174,10 +183,25 @@ const dataFacts = answer(
   }),
 );
 
+const foundInData = answer('found in data', (read, file: string, before: Found | undefined) => {
+  const facts = read(dataFacts, file);
+  return find(facts, dataRulesFor(facts, rules), before);
+});
+
 export const findings = answer('findings', (read, file: string) =>
-  withConfiguration(read, file, () => check(read(dataFacts, file), rules, read(foundInText, file))),
+  withConfiguration(read, file, () =>
+    check(read(dataFacts, file), rules, read(foundInText, file), read(foundInData, file)),
+  ),
 );
+
+function withoutIndicators(header: Header): IndicatorSystem {
+  return systemFrom({ ...header, header, framework: readSystem(parse('')).framework });
+}
 
 function fileOf(source: DataSource, definition: string): string | undefined {
   return source.path === undefined ? undefined : resolveFile(definition, source.path.value);
+}
+
+function areSame<T>(some: readonly T[], others: readonly T[]): boolean {
+  return some.length === others.length && some.every((each, index) => each === others[index]);
 }

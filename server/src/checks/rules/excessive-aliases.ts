@@ -23,7 +23,7 @@ export const excessiveAliases: Rule = {
   *check({ tree, threshold }) {
     const most = Math.min(threshold(1000), mostAliasedNodes);
     const number = tree.aliasExpansion;
-    if (tree.root === undefined || number <= most || number === Number.POSITIVE_INFINITY) return;
+    if (number <= most || number === Number.POSITIVE_INFINITY || tree.root === undefined) return;
     const notFollowed = tree.errors.find(({ code }) => code === 'alias-expansion');
     yield {
       at: notFollowed?.place ?? firstAlias(tree.root) ?? tree.root,

@@ -26,6 +26,7 @@ export const raggedLeaf: Rule = {
   *check({ system }) {
     const skipped = skippedLeaves(system);
     const deepest = deepestLevel(system);
+    if (system.framework.fold(highestLeaf).every(level => level >= deepest)) return;
     for (const indicator of leavesAbove(deepest, system.top, system)) {
       if (skipped.includes(indicator) || indicator.level <= (indicator.parent?.level ?? 0)) continue;
       if (!siblingsOf(indicator, system).some(({ children }) => children !== undefined)) continue;

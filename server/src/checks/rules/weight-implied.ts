@@ -5,7 +5,7 @@ import type { Indicator } from '../../model/indicator.ts';
 import { childrenOf } from '../../model/memory.ts';
 import { selection } from '../../model/select.ts';
 import { type Siblings, siblingsUnder } from '../../model/siblings.ts';
-import type { IndicatorSystem, Selection } from '../../model/system.ts';
+import type { Fold, IndicatorSystem, Selection } from '../../model/system.ts';
 import { type MapNode, type Tree, valueAt } from '../../syntax/tree.ts';
 import { isAnchored, writeEntry } from '../edits.ts';
 import type { Rule } from '../rule.ts';
@@ -27,8 +27,9 @@ export const weightImplied: Rule = {
     definition: 'indicatorSystem: 1\nindicators:\n  - {id: a, name: A, weight: 50}\n  - {id: b, name: B, weight: 50}\n',
   },
   *check({ tree, system }) {
-    const implied = writtenSets(system, withoutWeights).filter(({ members }) => members.every(hasNoWeight));
-    const isEverywhere = () => writtenSets(system, withWeights).every(({ members }) => members.every(hasNoWeight));
+    const implied = writtenSets(system, withoutWeights, someLack).filter(({ members }) => members.every(hasNoWeight));
+    const isEverywhere = () =>
+      writtenSets(system, withWeights, someHave).every(({ members }) => members.every(hasNoWeight));
     const [first] = implied;
     if (first !== undefined && implied.length > 1 && isEverywhere()) {
       yield {
@@ -60,9 +61,19 @@ export const weightImplied: Rule = {
 const withoutWeights = selection(({ node }) => childrenOf(node).some(lacksWeight));
 const withWeights = selection(({ node }) => !childrenOf(node).every(lacksWeight));
 
-/** The sets of level 1 and of the parents that are meant, whose written weights count. */
-function writtenSets(system: IndicatorSystem, meant: Selection): readonly Siblings[] {
-  const parents = [undefined, ...system.framework.having(meant)];
+/** Of each indicator of level 1. */
+const lacksOwnWeight: Fold<boolean> = { of: ({ own }) => lacksWeight(own.node) };
+const someLack = (lacks: readonly boolean[]) => lacks.includes(true);
+const someHave = (lacks: readonly boolean[]) => lacks.includes(false);
+
+/** The sets of the parents that are meant, and of level 1 where it is, whose written weights count. */
+function writtenSets(
+  system: IndicatorSystem,
+  meant: Selection,
+  isTopMeant: (lacks: readonly boolean[]) => boolean,
+): readonly Siblings[] {
+  const atTop = isTopMeant(system.framework.fold(lacksOwnWeight)) ? [undefined] : [];
+  const parents = [...atTop, ...system.framework.having(meant)];
   return writtenAmong(parents.flatMap(parent => siblingsUnder(system, parent))).filter(
     ({ members }) => members.length > 1,
   );

@@ -1,0 +1,35 @@
+/** What a key costs, counted: the indicators that are looked at and the rules that run. */
+import { expect, test, vi } from 'vitest';
+import { LongText } from '../../../server/src/base/longText.ts';
+import { rules } from '../../../server/src/checks/rules/index.ts';
+import { FrameworkOfTree } from '../../../server/src/model/framework.ts';
+import { Memory } from '../../../server/src/model/memory.ts';
+import { Workspace } from '../../../server/src/workspace/workspace.ts';
+import { wideDefinition } from '../../bench/wideDefinition.ts';
+
+const file = 'file:///demo.indicators.yaml';
+
+test('a key in an indicator looks neither at all indicators nor at what cannot have changed', () => {
+  const workspace = new Workspace();
+  let text = LongText.of(wideDefinition(580));
+  const at = String(text).indexOf('weight: 34', text.length / 2) + 'weight: 34'.length;
+  const type = () => {
+    text = text.edited({ start: at, end: at }, '1');
+    workspace.openDefinition(file, text);
+    return workspace.findings(file);
+  };
+  workspace.openDefinition(file, text);
+  expect(workspace.findings(file)).toEqual([]);
+  type();
+  type();
+  const all = vi.spyOn(FrameworkOfTree.prototype, 'all', 'get');
+  const looks = vi.spyOn(Memory.prototype, 'of');
+  const runs = rules.filter(({ level }) => level !== 'suppression').map(rule => vi.spyOn(rule, 'check'));
+  expect(type().map(({ code }) => code)).toContain('weight-range');
+  expect(all).not.toHaveBeenCalled();
+  expect(looks.mock.calls.length).toBeLessThan(150);
+  const nSets = 3;
+  const nOfSiblings = rules.filter(rule => rule.level === 'text' && rule.reach === 'siblings').length;
+  const nRuns = runs.reduce((sum, { mock }) => sum + mock.calls.length, 0);
+  expect(nRuns).toBeLessThan(nSets * nOfSiblings + 8);
+});
