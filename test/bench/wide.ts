@@ -45,7 +45,8 @@ export function widePlan(nUnits: number, normalise: (leaf: number) => Normalisat
     aggregate: 'arithmetic',
     missing: 'exclude',
   });
-  const within = { nGroups, groupsOf: Array.from({ length: nUnits }, (_, unit) => [unit % nGroups]) };
+  const groups = Array.from({ length: nGroups }, (_, group) => [group]);
+  const within = { nGroups, groupsOf: Array.from({ length: nUnits }, (_, unit) => groups[unit % nGroups]!) };
   return {
     nUnits,
     scale: [0, 100],

@@ -193,7 +193,11 @@ function scoreInOrder(
   order: Order,
 ): { readonly column: Column; readonly nTruncated: number } {
   const { values, scoreAt } = scorer.among!;
-  const scores = { values: new Float64Array(raw.states.length), states: raw.states.slice() };
+  const scored = new Float64Array(raw.states.length);
+  const scores = { values: scored, states: raw.states.slice() };
+  const [one, other] = scorer.truncateTo ?? everything;
+  const low = Math.min(one, other);
+  const high = Math.max(one, other);
   let nTruncated = 0;
   let nLower = 0;
   const { units, values: own } = order;
@@ -203,22 +207,15 @@ function scoreInOrder(
     let nNotHigher = nLower;
     while (nNotHigher < values.length && values[nNotHigher] === value) nNotHigher++;
     const score = scoreAt(nLower, nNotHigher - nLower);
-    const kept = scorer.truncateTo === undefined ? score : truncate(score, scorer.truncateTo);
-    const isNumber = Number.isFinite(kept);
+    const kept = Math.min(Math.max(score, low), high) + 0;
     let end = start;
-    for (; end < own.length && own[end] === value; end++) {
-      if (isNumber) scores.values[units[end]!] = kept + 0;
-      else writeNumber(scores, units[end]!, kept);
-    }
+    if (kept - kept === 0) for (; end < own.length && own[end] === value; end++) scored[units[end]!] = kept;
+    else for (; end < own.length && own[end] === value; end++) writeNumber(scores, units[end]!, kept);
     if (kept !== score) nTruncated += end - start;
     nLower = nNotHigher;
     start = end;
   }
   return { column: scores, nTruncated };
-}
-
-function truncate(score: number, [start, end]: Range): number {
-  return Math.min(Math.max(score, Math.min(start, end)), Math.max(start, end));
 }
 
 function fillMissing(score: number, raw: Column, scores: Column): void {

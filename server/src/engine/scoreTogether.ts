@@ -5,7 +5,7 @@
 import { aggregateMethods } from './aggregate/index.ts';
 import type { Together } from './aggregate/method.ts';
 import type { AggregatePlan } from './aggregatePlan.ts';
-import type { Block } from './block.ts';
+import { type Block, gapBit } from './block.ts';
 import { type Column, codes, writeNumber, writeReason } from './column.ts';
 import { type Children, gather, obstacleOf } from './gather.ts';
 import { exponential, logarithm } from './kernels/logarithm.ts';
@@ -110,12 +110,23 @@ function settleTotals(units: UnitsTogether, { states }: Column): void {
       states[unit] = codes.present;
       continue;
     }
-    const known = totalsLeft?.get(gaps[row]!);
-    const total = known ?? settleGaps(units, unit, states);
-    if (known !== undefined) states[unit] = codes.present;
-    else if (states[unit] === codes.present) totalsLeft?.set(gaps[row]!, total);
-    numbers[block.totals + row] = total;
+    const left =
+      totalsLeft === undefined ? 0 : (totalsLeft.get(gaps[row]!) ?? totalLeft(units, totalsLeft, gaps[row]!));
+    if (left > 0) states[unit] = codes.present;
+    numbers[block.totals + row] = left > 0 ? left : settleGaps(units, unit, states);
   }
+}
+
+/** The weight that takes part where children without a score are left out; remembered, as few children leave few sets. */
+function totalLeft({ aggregate, children }: UnitsTogether, known: Map<number, number>, gaps: number): number {
+  const weights = aggregate.weightSets[0]!;
+  let count = 0;
+  for (let place = 0; place < weights.length; place++) {
+    if ((gaps & gapBit(place)) === 0) children.weights[count++] = weights[place]!;
+  }
+  const total = sumOf(children.weights, count);
+  known.set(gaps, total);
+  return total;
 }
 
 /** The weight that takes part. Puts the numbers in the block that the unit's children take part with, and marks the others. */

@@ -57,9 +57,13 @@ function emptyLevel({ ranking, indicators }: IndicatorSystem): string | undefine
   return wanted === undefined || indicators.some(({ level }) => level === wanted) ? undefined : `level: ${wanted}`;
 }
 
+/** Units of one group share a list: a million lists of their own take longer to keep than the units to rank. */
 export function groupingOf(data: BoundData, id: string, groups: readonly string[]): Grouping {
-  const indices = new Map(groups.map((group, index) => [group, index]));
-  const groupsOf = data.units.map(unit => (unit.groups.get(id) ?? []).map(group => indices.get(group)!));
+  const alone = new Map(groups.map((group, index) => [group, [index]]));
+  const groupsOf = data.units.map(unit => {
+    const own = unit.groups.get(id) ?? [];
+    return own.length === 1 ? alone.get(own[0]!)! : own.flatMap(group => alone.get(group)!);
+  });
   return { nGroups: groups.length, groupsOf };
 }
 
