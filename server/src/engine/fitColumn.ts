@@ -121,12 +121,12 @@ function onlyOf({ values, states }: Column, units: Uint8Array): Column {
 
 function fitMoments({ values, states }: Column, units: Uint8Array | undefined): Moments {
   const moments: Moments = { sum: [], sumOfSquares: [] };
-  const memory = runMemory();
+  const memory = runMemory(values.length);
   let count = 0;
   for (let unit = 0; unit < values.length; unit++) {
     const value = values[unit]!;
     if (states[unit] !== 0 || units?.[unit] === 0 || Math.abs(value) > largestToSquare) continue;
-    memory.values[count++] = value;
+    memory.numbers[memory.values + count++] = value;
     if (count < nInRun) continue;
     addMoments(moments, memory, count);
     count = 0;

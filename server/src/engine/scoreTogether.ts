@@ -158,12 +158,12 @@ function weighTerms(units: UnitsTogether, scores: Column): void {
     const columns = { width, height, first: terms, weights: block.weights + set * width, totals, cut, doubt };
     let nNaN = kernels.means(means, count, columns);
     if (together.isOfLogarithms) nNaN = kernels.exponentials(means, count);
+    for (let row = 0; nNaN > 0 && row < count; row++) {
+      if (Number.isNaN(numbers[means + row])) numbers[means + row] = meanByItself(units, row, columns.weights);
+    }
     for (let unit = start, row = 0, at = terms; unit < end; unit++, row++, at++) {
       if (sets !== undefined && sets[unit] !== set) continue;
-      const mean =
-        nNaN > 0 && Number.isNaN(numbers[means + row])
-          ? meanByItself(units, row, columns.weights)
-          : numbers[means + row]!;
+      const mean = numbers[means + row]!;
       const isSafe = (gaps[row]! & 3) === 0 && width > 1 && Math.abs(numbers[at]! - numbers[at + height]!) > reach;
       // A negative zero becomes zero.
       if (states[unit] !== codes.present) values[unit] = 0;

@@ -87,6 +87,20 @@ describe('compiled and plain kernels give the same bits', () => {
     );
   });
 
+  test('squares and sums of parts', () => {
+    fc.assert(
+      fc.property(run, fc.constantFrom(2 ** 20, 2 ** 60), (numbers, spread) => {
+        const settled = numbers.map(each => (Math.abs(each) < 1e150 ? each : 1));
+        expectSame(settled, (kernels, at) => void kernels.squares(at, settled.length, at + 100, at + 200));
+        const [cut, secondCut] = [1.5 * spread, 1.5 * spread * 2 ** -42];
+        expectSame(settled, (kernels, at) => [
+          kernels.cutSums(at, settled.length, cut, secondCut),
+          [...kernels.memory(0).subarray(0, 4)],
+        ]);
+      }),
+    );
+  });
+
   test('survey: the lowest and the highest, what is no number and what is −0', () => {
     fc.assert(
       fc.property(run, numbers => {

@@ -11,7 +11,7 @@ import { series } from './logarithm.ts';
 export function compiledKernels(): Kernels | undefined {
   const exported = started();
   if (exported === undefined) return undefined;
-  const { memory, line, logarithms, exponentials, means, survey } = exported;
+  const { memory, line, logarithms, exponentials, means, survey, squares, cutSums } = exported;
   let numbers = new Float64Array(memory.buffer);
   return {
     memory: nNumbers => {
@@ -29,12 +29,14 @@ export function compiledKernels(): Kernels | undefined {
     means: (at, count, { width, height, first, weights, totals, cut, doubt }) =>
       means(8 * at, count, width, 8 * height, 8 * first, 8 * weights, 8 * totals, cut, doubt),
     survey: (at, count) => survey(8 * at, count),
+    squares: (at, count, to, lost) => squares(8 * at, count, 8 * to, 8 * lost),
+    cutSums: (at, count, cut, secondCut) => cutSums(8 * at, count, cut, secondCut),
   };
 }
 
 const page = 65536;
 
-type Exported = Record<'line' | 'logarithms' | 'exponentials' | 'means' | 'survey', (...numbers: number[]) => number>;
+type Exported = Record<Exclude<keyof Kernels, 'memory'>, (...numbers: number[]) => number>;
 
 interface Memory {
   readonly buffer: ArrayBuffer;
@@ -54,7 +56,8 @@ function started(): (Exported & { readonly memory: Memory }) | undefined {
   if (typeof WebAssembly === 'undefined') return undefined;
   const memory = new WebAssembly.Memory({ initial: 1 });
   try {
-    const module = new WebAssembly.Module(moduleOf([line(), logarithms(), exponentials(), means(), survey()]));
+    const procedures = [line(), logarithms(), exponentials(), means(), survey(), squares(), cutSums()];
+    const module = new WebAssembly.Module(moduleOf(procedures));
     const { exports } = new WebAssembly.Instance(module, { env: { memory } });
     return { ...(exports as Exported), memory };
   } catch {
@@ -272,6 +275,59 @@ function survey(): Procedure {
       ...store(whole(0), get(lowest)),
       ...store(whole(16), get(highest)),
       ...add(timesPowerOfTwo(total(get(nNegativeZeros)), 16), total(get(nNaN))),
+    ],
+  };
+}
+
+function squares(): Procedure {
+  const [at, count, to, lost, place, last, value, square, high, low] = localsFrom(0, 10);
+  const shifted = times(get(value), constant(2 ** 27 + 1));
+  const upperHalf = minus(get(square), minus(get(square), get(value)));
+  return {
+    name: 'squares',
+    parameters: ['i32', 'i32', 'i32', 'i32'],
+    nCounters: 2,
+    nPairs: 4,
+    body: [
+      ...eachPair([place, last], at, count, [
+        ...set(value, load(get(place))),
+        ...set(square, shifted),
+        ...set(high, upperHalf),
+        ...set(low, minus(get(value), get(high))),
+        ...set(square, times(get(value), get(value))),
+        ...store(add(get(place), takeAway(get(to), get(at))), get(square)),
+        ...set(square, minus(get(square), times(get(high), get(high)))),
+        ...set(square, minus(get(square), times(times(constant(2), get(high)), get(low)))),
+        ...store(add(get(place), takeAway(get(lost), get(at))), minus(times(get(low), get(low)), get(square))),
+      ]),
+      ...whole(0),
+    ],
+  };
+}
+
+function cutSums(): Procedure {
+  const [at, count, cutNumber, secondCutNumber, place, last] = localsFrom(0, 6);
+  const [cut, secondCut, value, part, first, second, nLeftOver] = localsFrom(6, 7);
+  return {
+    name: 'cutSums',
+    parameters: ['i32', 'i32', 'f64', 'f64'],
+    nCounters: 2,
+    nPairs: 7,
+    body: [
+      ...set(cut, both(get(cutNumber))),
+      ...set(secondCut, both(get(secondCutNumber))),
+      ...eachPair([place, last], at, count, [
+        ...set(value, load(get(place))),
+        ...set(part, minus(plus(get(value), get(cut)), get(cut))),
+        ...set(first, plus(get(first), get(part))),
+        ...set(value, minus(get(value), get(part))),
+        ...set(part, minus(plus(get(value), get(secondCut)), get(secondCut))),
+        ...set(second, plus(get(second), get(part))),
+        ...set(nLeftOver, subtractBits(get(nLeftOver), isUnequal(get(value), get(part)))),
+      ]),
+      ...store(whole(0), get(first)),
+      ...store(whole(16), get(second)),
+      ...total(get(nLeftOver)),
     ],
   };
 }

@@ -27,6 +27,14 @@ export interface Kernels {
    * where there are none). Answers how many are NaN, and 65536 times how many are −0.
    */
   survey(at: number, count: number): number;
+  /** The squares, and what each lost when it was rounded. Numbers are below 1e150 in size. */
+  squares(at: number, count: number, squares: number, lost: number): void;
+  /**
+   * Each number is cut in two parts by adding and taking away `cut`, the lower of them by `secondCut` again. The sums of the
+   * uppermost parts go to the first two places of the memory, those of the second to the next two. Answers how often
+   * something was left over.
+   */
+  cutSums(at: number, count: number, cut: number, secondCut: number): number;
 }
 
 /**

@@ -1,4 +1,6 @@
 /** The kernels in plain TypeScript. What they do is said in `kernels.ts`. */
+
+import { upperHalf } from '../sum.ts';
 import type { Columns, Kernels, Line } from './kernels.ts';
 import { exponentialWithin, logarithmOfNormal } from './logarithm.ts';
 
@@ -24,6 +26,17 @@ export function plainKernels(): Kernels {
     },
     means: (at, count, columns) => meansOf(numbers, at, count, columns),
     survey: (at, count) => surveyOf(numbers, at, count),
+    squares: (at, count, squares, lost) => {
+      for (let index = 0; index < count; index++) {
+        const value = numbers[at + index]!;
+        const square = value * value;
+        const high = upperHalf(value);
+        const low = value - high;
+        numbers[squares + index] = square;
+        numbers[lost + index] = low * low - (square - high * high - 2 * high * low);
+      }
+    },
+    cutSums: (at, count, cut, secondCut) => cutSumsOf(numbers, at, count, cut, secondCut),
   };
 }
 
@@ -91,4 +104,20 @@ function surveyOf(numbers: Float64Array, at: number, count: number): number {
   }
   numbers.fill(lowest, 0, 2).fill(highest, 2, 4);
   return nNegativeZeros * 65536 + nNaN;
+}
+
+function cutSumsOf(numbers: Float64Array, at: number, count: number, cut: number, secondCut: number): number {
+  const sums = [0, 0, 0, 0];
+  let nLeftOver = 0;
+  for (let index = 0; index < count; index++) {
+    const value = numbers[at + index]!;
+    const upper = value + cut - cut;
+    const rest = value - upper;
+    const middle = rest + secondCut - secondCut;
+    sums[index % 2]! += upper;
+    sums[2 + (index % 2)]! += middle;
+    if (rest !== middle) nLeftOver++;
+  }
+  numbers.set(sums);
+  return nLeftOver;
 }
