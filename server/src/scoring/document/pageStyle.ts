@@ -12,6 +12,7 @@ th, td { padding: 0.28rem 1rem 0.28rem 0; word-break: keep-all; border-bottom: 1
 thead th { color: var(--quiet); font-weight: 600; vertical-align: bottom; }
 tbody th { font-weight: 400; }
 .number { text-align: end; white-space: nowrap; }
+thead .number { white-space: normal; }
 .level-1 th { font-weight: 600; }
 .level-2 th { padding-inline-start: 1.2rem; }
 .level-3 th { padding-inline-start: 2.4rem; }
@@ -27,7 +28,8 @@ footer { margin-top: 3rem; font-size: 0.9rem; }
   h1 { font-size: 18pt; }
   h2 { margin-top: 16pt; font-size: 12pt; break-after: avoid; }
   .wide { overflow: visible; }
-  .is-broad { page: broad; font-size: 8pt; }
+  .is-broad { page: broad; font-size: 7.5pt; }
+  .is-broad .bar { display: none; }
   @page broad { size: A4 landscape; margin: 12mm; }
   table { width: 100%; }
   th, td { padding-inline-end: 0.5rem; }
