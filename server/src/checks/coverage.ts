@@ -20,23 +20,45 @@ export function coverageOf(context: DataContext): readonly Coverage[] {
   return [...context.data.leaves].map(([leaf, { columns }]) => coverageOfLeaf(context, leaf, columns));
 }
 
-/** One pass over the states, at each key and for every cell: no array is made of what is not missing. */
 function coverageOfLeaf(context: DataContext, leaf: Indicator, columns: readonly Column[]): Coverage {
-  const nUnits = context.data.units.length;
-  const applies = new Uint8Array(nUnits);
-  const lacks = new Uint8Array(nUnits);
-  for (const { states } of columns) {
-    for (let unit = 0; unit < nUnits; unit++) {
-      const state = states[unit];
-      if (state === missing) lacks[unit] = 1;
-      if (state !== notApplicable) applies[unit] = 1;
-    }
-  }
+  const ofColumns = columns.map(column => context.data.memory.of(column, coverageOfColumn));
+  const { applies, nApplicable, lacking } = ofColumns.length === 1 ? ofColumns[0]! : together(ofColumns, context);
   const isFilled = filledFromOwnSeries(context, leaf);
+  return { leaf, applies, nApplicable, missing: isFilled ? lacking.filter(unit => !isFilled(unit)) : lacking };
+}
+
+interface ColumnCoverage {
+  readonly applies: Uint8Array;
+  readonly nApplicable: number;
+  /** Units without a value, in their order. */
+  readonly lacking: readonly number[];
+}
+
+function coverageOfColumn({ states }: Column): ColumnCoverage {
+  const applies = states.map(state => (state === notApplicable ? 0 : 1));
   const lacking: number[] = [];
-  for (let unit = lacks.indexOf(1); unit >= 0; unit = lacks.indexOf(1, unit + 1))
-    if (!isFilled(unit)) lacking.push(unit);
-  return { leaf, applies, nApplicable: applies.reduce((sum, one) => sum + one, 0), missing: lacking };
+  for (let unit = states.indexOf(missing); unit >= 0; unit = states.indexOf(missing, unit + 1)) lacking.push(unit);
+  return { applies, nApplicable: nOnes(applies), lacking };
+}
+
+/** A checklist applies where one of its columns does, and lacks a value where one of them does. */
+function together(ofColumns: readonly ColumnCoverage[], { data }: DataContext): ColumnCoverage {
+  const applies = new Uint8Array(data.units.length);
+  const lacks = new Uint8Array(data.units.length);
+  for (const each of ofColumns) {
+    for (const unit of each.lacking) lacks[unit] = 1;
+    each.applies.forEach((one, unit) => {
+      applies[unit]! |= one;
+    });
+  }
+  const lacking = data.units.flatMap(({ index }) => (lacks[index] === 1 ? [index] : []));
+  return { applies, nApplicable: nOnes(applies), lacking };
+}
+
+function nOnes(ones: Uint8Array): number {
+  let sum = 0;
+  for (let index = 0; index < ones.length; index++) sum += ones[index]!;
+  return sum;
 }
 
 /** Whether the leaf says itself what a missing value counts: then a missing value is an answer. */
@@ -50,9 +72,9 @@ export function imputationOf({ own }: Indicator, { defaults }: IndicatorSystem):
   return (own.impute ?? defaults.impute)?.method.value;
 }
 
-function filledFromOwnSeries({ system, scoring }: DataContext, leaf: Indicator): (unit: number) => boolean {
+function filledFromOwnSeries({ system, scoring }: DataContext, leaf: Indicator) {
   const method = imputationOf(leaf, system);
   const node = method === 'latest' || method === 'linear' ? scoring?.compiled.nodeOf.get(leaf) : undefined;
   const states = node === undefined ? undefined : scoring?.scores.prepared[node]?.states;
-  return unit => states?.[unit] === 0;
+  return states && ((unit: number) => states[unit] === 0);
 }

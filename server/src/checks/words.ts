@@ -25,10 +25,18 @@ export function parentIn(parent: Indicator | undefined, locale: Locale): string 
 
 /** `a, b and 3 more` / `a、b 等 5 个`: at most `most` names are spelled out. */
 export function listIn(names: readonly string[], locale: Locale, most = 5): string {
-  const shown = names.slice(0, most).join(locale === 'en' ? ', ' : '、');
-  const rest = names.length - most;
+  return listOf(names, name => name, locale, most);
+}
+
+/** The same of things that are named where they are shown. */
+export function listOf<T>(things: readonly T[], nameOf: (thing: T) => string, locale: Locale, most = 5): string {
+  const shown = things
+    .slice(0, most)
+    .map(nameOf)
+    .join(locale === 'en' ? ', ' : '、');
+  const rest = things.length - most;
   if (rest <= 0) return shown;
-  return locale === 'en' ? `${shown} and ${rest} more` : `${shown} 等 ${names.length} 个`;
+  return locale === 'en' ? `${shown} and ${rest} more` : `${shown} 等 ${things.length} 个`;
 }
 
 /** A number as people write it: no binary dust, at most six decimals. */

@@ -1,8 +1,9 @@
 /**
- * The columns that were read of a system's tables, for the next binding to take instead of reading their cells again. A
- * cache: with it or without it every answer is the same. Knows nothing of indicators.
+ * The columns that were read of a system's tables, for the next binding to take instead of reading their cells again, and
+ * what was found in them. A cache: with it or without it every answer is the same. Knows nothing of indicators.
  */
 import type { Column } from '../engine/column.ts';
+import type { BoundTables } from './bindTables.ts';
 import { type CellProblem, type CellReading, type ColumnRequest, readColumn } from './columns.ts';
 
 interface ReadColumn {
@@ -14,6 +15,7 @@ interface ReadColumn {
 export class ColumnMemory {
   private readonly columns = new Map<string, ReadColumn>();
   private readonly exclusions = new Map<string, Uint8Array>();
+  private readonly found = new WeakMap<object, Map<unknown, unknown>>();
   private used = new Set<string>();
 
   /** As `readColumn`. `meaning`: all that decides how a cell is read, besides the kind. */
@@ -29,6 +31,18 @@ export class ColumnMemory {
     this.used.add(key);
     for (const problem of known.problems) problems.push(indicator === undefined ? problem : { ...problem, indicator });
     return known.column;
+  }
+
+  /**
+   * What `find` finds in a column or in the bound tables: once, as long as they are kept. `find` is a constant of its module
+   * and looks at nothing else.
+   */
+  of<Thing extends Column | BoundTables, Found>(thing: Thing, find: (thing: Thing) => Found): Found {
+    const known = this.found.get(thing) ?? new Map<unknown, unknown>();
+    if (known.has(find)) return known.get(find) as Found;
+    const found = find(thing);
+    this.found.set(thing, known.set(find, found));
+    return found;
   }
 
   /** 1 for the units that a condition excludes. */

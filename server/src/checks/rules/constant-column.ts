@@ -26,7 +26,7 @@ export const constantColumn: Rule = {
     for (const [indicator, node] of scoring?.compiled.nodeOf ?? []) {
       const plan = scoring!.compiled.plan.nodes[node]!;
       const states = scoring!.scores.nodes[node]!.states;
-      if (plan.kind !== 'leaf' || !states.some(isUndefined)) continue;
+      if (plan.kind !== 'leaf' || !undefinedCodes.some(code => states.includes(code))) continue;
       // With cells that could not be read the fault is theirs.
       if (data.problems.some(problem => problem.indicator === indicator)) continue;
       const { n, min } = scoring!.params.leaves[node] ?? { n: 0 };
@@ -49,6 +49,4 @@ export const constantColumn: Rule = {
   },
 };
 
-function isUndefined(state: number): boolean {
-  return reasons[state] === 'constant' || reasons[state] === 'too-few-values';
-}
+const undefinedCodes = [reasons.indexOf('constant'), reasons.indexOf('too-few-values')];

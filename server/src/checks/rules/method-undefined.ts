@@ -33,8 +33,9 @@ export const methodUndefined: Rule = {
       if (plan.kind !== 'leaf') continue;
       const { states } = scoring!.scores.nodes[node]!;
       for (const reason of told) {
-        const units = data.units.filter(({ index }) => reasons[states[index]!] === reason).map(({ name }) => name);
-        if (units.length === 0) continue;
+        const code = reasons.indexOf(reason);
+        if (!states.includes(code)) continue;
+        const units = data.units.filter(({ index }) => states[index] === code).map(({ name }) => name);
         const why: LocalText = reasonText(reason);
         const { method } = plan.normalise;
         yield {

@@ -1,7 +1,7 @@
 import { localText } from '../../base/locale.ts';
 import { printNumber } from '../../scoring/printNumber.ts';
 import type { DataContext, Rule } from '../rule.ts';
-import { listIn, numberText } from '../words.ts';
+import { listOf, numberText } from '../words.ts';
 
 const definition =
   'indicatorSystem: 1\nunits: {id: code}\ndata: [{path: demo.csv}]\nindicators:\n  - {id: online, name: 网办率, normalise: none}\nranking: {round: {decimals: 1, when: after-rank}, ties: competition}\n';
@@ -28,13 +28,14 @@ export const rankClose: Rule = {
     if (decimals === undefined) return;
     const close = closeNeighbours(context, threshold(1) * 10 ** -decimals.value);
     if (close.length === 0) return;
-    const pairs = close.map(([better, worse]) => `${scored(context, better)} – ${scored(context, worse)}`);
+    const pair = ([better, worse]: readonly [number, number]) =>
+      `${scored(context, better)} – ${scored(context, worse)}`;
     const distance = numberText(threshold(1) * 10 ** -decimals.value);
     yield {
       at: decimals.node,
       message: localText(
-        `${close.length} ${close.length === 1 ? 'pair' : 'pairs'} of neighbours in the ranking ${close.length === 1 ? 'differs' : 'differ'} by less than ${distance}: ${listIn(pairs, 'en')}`,
-        `有 ${close.length} 对相邻对象得分相差不到 ${distance}：${listIn(pairs, 'zh-CN')}`,
+        `${close.length} ${close.length === 1 ? 'pair' : 'pairs'} of neighbours in the ranking ${close.length === 1 ? 'differs' : 'differ'} by less than ${distance}: ${listOf(close, pair, 'en')}`,
+        `有 ${close.length} 对相邻对象得分相差不到 ${distance}：${listOf(close, pair, 'zh-CN')}`,
       ),
     };
   },
@@ -48,12 +49,15 @@ function closeNeighbours({ scoring }: DataContext, distance: number): readonly (
   if (scoring === undefined || scoring.compiled.noTotals !== undefined) return [];
   const { ranks, order } = scoring.ranking;
   const { values } = scoring.scores.totals;
-  const ranked = [...order].filter(unit => ranks[unit]! > 0);
-  return ranked.slice(1).flatMap((unit, position) => {
-    const before = ranked[position]!;
-    const difference = Math.abs(values[before]! - values[unit]!);
-    return difference > dust && difference < distance - dust ? [[before, unit] as const] : [];
-  });
+  const close: (readonly [number, number])[] = [];
+  let before = -1;
+  for (const unit of order) {
+    if (ranks[unit]! <= 0) continue;
+    const difference = before < 0 ? 0 : Math.abs(values[before]! - values[unit]!);
+    if (difference > dust && difference < distance - dust) close.push([before, unit]);
+    before = unit;
+  }
+  return close;
 }
 
 function scored({ data, scoring }: DataContext, unit: number): string {

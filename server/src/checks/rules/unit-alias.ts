@@ -1,4 +1,5 @@
 import { type LocalText, localText } from '../../base/locale.ts';
+import type { BoundTables } from '../../scoring/bindTables.ts';
 import { findColumn } from '../../scoring/columnSearch.ts';
 import type { BoundUnit } from '../../scoring/units.ts';
 import { quoteScalar } from '../../syntax/edit.ts';
@@ -28,7 +29,7 @@ export const unitAlias: Rule = {
     if (!context.data.isComplete || context.data.units.length > mostUnits) return;
     yield* cellProblems(
       context,
-      alike(context),
+      context.data.memory.of(context.data.tables, alike),
       ({ later, earlier, before }) => {
         const hint = aliasHint(context, later, earlier);
         const [one, other] = later.name === earlier.name ? [later.id, earlier.id] : [later.name, earlier.name];
@@ -55,33 +56,35 @@ interface AlikeUnits extends CellPosition {
 }
 
 /** By id, else by name; at the cell of the later one. */
-function* alike(context: DataContext): Iterable<AlikeUnits> {
-  const { data, system } = context;
-  const name = system.units.name === undefined ? undefined : findColumn(data.sources, system.units.name.value);
-  const keyPlaces = data.units.map(unit => keyPlace(context, unit));
+function alike(tables: BoundTables): readonly AlikeUnits[] {
+  const { name: nameColumn } = tables.boundBy.header.units;
+  const name = nameColumn && findColumn(tables.sources, nameColumn.value);
+  const keyPlaces = tables.units.map(unit => keyPlace(tables, unit));
   const placeOf = ({ index }: BoundUnit, key: 'id' | 'name'): CellPosition => {
-    const row = key === 'name' && name !== undefined ? data.rows[name.source.index]![index]! : -1;
+    const row = key === 'name' && name !== undefined ? tables.rows[name.source.index]![index]! : -1;
     return row < 0 ? keyPlaces[index]! : { source: name!.source.index, row, column: name!.column };
   };
-  const inFile = data.units.toSorted((a, b) => {
+  const inFile = tables.units.toSorted((a, b) => {
     const [one, other] = [keyPlaces[a.index]!, keyPlaces[b.index]!];
     return one.source - other.source || one.row - other.row;
   });
+  const found: AlikeUnits[] = [];
   const said = new Set<number>();
   for (const key of ['id', 'name'] as const) {
     for (const [one, other] of alikeNames(inFile.map(unit => unit[key]))) {
       const [later, earlier] = [inFile[one]!, inFile[other]!];
       if (said.has(later.index)) continue;
       said.add(later.index);
-      yield { ...placeOf(later, key), later, earlier, before: placeOf(earlier, key) };
+      found.push({ ...placeOf(later, key), later, earlier, before: placeOf(earlier, key) });
     }
   }
+  return found;
 }
 
 /** In the first file that holds the unit. */
-function keyPlace({ data }: DataContext, { index }: BoundUnit): CellPosition {
-  const source = data.rows.findIndex(rows => rows[index]! >= 0);
-  return { source, row: data.rows[source]![index]!, column: data.sources[source]!.keyColumn };
+function keyPlace({ rows, sources }: BoundTables, { index }: BoundUnit): CellPosition {
+  const source = rows.findIndex(ofSource => ofSource[index]! >= 0);
+  return { source, row: rows[source]![index]!, column: sources[source]!.keyColumn };
 }
 
 /** What to write where the two never stand in one file: in one file the alias would make two rows of one unit. */

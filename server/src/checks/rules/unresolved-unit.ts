@@ -24,10 +24,11 @@ export const unresolvedUnit: Rule = {
   *check(context) {
     const { tree, system, data } = context;
     if (!isReadable(context) || data.units.length === 0) return;
+    const unknown = referencesOf(system).filter(({ value }) => findUnit(data, value) === undefined);
+    if (unknown.length === 0) return;
     const names = [...new Set(data.units.flatMap(({ id, name }) => [id, name]))];
     let nReported = 0;
-    for (const reference of referencesOf(system)) {
-      if (findUnit(data, reference.value) !== undefined) continue;
+    for (const reference of unknown) {
       const isShared = data.units.filter(({ name }) => name === reference.value).length > 1;
       yield isShared
         ? {

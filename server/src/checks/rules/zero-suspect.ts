@@ -49,25 +49,26 @@ function suspectZeros(context: DataContext, indicator: Indicator) {
   if (column === undefined || categories !== undefined || checklist !== undefined) return [];
   // A zero outside the range is reported as such.
   if (range !== undefined && (range.value[0] > 0 || range.value[1] < 0)) return [];
-  if (!hasZero(column)) return [];
-  const present = data.units.filter(({ index }) => column.states[index] === 0);
-  const zeros = present.filter(({ index }) => column.values[index] === 0);
-  const others = Float64Array.from(
-    present.filter(({ index }) => column.values[index] !== 0),
-    ({ index }) => column.values[index]!,
-  ).sort();
-  if (!areFew(zeros.length, present.length) || !areMeasured(others) || !standsApart(others)) return [];
-  return zeros.flatMap(({ index }) => {
-    const cell = cellOf(context, indicator, index);
+  const { zeros, others } = data.memory.of(column, zerosThatStandApart);
+  return zeros.flatMap(unit => {
+    const cell = cellOf(context, indicator, unit);
     return cell === undefined ? [] : [{ ...cell, indicator, others }];
   });
 }
 
-/** Asked of every column at each key: most have none. */
-function hasZero({ values, states }: Column): boolean {
-  for (let unit = values.indexOf(0); unit >= 0; unit = values.indexOf(0, unit + 1)) if (states[unit] === 0) return true;
-  return false;
+/** The units with them, and the other values by size. */
+function zerosThatStandApart({ values, states }: Column): { zeros: readonly number[]; others: Float64Array } {
+  const zeros: number[] = [];
+  for (let unit = values.indexOf(0); unit >= 0; unit = values.indexOf(0, unit + 1))
+    if (states[unit] === 0) zeros.push(unit);
+  if (zeros.length === 0) return noZeros;
+  const present = values.filter((_, unit) => states[unit] === 0);
+  const others = present.filter(value => value !== 0).sort();
+  const doStandApart = areFew(zeros.length, present.length) && areMeasured(others) && standsApart(others);
+  return doStandApart ? { zeros, others } : noZeros;
 }
+
+const noZeros = { zeros: [], others: new Float64Array() };
 
 /** Many zeros are a fact about the units. */
 function areFew(nZeros: number, nAll: number): boolean {
