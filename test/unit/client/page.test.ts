@@ -129,6 +129,47 @@ describe.skipIf(browserPath === undefined)('the page in Chromium (skipped where 
     await after.page.close();
   });
 
+  test('makes what the editor asks for, of the part that it goes to; what cannot be made is not made later', async () => {
+    const server = playServer(demoFiles, 'en');
+    const { page, sent, show, faults } = await opened(null, { answer: server.answer });
+    const saved = () =>
+      sent.flatMap(message => (message.type === 'save' ? [[message.payload.name, message.payload.content]] : []));
+    await show({ type: 'make', payload: { part: 'ranking', format: 'csv' } });
+    await show({ type: 'show', payload: server.report });
+    await expect.poll(saved).toEqual([['demo-ranking.csv', expect.stringContaining('乙省')]]);
+    await show({ type: 'make', payload: { part: 'heat', format: 'svg' } });
+    await expect.poll(() => saved()[1]).toEqual(['demo-heat-map.svg', expect.stringContaining('乙省')]);
+    expect(await page.locator('#tab-heat').getAttribute('aria-selected')).toBe('true');
+    await show({ type: 'make', payload: { part: 'moves', format: 'svg' } }); // nothing is compared: there is no chart
+    await page.locator('#part-moves').waitFor();
+    await page.locator('#tab-ranking').click();
+    await page.locator('#tab-moves').click();
+    await show({ type: 'make', payload: { part: 'indicators', format: 'svg' } });
+    await expect
+      .poll(() =>
+        saved()
+          .map(([name]) => name)
+          .slice(2),
+      )
+      .toEqual(['demo-weights.svg']);
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+
+  test('tier counts stand beside those that the definition expects', async () => {
+    const ranking = largeRanking(64);
+    const { page, faults } = await opened(reportOf(ranking), { language: 'zh-cn' });
+    await page.locator('#tab-tiers').click();
+    const marks = page.locator('.tiers .expected');
+    await expect
+      .poll(() => marks.locator('[aria-hidden]').allTextContents())
+      .toEqual(ranking.tiers.map(({ count, expected }) => (count === expected ? '✓' : `≠ ${expected}`)));
+    expect(await marks.nth(1).getAttribute('class')).toContain('is-bad');
+    expect(await page.getByRole('row', { name: '合计' }).count()).toBe(1);
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+
   test('weights are tried: a second ranking, the sum stays, written back, undone by reset', async () => {
     const server = playServer(demoFiles, 'en');
     const { page, sent, faults } = await opened(server.report, { answer: server.answer });
