@@ -70,7 +70,8 @@ export class ToldCounts {
   private partsOf(whole: CountOf, values: readonly string[]): readonly Bounds<CountFact>[] {
     return values.flatMap(value => {
       if (!this.toldConditions.has(value)) return [];
-      return this.own({ ...whole, conditions: [...whole.conditions, value].sort() }) ?? [];
+      const conditions = whole.conditions.length === 0 ? [value] : [...whole.conditions, value].sort();
+      return this.own({ ...whole, conditions }) ?? [];
     });
   }
 

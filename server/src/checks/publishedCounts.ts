@@ -84,34 +84,48 @@ type ChangeClaim = Extract<Claim, { kind: 'change' }>;
 /** The whole numbers of units that give a published percentage, and where none does the two nearest. */
 export interface Counted {
   readonly counts: readonly number[];
-  readonly near: readonly { readonly count: number; readonly percent: Decimal }[];
+  readonly near: () => readonly { readonly count: number; readonly percent: Decimal }[];
 }
 
 /** How many of `nAll` units are the share. */
 export function countsOfShare({ is, decimals }: ShareClaim, nAll: number): Counted {
   const percentOf = (count: number) => divide(decimalOf(100 * count), decimalOf(nAll), decimals);
-  return countsGiving(is.value, (toNumber(is.value) * nAll) / 100, percentOf, nAll);
+  const about = (toNumber(is.value) * nAll) / 100;
+  return countsGiving(is.value, { about, within: roundingOf(nAll, decimals), most: nAll, percentOf });
 }
 
 /** How many units there are after the growth. */
 export function countsOfGrowth({ is, from, decimals }: ChangeClaim): Counted {
   const percentOf = (count: number) =>
     divide(multiply(subtract(decimalOf(count), from.value), decimalOf(100)), from.value, decimals);
-  return countsGiving(
-    is.value,
-    toNumber(from.value) * (1 + toNumber(is.value) / 100),
-    percentOf,
-    Number.POSITIVE_INFINITY,
-  );
+  const before = toNumber(from.value);
+  const about = before * (1 + toNumber(is.value) / 100);
+  return countsGiving(is.value, { about, within: roundingOf(before, decimals), most: Infinity, percentOf });
+}
+
+/** How many units of `all` a percentage moves by that is rounded to the next of so many decimals; rather more than less. */
+function roundingOf(all: number, decimals: number): number {
+  return (all / 100) * 10 ** -decimals + 1e-6;
+}
+
+interface Search {
+  /** The number of units in binary fractions, and how far off it may be at most. */
+  readonly about: number;
+  readonly within: number;
+  readonly most: number;
+  readonly percentOf: (count: number) => Decimal;
 }
 
 /** Percentages lie close together where there are very many units: then more than one count gives it. */
-function countsGiving(is: Decimal, about: number, percentOf: (count: number) => Decimal, most: number): Counted {
+function countsGiving(is: Decimal, { about, within, most, percentOf }: Search): Counted {
   const middle = Math.floor(about);
   const tried = [-1, 0, 1, 2].map(step => middle + step).filter(count => count >= 0 && count <= most);
-  const near = tried.map(count => ({ count, percent: percentOf(count) }));
-  const counts = near.filter(({ percent }) => compare(percent, is) === 0).map(({ count }) => count);
-  return { counts, near: near.filter(({ count }) => count === middle || count === middle + 1) };
+  const counts = tried.filter(count => Math.abs(count - about) <= within && compare(percentOf(count), is) === 0);
+  const near = () =>
+    tried
+      .filter(count => count === middle || count === middle + 1)
+      .map(count => ({ count, percent: percentOf(count) }));
+  return { counts, near };
 }
 
 /** As a count; `undefined` where a part of the condition is unknown or the count is no whole number. */

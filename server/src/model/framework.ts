@@ -157,6 +157,7 @@ class PlacedIndicator implements Indicator {
   }
 
   folded<T>(fold: Fold<T>): T {
+    if (fold.isQuick && this.own.childrenEntry === undefined) return fold.of(this, [], this.#framework.header);
     const known = this.#known;
     if (known.level !== this.level) {
       known.values.clear();

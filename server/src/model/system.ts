@@ -46,6 +46,8 @@ export interface Framework {
  */
 export interface Fold<T> {
   readonly seesHeader?: true;
+  /** Told of a leaf as fast as it would be remembered. */
+  readonly isQuick?: true;
   readonly of: (indicator: Indicator, below: readonly T[], header: Header) => T;
   /** Of two equal values the earlier is kept: what follows from it need not be looked at again. */
   readonly equal?: (one: T, other: T) => boolean;

@@ -118,7 +118,13 @@ const makers: Readonly<Record<string, (schema: Schema) => Test>> = {
   additionalProperties({ properties = {}, additionalProperties }) {
     const named = new Map(Object.entries(properties).map(([key, schema]) => [key, testOf(schema)]));
     const other = testOf(additionalProperties!);
-    return ofMap(({ entries }) => entries.every(entry => (named.get(keyText(entry)) ?? other)(resolved(entry.value))));
+    return ofMap(({ entries }) => {
+      for (const entry of entries) {
+        const test = named.get(keyText(entry)) ?? other;
+        if (!test(resolved(entry.value))) return false;
+      }
+      return true;
+    });
   },
   allOf: ({ allOf }) => all(allOf!.map(testOf)),
   anyOf({ anyOf }) {

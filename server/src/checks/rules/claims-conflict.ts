@@ -72,7 +72,7 @@ const nothing = { groups: [], tier: undefined, column: undefined, equals: undefi
 const one = { digits: 1n, scale: 0 };
 
 function percentProblem(claim: PercentClaim, { near }: Counted): Problem {
-  const figures = near.map(({ count, percent }) => [count, formatDecimal(percent)] as const);
+  const figures = near().map(({ count, percent }) => [count, formatDecimal(percent)] as const);
   const { en, 'zh-CN': zh } = claimText(claim);
   return {
     at: claim.is.node,
