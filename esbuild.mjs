@@ -62,7 +62,8 @@ const targets = [
     outfile: 'dist/action.js',
     banner: { js: bundleUrl },
   },
-  { ...node, entryPoints: ['server/src/lsp/node.ts'], outfile: 'dist/server.js' },
+  // Always small too: an editor waits for it to be read.
+  { ...node, minify: true, entryPoints: ['server/src/lsp/node.ts'], outfile: 'dist/server.js' },
   {
     ...node,
     entryPoints: ['server/src/lsp/dataWorker.ts'],

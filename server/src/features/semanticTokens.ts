@@ -4,22 +4,7 @@ import { lineStarts, offsetAt, positionAt } from '../base/text.ts';
 import type { WrittenScalar } from '../schema/scalars.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { definedBy, type NameKind } from './names.ts';
-
-/** In the words that all editors have colours for. */
-export const semanticTokenTypes = [
-  'property',
-  'enumMember',
-  'number',
-  'class',
-  'variable',
-  'type',
-  'struct',
-  'enum',
-  'namespace',
-  'string',
-] as const;
-
-export const semanticTokenModifiers = ['declaration'] as const;
+import { semanticTokenTypes } from './semanticLegend.ts';
 
 type TokenType = (typeof semanticTokenTypes)[number];
 

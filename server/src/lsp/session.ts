@@ -4,7 +4,7 @@
  */
 import type { Connection, Diagnostic, Location, Range } from 'vscode-languageserver';
 import { URI, Utils } from 'vscode-uri';
-import { type Locale, localText } from '../base/locale.ts';
+import { type Locale, localeOf, localText } from '../base/locale.ts';
 import { diagnosticsByFile } from '../features/diagnostics.ts';
 import { type ShownScoring, shownScoring } from '../features/preview.ts';
 import { type PreviewChangedParams, previewChangedNotification } from '../protocol/requests.ts';
@@ -12,12 +12,10 @@ import type { DefinitionFile, FileContent } from '../workspace/facts.ts';
 import { asDefinition, pastOf, savedVersionOf } from '../workspace/files.ts';
 import { mustBeOpened } from '../workspace/opening.ts';
 import { Workspace } from '../workspace/workspace.ts';
+import type { Client } from './client.ts';
 import { Documents, type OpenDocument } from './documents.ts';
 import type { Host } from './host.ts';
 import { withProgress } from './progress.ts';
-
-/** How the client wants findings: pushed as they come, or pulled by it. */
-export type DiagnosticsMode = 'push' | 'pull';
 
 /** What a definition is compared with. */
 export interface FoundBase {
@@ -33,13 +31,7 @@ export interface FoundBase {
 export class Session {
   readonly workspace = new Workspace();
   readonly documents: Documents;
-  locale: Locale = 'en';
-  diagnosticsMode: DiagnosticsMode = 'push';
-  canRefreshDiagnostics = false;
-  /** Which of the answers that stand in the text the client asks for again when told so. */
-  canRefresh: { readonly codeLens: boolean; readonly inlayHint: boolean } = { codeLens: false, inlayHint: false };
-  /** The client's command that shows the ranking of a definition. */
-  previewCommand: string | undefined;
+  locale: Locale;
   /** The client's own spelling of each URI, by ours. */
   private readonly spelling = new Map<string, string>();
   private readonly waiting = new Set<string>();
@@ -61,7 +53,9 @@ export class Session {
   constructor(
     readonly connection: Connection,
     readonly host: Host,
+    readonly client: Client,
   ) {
+    this.locale = localeOf(client.locale);
     this.documents = new Documents(connection, {
       opened: ({ uri }) => this.setSaved(keyOf(uri)),
       changed: document => this.changed(document),
@@ -150,7 +144,7 @@ export class Session {
     this.workspace.setDefinition(savedVersionOf(file), undefined);
     this.waiting.delete(file);
     this.good.delete(file);
-    this.publish(file, undefined, new Map());
+    void this.publish(file, undefined, new Map());
     for (const dependant of this.workspace.dependantsOf(file)) this.plan(dependant);
   }
 
@@ -182,11 +176,11 @@ export class Session {
   private askToPullAgain(): void {
     if (!this.isRefreshDue) return;
     this.isRefreshDue = false;
-    if (this.diagnosticsMode === 'pull' && this.canRefreshDiagnostics) {
+    if (this.client.diagnosticsMode === 'pull' && this.client.canRefreshDiagnostics) {
       this.connection.languages.diagnostics.refresh();
     }
-    if (this.canRefresh.codeLens) void this.connection.sendRequest('workspace/codeLens/refresh');
-    if (this.canRefresh.inlayHint) void this.connection.languages.inlayHint.refresh();
+    if (this.client.canRefresh.codeLens) void this.connection.sendRequest('workspace/codeLens/refresh');
+    if (this.client.canRefresh.inlayHint) void this.connection.languages.inlayHint.refresh();
   }
 
   private async lookAt(file: string): Promise<void> {
@@ -194,11 +188,13 @@ export class Session {
     if (document === undefined) return;
     const { version } = document;
     if (this.isLacking(file)) {
-      this.publish(file, version, diagnosticsByFile(this.workspace, file, this.locale, 'text'));
+      void this.publish(file, version, diagnosticsByFile(this.workspace, file, this.locale, 'text'));
       await this.readWanted(file);
     }
     if (this.documents.get(document.uri)?.version !== version || this.isLacking(file)) return;
-    this.publish(file, version, diagnosticsByFile(this.workspace, file, this.locale, 'all'));
+    // They are on their way before anything is scored; and what came after them has its own pass.
+    await this.publish(file, version, diagnosticsByFile(this.workspace, file, this.locale, 'all'));
+    if (this.documents.get(document.uri)?.version !== version) return;
     this.lastGood(file);
     const params: PreviewChangedParams = { uri: document.uri, version };
     void this.connection.sendNotification(previewChangedNotification, params);
@@ -313,23 +309,25 @@ export class Session {
   }
 
   /** A data file may be read by several definitions: its diagnostics are those of all of them. */
-  private publish(
+  private async publish(
     definition: string,
     version: number | undefined,
     byFile: ReadonlyMap<string, readonly Diagnostic[]>,
-  ): void {
+  ): Promise<void> {
     const before = this.published.get(definition);
     if (byFile.size === 0) this.published.delete(definition);
     else this.published.set(definition, byFile);
-    if (this.diagnosticsMode === 'pull') return;
+    if (this.client.diagnosticsMode === 'pull') return;
+    const sent: Promise<void>[] = [];
     for (const file of new Set([...(before?.keys() ?? []), ...byFile.keys(), definition])) {
       const lists = [...this.published.values()]
         .flatMap(each => [each.get(file) ?? []])
         .filter(each => each.length > 0);
       const diagnostics = lists.length > 1 ? withoutRepeats(lists.flat()) : lists.flat();
       const ownVersion = file === definition && version !== undefined ? { version } : {};
-      void this.connection.sendDiagnostics({ uri: this.uriOf(file), diagnostics, ...ownVersion });
+      sent.push(this.connection.sendDiagnostics({ uri: this.uriOf(file), diagnostics, ...ownVersion }));
     }
+    await Promise.all(sent);
   }
 }
 

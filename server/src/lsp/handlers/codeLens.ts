@@ -6,7 +6,7 @@ export function onCodeLens(session: Session): void {
     const opened = session.opened(textDocument.uri);
     if (opened === undefined) return null;
     await session.complete(opened.file);
-    const { previewCommand } = session;
+    const { previewCommand } = session.client;
     const query = { file: opened.file, uri: opened.document.uri, previewCommand };
     return codeLenses(session.workspace, query, session.locale);
   });

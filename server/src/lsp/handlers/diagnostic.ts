@@ -8,7 +8,9 @@ export function onDiagnostic(session: Session): void {
       const opened = session.opened(textDocument.uri);
       if (opened === undefined) return { kind: 'full', items: [] };
       // A client that is told to pull again need not wait for what takes its time.
-      await (session.canRefreshDiagnostics ? session.almostComplete(opened.file) : session.complete(opened.file));
+      await (session.client.canRefreshDiagnostics
+        ? session.almostComplete(opened.file)
+        : session.complete(opened.file));
       const level = session.isLacking(opened.file) ? 'text' : 'all';
       const byFile = diagnosticsByFile(session.workspace, opened.file, session.locale, level);
       const related = [...byFile].filter(([file]) => file !== opened.file);
