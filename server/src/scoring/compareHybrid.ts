@@ -24,11 +24,14 @@ export function scoreWith(sides: Sides, applied: Iterable<Change>): Scoring | un
   const changes = appliedChanges(applied);
   const tree = treeWith(sides, changes);
   if (tree === undefined) return undefined;
-  const { system: dataSystem, data } = changes.hasData ? after : before;
+  const base = changes.hasData ? after : before;
+  const { system: dataSystem, data } = base;
   const indicators = [...tree.keys()];
   const system: IndicatorSystem = {
     ...before.system,
     ...settingsWith(sides, changes),
+    // Another header than any file's: what is bound is compared piece by piece.
+    header: { ...before.system.header },
     units: dataSystem.units,
     data: dataSystem.data,
     top: indicators.filter(({ parent }) => parent === undefined),
@@ -36,8 +39,8 @@ export function scoreWith(sides: Sides, applied: Iterable<Change>): Scoring | un
     byId: new Map(indicators.map(each => [each.id, indicators.filter(({ id }) => id === each.id)])),
   };
   const tables = data.sources.map(({ table }) => table);
-  const bound = { ...bindData(system, tables), ...(data.earlier && { earlier: data.earlier }) };
-  return scoreSystem(system, bound, obstaclesWith(sides, tree));
+  const bound = { ...bindData(system, tables, data), ...(data.earlier && { earlier: data.earlier }) };
+  return scoreSystem(system, bound, obstaclesWith(sides, tree), base);
 }
 
 interface AppliedChanges {
