@@ -8,7 +8,7 @@ import { until } from './processes.ts';
 import type { Scenario, Stage } from './scenario.ts';
 import { openFile, runCommand, startCommand } from './workbench.ts';
 
-const nStarts = 7;
+const nStarts = 4;
 const names = ['Indicator Systems', 'Empty Extension'] as const;
 
 export default process.env.INDICATORS_ACTIVATION === undefined
