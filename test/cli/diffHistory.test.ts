@@ -8,9 +8,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { LocalText } from '../../server/src/base/locale.ts';
-import type { Change } from '../../server/src/scoring/compareChanges.ts';
-import type { Comparison } from '../../server/src/scoring/compareSystems.ts';
-import type { ScoreReport } from '../../server/src/scoring/report.ts';
+import type { Change } from '../../server/src/scoring/compare/changes.ts';
+import type { Comparison } from '../../server/src/scoring/compare/systems.ts';
+import type { ScoreReport } from '../../server/src/scoring/report/report.ts';
 
 const commandLine = resolve('dist/cli.js');
 const definition = 'dgsc-2024.indicators.yaml';

@@ -14,7 +14,7 @@ import { aggregateMethods } from '../../server/src/engine/aggregate/index.ts';
 import { normaliseMethods } from '../../server/src/engine/normalise/index.ts';
 import { standardiseMethods } from '../../server/src/engine/standardise/index.ts';
 import { checkExpectations } from '../../server/src/scoring/expectations.ts';
-import { reportOf } from '../../server/src/scoring/report.ts';
+import { reportOf } from '../../server/src/scoring/report/report.ts';
 import type { Scoring } from '../../server/src/scoring/score.ts';
 import { Workspace } from '../../server/src/workspace/workspace.ts';
 import { inMemoryOpened } from '../support/opened.ts';

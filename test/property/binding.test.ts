@@ -1,7 +1,7 @@
 /** Whatever is edited, what was kept of an earlier reading of the data gives what a fresh session reads. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { reportOf } from '../../server/src/scoring/report.ts';
+import { reportOf } from '../../server/src/scoring/report/report.ts';
 import type { Workspace } from '../../server/src/workspace/workspace.ts';
 import { inMemory, load, uriOf } from '../support/memory.ts';
 

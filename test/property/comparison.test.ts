@@ -5,12 +5,12 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Change, changesBetween } from '../../server/src/scoring/compareChanges.ts';
-import { effectsBetween } from '../../server/src/scoring/compareEffects.ts';
-import { scoreWith } from '../../server/src/scoring/compareHybrid.ts';
-import { matchIndicators } from '../../server/src/scoring/compareMatch.ts';
-import { placesIn } from '../../server/src/scoring/compareStandings.ts';
-import { compareSystems } from '../../server/src/scoring/compareSystems.ts';
+import { type Change, changesBetween } from '../../server/src/scoring/compare/changes.ts';
+import { effectsBetween } from '../../server/src/scoring/compare/effects.ts';
+import { scoreWith } from '../../server/src/scoring/compare/hybrid.ts';
+import { matchIndicators } from '../../server/src/scoring/compare/match.ts';
+import { placesIn } from '../../server/src/scoring/compare/standings.ts';
+import { compareSystems } from '../../server/src/scoring/compare/systems.ts';
 import type { Scoring } from '../../server/src/scoring/score.ts';
 import { scoreTexts } from '../support/scoring.ts';
 

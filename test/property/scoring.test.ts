@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { explain } from '../../server/src/scoring/explain.ts';
-import { reportOf } from '../../server/src/scoring/report.ts';
+import { explain } from '../../server/src/scoring/explain/explain.ts';
+import { reportOf } from '../../server/src/scoring/report/report.ts';
 import { scoreTexts } from '../support/scoring.ts';
 
 const definition = `

@@ -10,7 +10,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { checkStructure } from '../../server/src/schema/structure.ts';
-import { reportOf } from '../../server/src/scoring/report.ts';
+import { reportOf } from '../../server/src/scoring/report/report.ts';
 import { parse } from '../../server/src/syntax/parse.ts';
 import { scoreTexts } from '../support/scoring.ts';
 

@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Column } from '../../server/src/engine/column.ts';
 import { checkStructure } from '../../server/src/schema/structure.ts';
-import { explain } from '../../server/src/scoring/explain.ts';
-import { reportOf } from '../../server/src/scoring/report.ts';
+import { explain } from '../../server/src/scoring/explain/explain.ts';
+import { reportOf } from '../../server/src/scoring/report/report.ts';
 import { parse } from '../../server/src/syntax/parse.ts';
 import { expectClose, isAbsent, type Numbers, readTable, referenceText } from '../support/reference.ts';
 import { scoreTexts } from '../support/scoring.ts';

@@ -1,7 +1,7 @@
 /** The Human Development Index of every year and the inequality-adjusted index, from their published components. */
 import { describe, expect, test } from 'vitest';
-import { reportOf } from '../../server/src/scoring/report.ts';
-import type { UnitReport } from '../../server/src/scoring/reportUnits.ts';
+import { reportOf } from '../../server/src/scoring/report/report.ts';
+import type { UnitReport } from '../../server/src/scoring/report/units.ts';
 import { isAbsent, readTable, referenceText } from '../support/reference.ts';
 import { scoreTexts } from '../support/scoring.ts';
 

@@ -3,7 +3,7 @@
  * numbers are computed here, straight from the published descriptions and without the engine.
  */
 import { expect, test } from 'vitest';
-import { reportOf, type ScoreReport } from '../../server/src/scoring/report.ts';
+import { reportOf, type ScoreReport } from '../../server/src/scoring/report/report.ts';
 import { findingsOf } from '../support/memory.ts';
 import { scoreTexts } from '../support/scoring.ts';
 

@@ -1,7 +1,7 @@
 /** Published indices, reproduced through a definition from their published components. */
 import { describe, expect, test } from 'vitest';
 import { checkExpectations } from '../../server/src/scoring/expectations.ts';
-import { reportOf } from '../../server/src/scoring/report.ts';
+import { reportOf } from '../../server/src/scoring/report/report.ts';
 import { isAbsent, readTable, referenceText } from '../support/reference.ts';
 import { scoreTexts } from '../support/scoring.ts';
 

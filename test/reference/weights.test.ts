@@ -4,7 +4,7 @@
  * position: here they are by id.
  */
 import { describe, expect, test } from 'vitest';
-import { reportOf, type ScoreReport } from '../../server/src/scoring/report.ts';
+import { reportOf, type ScoreReport } from '../../server/src/scoring/report/report.ts';
 import { effectiveWeights } from '../../server/src/scoring/weights.ts';
 import { isAbsent, readCases, readTable, referenceText } from '../support/reference.ts';
 import { scoreTexts, systemOf } from '../support/scoring.ts';

@@ -2,7 +2,7 @@
 import { readTable } from '../../server/src/data/read.ts';
 import { readSystem } from '../../server/src/model/read.ts';
 import type { IndicatorSystem } from '../../server/src/model/system.ts';
-import { type BoundData, bindData } from '../../server/src/scoring/bind.ts';
+import { type BoundData, bindData } from '../../server/src/scoring/bind/bind.ts';
 import { type Scoring, scoreSystem } from '../../server/src/scoring/score.ts';
 import { parse } from '../../server/src/syntax/parse.ts';
 

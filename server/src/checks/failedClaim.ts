@@ -2,7 +2,7 @@
 import { compare, type Decimal, printDecimal, toNumber } from '../base/decimal.ts';
 import { type Locale, type LocalText, localText } from '../base/locale.ts';
 import type { Claim } from '../model/claims.ts';
-import { findUnit } from '../scoring/bind.ts';
+import { findUnit } from '../scoring/bind/bind.ts';
 import { unitsInGroups, unitsWhere } from '../scoring/conditions.ts';
 import type { CheckedExpectation } from '../scoring/expectations.ts';
 import { tierName } from '../scoring/names.ts';

@@ -8,7 +8,7 @@ import type { Indicator } from '../model/indicator.ts';
 import type { Method } from '../model/method.ts';
 import { nameNode, numbersOf, weightGroups, weightsOf } from '../model/siblings.ts';
 import type { IndicatorSystem } from '../model/system.ts';
-import { methodOf } from '../scoring/compileLeaf.ts';
+import { methodOf } from '../scoring/compile/leaf.ts';
 import { tierNamed } from '../scoring/conditions.ts';
 import type { Scoring } from '../scoring/score.ts';
 import type { Unscored } from '../scoring/unscored.ts';

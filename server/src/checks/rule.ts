@@ -10,7 +10,7 @@ import type { RuleSetting } from '../model/header.ts';
 import type { IndicatorSystem } from '../model/system.ts';
 import type { DataSource } from '../model/units.ts';
 import type { StructureProblem } from '../schema/structure.ts';
-import type { BoundData } from '../scoring/bind.ts';
+import type { BoundData } from '../scoring/bind/bind.ts';
 import type { Scoring } from '../scoring/score.ts';
 import type { Place, Tree } from '../syntax/tree.ts';
 

@@ -7,7 +7,7 @@ import type { Indicator } from '../model/indicator.ts';
 import type { Method } from '../model/method.ts';
 import { withBonus } from '../model/select.ts';
 import type { Fold, IndicatorSystem } from '../model/system.ts';
-import { methodOf } from '../scoring/compileLeaf.ts';
+import { methodOf } from '../scoring/compile/leaf.ts';
 
 /** Scores lie between (z-scores: all but a few), or are ranks, which go as far as there are units. */
 export type Spread =

@@ -1,7 +1,7 @@
 /** What changes since a commit do to the rankings of some definitions, as Markdown that fits one comment. */
 import { resolve } from 'node:path';
 import type { Locale } from '../base/locale.ts';
-import { compareSystems } from '../scoring/compareSystems.ts';
+import { compareSystems } from '../scoring/compare/systems.ts';
 import { scoringAt, scoringOf } from './comparing.ts';
 import { diffReport } from './formats/diffMarkdown.ts';
 import { fitting } from './formats/markdown.ts';

@@ -1,5 +1,5 @@
 /** What a scoring gives to a format. */
-import type { ScoreReport } from '../scoring/report.ts';
+import type { ScoreReport } from '../scoring/report/report.ts';
 import type { Scoring } from '../scoring/score.ts';
 
 export interface ScoreResult {

@@ -6,10 +6,10 @@ import type { Scoring } from '../scoring/score.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { cellsView } from './cells.ts';
 import { indicatorAt } from './indicatorAt.ts';
-import { indicatorView } from './indicatorView.ts';
 import { offsetOf, rangeIn } from './positions.ts';
-import { unitSteps, unitView } from './unitView.ts';
-import { trialEdits, tried, triedRanking, weightsView } from './whatIf.ts';
+import { indicatorView } from './preview/indicator.ts';
+import { unitSteps, unitView } from './preview/unit.ts';
+import { trialEdits, tried, triedRanking, weightsView } from './preview/whatIf.ts';
 
 export interface Asked {
   readonly file: string;

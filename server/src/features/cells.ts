@@ -1,8 +1,8 @@
 /** Scores of some units under some indicators, with how each came about: a window of the heat map. */
 import type { CellState, CellsView } from '../protocol/questions.ts';
 import { type Scoring, scoreOf } from '../scoring/score.ts';
+import { stateOf } from './preview/unit.ts';
 import { shownNumber } from './unitColumns.ts';
-import { stateOf } from './unitView.ts';
 
 export interface CellsQuery {
   readonly units: readonly string[];

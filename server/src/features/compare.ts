@@ -1,8 +1,8 @@
 /** What the editor's comparison shows: the document that the command line prints, with the places that its rows lead to. */
 import type { Locale } from '../base/locale.ts';
 import type { CompareAnswer, ComparisonTable } from '../protocol/compare.ts';
-import { type ComparisonSection, documentOf } from '../scoring/compareDocument.ts';
-import { compareSystems } from '../scoring/compareSystems.ts';
+import { type ComparisonSection, documentOf } from '../scoring/compare/document.ts';
+import { compareSystems } from '../scoring/compare/systems.ts';
 import { comparableScoring } from '../workspace/comparable.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 

@@ -5,7 +5,7 @@ import type { DocumentFormat } from '../protocol/requests.ts';
 import { pageOf } from '../scoring/document/page.ts';
 import { sheetsOf } from '../scoring/document/sheets.ts';
 import type { Documented } from '../scoring/document/tables.ts';
-import { reportOf } from '../scoring/report.ts';
+import { reportOf } from '../scoring/report/report.ts';
 import type { Scoring } from '../scoring/score.ts';
 import { printable, type Wording } from '../workspace/printable.ts';
 import type { Workspace } from '../workspace/workspace.ts';

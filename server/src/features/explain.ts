@@ -1,10 +1,10 @@
 /** How a unit came to its rank, as Markdown: numbered steps from each cell on. */
 import type { Locale } from '../base/locale.ts';
-import { explain } from '../scoring/explain.ts';
-import type { ExplanationStep } from '../scoring/explanation.ts';
+import { explain } from '../scoring/explain/explain.ts';
+import type { ExplanationStep } from '../scoring/explain/explanation.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { escaped } from './markdown.ts';
-import { shownScoring } from './preview.ts';
+import { shownScoring } from './preview/preview.ts';
 
 /** `undefined`: there is no such unit, or nothing can be scored. `unit` is an id, or a name that one unit has. */
 export function explainUnit(

@@ -17,8 +17,8 @@ import type { Workspace } from '../workspace/workspace.ts';
 import { percent } from './figures.ts';
 import { indicatorAt } from './indicatorAt.ts';
 import { rangeIn } from './positions.ts';
-import { type PreviewQuery, previewState, shownScoring } from './preview.ts';
-import { expectationViews } from './rankingView.ts';
+import { type PreviewQuery, previewState, shownScoring } from './preview/preview.ts';
+import { expectationViews } from './preview/ranking.ts';
 
 export type FrameworkQuery = Omit<PreviewQuery, 'baseline'>;
 

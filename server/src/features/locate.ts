@@ -3,7 +3,7 @@ import type { Range } from 'vscode-languageserver-types';
 import type { Location } from '../base/finding.ts';
 import { nameNode } from '../model/siblings.ts';
 import type { PreviewTarget } from '../protocol/preview.ts';
-import { findUnit } from '../scoring/bind.ts';
+import { findUnit } from '../scoring/bind/bind.ts';
 import { entryOf, itemsOf, type Node, resolved, valueAt } from '../syntax/tree.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { locator } from './positions.ts';

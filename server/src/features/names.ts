@@ -5,7 +5,7 @@
 import type { TextRange } from '../base/text.ts';
 import type { WrittenScalar } from '../schema/scalars.ts';
 import type { Reference } from '../schema/schema.ts';
-import { findUnit } from '../scoring/bind.ts';
+import { findUnit } from '../scoring/bind/bind.ts';
 import { tierNamed } from '../scoring/conditions.ts';
 import type { Node, ScalarNode } from '../syntax/tree.ts';
 import type { Workspace } from '../workspace/workspace.ts';

@@ -3,7 +3,7 @@ import type { DocumentHighlight, Position, Range } from 'vscode-languageserver-t
 import { DocumentHighlightKind } from 'vscode-languageserver-types';
 import type { Location } from '../base/finding.ts';
 import { lineStarts } from '../base/text.ts';
-import { findUnit } from '../scoring/bind.ts';
+import { findUnit } from '../scoring/bind/bind.ts';
 import { resolveFile } from '../workspace/files.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { type NameUse, nameAt, rangeOfUse, sameName } from './names.ts';

@@ -8,7 +8,7 @@ import type { Indicator } from '../model/indicator.ts';
 import type { IndicatorSystem } from '../model/system.ts';
 import { findColumn } from '../scoring/columnSearch.ts';
 import { defaultMissing } from '../scoring/columns.ts';
-import { usualTies } from '../scoring/compileRanking.ts';
+import { usualTies } from '../scoring/compile/ranking.ts';
 import { computedShares } from '../scoring/computedWeights.ts';
 import { printShare } from '../scoring/printNumber.ts';
 import type { Scoring } from '../scoring/score.ts';

@@ -5,7 +5,7 @@
 import { normaliseMethods } from '../engine/normalise/index.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { IndicatorSystem } from '../model/system.ts';
-import { directionOf, methodOf } from '../scoring/compileLeaf.ts';
+import { directionOf, methodOf } from '../scoring/compile/leaf.ts';
 import { weightedAmong } from '../scoring/weights.ts';
 import { entryOf, type Node, resolved } from '../syntax/tree.ts';
 import { type Additions, completedYaml, entriesYaml, mapYaml, nodeYaml } from './nodeYaml.ts';

@@ -6,7 +6,7 @@ import type { Connection, Diagnostic, Location, Range } from 'vscode-languageser
 import { URI, Utils } from 'vscode-uri';
 import { type Locale, localeOf, localText } from '../base/locale.ts';
 import { diagnosticsByFile } from '../features/diagnostics.ts';
-import { type ShownScoring, shownScoring } from '../features/preview.ts';
+import { type ShownScoring, shownScoring } from '../features/preview/preview.ts';
 import { type PreviewChangedParams, previewChangedNotification } from '../protocol/requests.ts';
 import type { DefinitionFile, FileContent } from '../workspace/facts.ts';
 import { asDefinition, pastOf, savedVersionOf } from '../workspace/files.ts';

@@ -2,7 +2,7 @@
 import type { Tier } from '../model/ranking.ts';
 import type { IndicatorSystem } from '../model/system.ts';
 import type { Condition } from '../model/units.ts';
-import type { BoundData } from './bind.ts';
+import type { BoundData } from './bind/bind.ts';
 import { cellText, findColumn } from './columnSearch.ts';
 import { isMissing, readYesNo } from './columns.ts';
 

@@ -12,7 +12,7 @@ import {
 import { dustDecimals, withoutDust } from '../engine/round.ts';
 import type { Claim, Expectation } from '../model/claims.ts';
 import type { Condition } from '../model/units.ts';
-import { findUnit } from './bind.ts';
+import { findUnit } from './bind/bind.ts';
 import { type Selection, unitsInGroups, unitsWhere } from './conditions.ts';
 import { ranksAmong } from './ranks.ts';
 import { type Scoring, scoreOf, totalOf } from './score.ts';

@@ -15,7 +15,7 @@ import type { IndicatorSystem } from '../model/system.ts';
 import type { DataSource } from '../model/units.ts';
 import { type ScalarsByNode, scalarsByNode } from '../schema/scalars.ts';
 import { checkStructure, type Structure, structureOfTree } from '../schema/structure.ts';
-import { type BoundData, bindData } from '../scoring/bind.ts';
+import { type BoundData, bindData } from '../scoring/bind/bind.ts';
 import { keepsEarlierNumbers, numbersOf } from '../scoring/keptNumbers.ts';
 import { type Scoring, scoreSystem } from '../scoring/score.ts';
 import { parse } from '../syntax/parse.ts';

@@ -5,9 +5,9 @@
 import type { Severity } from '../base/finding.ts';
 import { type Locale, type LocalText, localText } from '../base/locale.ts';
 import { nearest } from '../base/nearest.ts';
-import { explain } from '../scoring/explain.ts';
-import type { Explanation, ExplanationStep } from '../scoring/explanation.ts';
-import { reportOf, type ScoreReport } from '../scoring/report.ts';
+import { explain } from '../scoring/explain/explain.ts';
+import type { Explanation, ExplanationStep } from '../scoring/explain/explanation.ts';
+import { reportOf, type ScoreReport } from '../scoring/report/report.ts';
 import { countBySeverity, type PrintableFinding, printable, type Wording } from './printable.ts';
 import type { Workspace } from './workspace.ts';
 

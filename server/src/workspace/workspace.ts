@@ -9,7 +9,7 @@ import type { Source } from '../checks/rule.ts';
 import type { Configuration } from '../model/configuration.ts';
 import type { IndicatorSystem } from '../model/system.ts';
 import type { ScalarsByNode } from '../schema/scalars.ts';
-import type { BoundData } from '../scoring/bind.ts';
+import type { BoundData } from '../scoring/bind/bind.ts';
 import type { Scoring } from '../scoring/score.ts';
 import type { Tree } from '../syntax/tree.ts';
 import * as answers from './answers.ts';

@@ -26,12 +26,12 @@ test('full-width punctuation is named where it stands', () => {
     `indicatorSystem: 1
 indicators:
   - {id: a，name: 甲，weight: 30}
-                  ^ error yaml-syntax: 这里用了全角逗号“，”。\`[ ]\` 或 \`{ }\` 里需要英文逗号加一个空格:请改成 \`, \`。
+                  ^ error yaml-syntax: 这里用了全角逗号“，”。\`[ ]\` 或 \`{ }\` 里需要英文逗号加一个空格：请改成 \`, \`。
   - {id: b, name: 乙, weight： 30}
-                           ^ error yaml-syntax: 这里用了全角冒号“：”。YAML 需要英文冒号加一个空格:请改成 \`: \`。
+                           ^ error yaml-syntax: 这里用了全角冒号“：”。YAML 需要英文冒号加一个空格：请改成 \`: \`。
   - id: c
     name：丙
-        ^ error yaml-syntax: 这里用了全角冒号“：”。YAML 需要英文冒号加一个空格:请改成 \`: \`。
+        ^ error yaml-syntax: 这里用了全角冒号“：”。YAML 需要英文冒号加一个空格：请改成 \`: \`。
 `,
     { codes, locale: 'zh-CN' },
   );

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Locale } from '../../../server/src/base/locale.ts';
 import { answer } from '../../../server/src/features/answer.ts';
-import { preview, shownScoring } from '../../../server/src/features/preview.ts';
+import { preview, shownScoring } from '../../../server/src/features/preview/preview.ts';
 import type { PreviewReport } from '../../../server/src/protocol/preview.ts';
 import type { Question, QuestionAnswer } from '../../../server/src/protocol/questions.ts';
 import { inMemory } from '../../support/memory.ts';

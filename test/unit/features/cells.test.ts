@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { cellsView } from '../../../server/src/features/cells.ts';
-import { shownScoring } from '../../../server/src/features/preview.ts';
+import { shownScoring } from '../../../server/src/features/preview/preview.ts';
 import { demoFiles } from '../../support/demo.ts';
 import { inMemory } from '../../support/memory.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { lineStarts, offsetAt } from '../../../server/src/base/text.ts';
 import { type FrameworkQuery, framework } from '../../../server/src/features/framework.ts';
-import { shownScoring } from '../../../server/src/features/preview.ts';
+import { shownScoring } from '../../../server/src/features/preview/preview.ts';
 import type { FrameworkIndicator, FrameworkRange, FrameworkView } from '../../../server/src/protocol/framework.ts';
 import { demo, demoFiles } from '../../support/demo.ts';
 import { inMemory } from '../../support/memory.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { MarkupContent } from 'vscode-languageserver-types';
 import type { Locale } from '../../../server/src/base/locale.ts';
-import { hover } from '../../../server/src/features/hover.ts';
+import { hover } from '../../../server/src/features/hover/hover.ts';
 import { atCursor } from '../../support/cursor.ts';
 import { demo, demoData } from '../../support/demo.ts';
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { type ShownReport, shownReport } from '../../../client/src/preview/webview/ranking.ts';
-import { preview, shownScoring } from '../../../server/src/features/preview.ts';
+import { preview, shownScoring } from '../../../server/src/features/preview/preview.ts';
 
 import { shownNumber } from '../../../server/src/features/unitColumns.ts';
-import { reportOf } from '../../../server/src/scoring/report.ts';
+import { reportOf } from '../../../server/src/scoring/report/report.ts';
 import { savedVersionOf } from '../../../server/src/workspace/files.ts';
 import { demo, demoData, demoFiles } from '../../support/demo.ts';
 import { inMemory, load } from '../../support/memory.ts';

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openFile } from '../../../server/src/cli/files.ts';
 import { resolvedDefinition } from '../../../server/src/features/resolved.ts';
-import { reportOf } from '../../../server/src/scoring/report.ts';
+import { reportOf } from '../../../server/src/scoring/report/report.ts';
 import { Workspace } from '../../../server/src/workspace/workspace.ts';
 import { demo, demoFiles } from '../../support/demo.ts';
 import { inMemory } from '../../support/memory.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { shownScoring } from '../../../server/src/features/preview.ts';
-import { unitSteps, unitView } from '../../../server/src/features/unitView.ts';
+import { shownScoring } from '../../../server/src/features/preview/preview.ts';
+import { unitSteps, unitView } from '../../../server/src/features/preview/unit.ts';
 import { demo, demoData } from '../../support/demo.ts';
 import { inMemory } from '../../support/memory.ts';
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { applyEdits } from '../../../server/src/base/text.ts';
 import { answer } from '../../../server/src/features/answer.ts';
-import { histogramOf, indicatorView, summaryOf } from '../../../server/src/features/indicatorView.ts';
-import { shownScoring } from '../../../server/src/features/preview.ts';
-import { trialEdits, tried, triedRanking, weightsView } from '../../../server/src/features/whatIf.ts';
+import { histogramOf, indicatorView, summaryOf } from '../../../server/src/features/preview/indicator.ts';
+import { shownScoring } from '../../../server/src/features/preview/preview.ts';
+import { trialEdits, tried, triedRanking, weightsView } from '../../../server/src/features/preview/whatIf.ts';
 import { unitScore } from '../../../server/src/scoring/score.ts';
 import { demo, demoData } from '../../support/demo.ts';
 import { inMemory } from '../../support/memory.ts';

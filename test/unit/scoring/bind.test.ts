@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findUnit } from '../../../server/src/scoring/bind.ts';
+import { findUnit } from '../../../server/src/scoring/bind/bind.ts';
 import { bindTexts, systemOf } from '../../support/scoring.ts';
 
 const head = `

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { changesBetween } from '../../../server/src/scoring/compareChanges.ts';
-import { scoreWith } from '../../../server/src/scoring/compareHybrid.ts';
-import { matchIndicators } from '../../../server/src/scoring/compareMatch.ts';
-import { placesIn } from '../../../server/src/scoring/compareStandings.ts';
-import { type Comparison, compareSystems } from '../../../server/src/scoring/compareSystems.ts';
+import { changesBetween } from '../../../server/src/scoring/compare/changes.ts';
+import { scoreWith } from '../../../server/src/scoring/compare/hybrid.ts';
+import { matchIndicators } from '../../../server/src/scoring/compare/match.ts';
+import { placesIn } from '../../../server/src/scoring/compare/standings.ts';
+import { type Comparison, compareSystems } from '../../../server/src/scoring/compare/systems.ts';
 import type { Scoring } from '../../../server/src/scoring/score.ts';
 import { scoreTexts } from '../../support/scoring.ts';
 

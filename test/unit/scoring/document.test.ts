@@ -4,7 +4,7 @@ import { workbookOf } from '../../../server/src/data/writeXlsx.ts';
 import { openXlsx } from '../../../server/src/data/xlsx.ts';
 import { pageOf } from '../../../server/src/scoring/document/page.ts';
 import { sheetsOf } from '../../../server/src/scoring/document/sheets.ts';
-import { reportOf } from '../../../server/src/scoring/report.ts';
+import { reportOf } from '../../../server/src/scoring/report/report.ts';
 import { demo, demoData } from '../../support/demo.ts';
 import { inMemory } from '../../support/memory.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { checkExpectations } from '../../../server/src/scoring/expectations.ts';
 import { publish } from '../../../server/src/scoring/publications.ts';
-import { reportOf } from '../../../server/src/scoring/report.ts';
+import { reportOf } from '../../../server/src/scoring/report/report.ts';
 import { scoreTexts } from '../../support/scoring.ts';
 
 const definition = `

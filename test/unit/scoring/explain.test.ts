@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { explain } from '../../../server/src/scoring/explain.ts';
+import { explain } from '../../../server/src/scoring/explain/explain.ts';
 import { scoreTexts } from '../../support/scoring.ts';
 
 const definition = `

@@ -1,7 +1,7 @@
 /** Methods as they are written in a definition: who is learned from, what is given, what is done to aggregates. */
 import { describe, expect, test } from 'vitest';
-import { explain } from '../../../server/src/scoring/explain.ts';
-import { reportOf } from '../../../server/src/scoring/report.ts';
+import { explain } from '../../../server/src/scoring/explain/explain.ts';
+import { reportOf } from '../../../server/src/scoring/report/report.ts';
 import { findingsOf } from '../../support/memory.ts';
 import { scoreTexts } from '../../support/scoring.ts';
 

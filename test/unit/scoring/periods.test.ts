@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { BoundData } from '../../../server/src/scoring/bind.ts';
+import type { BoundData } from '../../../server/src/scoring/bind/bind.ts';
 import { periodNumbers } from '../../../server/src/scoring/periods.ts';
 import { bindTexts, systemOf } from '../../support/scoring.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { explain } from '../../../server/src/scoring/explain.ts';
-import { reportOf } from '../../../server/src/scoring/report.ts';
+import { explain } from '../../../server/src/scoring/explain/explain.ts';
+import { reportOf } from '../../../server/src/scoring/report/report.ts';
 import { scoreTexts } from '../../support/scoring.ts';
 
 const csv = `id,kind,a,b,c,people,grade

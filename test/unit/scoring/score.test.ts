@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { reportOf } from '../../../server/src/scoring/report.ts';
+import { reportOf } from '../../../server/src/scoring/report/report.ts';
 import { scoreTexts } from '../../support/scoring.ts';
 
 function report(definition: string, ...csvs: readonly (string | undefined)[]) {

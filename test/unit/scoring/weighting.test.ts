@@ -1,7 +1,7 @@
 /** Computed weights from the text of a definition to shares, scores, reports and explanations. */
 import { describe, expect, test } from 'vitest';
-import { explain } from '../../../server/src/scoring/explain.ts';
-import { reportOf } from '../../../server/src/scoring/report.ts';
+import { explain } from '../../../server/src/scoring/explain/explain.ts';
+import { reportOf } from '../../../server/src/scoring/report/report.ts';
 import { effectiveWeights } from '../../../server/src/scoring/weights.ts';
 import { scoreTexts, systemOf } from '../../support/scoring.ts';
 

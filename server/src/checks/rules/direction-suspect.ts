@@ -1,7 +1,7 @@
 import { localText } from '../../base/locale.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import { nameNode } from '../../model/siblings.ts';
-import { directionOf, methodOf } from '../../scoring/compileLeaf.ts';
+import { directionOf, methodOf } from '../../scoring/compile/leaf.ts';
 import { insertEntry } from '../../syntax/edit.ts';
 import type { Rule } from '../rule.ts';
 import { nameIn } from '../words.ts';

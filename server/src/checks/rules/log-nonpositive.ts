@@ -1,7 +1,7 @@
 import { type LocalText, localText } from '../../base/locale.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import { isAny, isLeaf, selection } from '../../model/select.ts';
-import { methodOf } from '../../scoring/compileLeaf.ts';
+import { methodOf } from '../../scoring/compile/leaf.ts';
 import { cellProblems, cellsWithout, readBy } from '../cells.ts';
 import type { DataContext, Problem, Rule } from '../rule.ts';
 import { numberText } from '../words.ts';

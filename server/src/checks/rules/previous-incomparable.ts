@@ -5,9 +5,9 @@ import { weightMethods } from '../../engine/weight/index.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import type { Method } from '../../model/method.ts';
 import type { IndicatorSystem } from '../../model/system.ts';
-import { isInBoth, matchSystems } from '../../scoring/compareMatch.ts';
-import { areSame } from '../../scoring/comparePlain.ts';
-import { methodOf } from '../../scoring/compileLeaf.ts';
+import { isInBoth, matchSystems } from '../../scoring/compare/match.ts';
+import { areSame } from '../../scoring/compare/plain.ts';
+import { methodOf } from '../../scoring/compile/leaf.ts';
 import type { Edition, Problem, Rule } from '../rule.ts';
 import { listIn, nameIn } from '../words.ts';
 

@@ -3,7 +3,7 @@ import type { Indicator } from '../../model/indicator.ts';
 import { selection } from '../../model/select.ts';
 import { nameNode } from '../../model/siblings.ts';
 import type { IndicatorSystem } from '../../model/system.ts';
-import { methodOf } from '../../scoring/compileLeaf.ts';
+import { methodOf } from '../../scoring/compile/leaf.ts';
 import type { Rule } from '../rule.ts';
 import { listIn, nameIn } from '../words.ts';
 

@@ -1,6 +1,6 @@
 import type { Fix } from '../../base/finding.ts';
 import { localText } from '../../base/locale.ts';
-import { usualTies } from '../../scoring/compileRanking.ts';
+import { usualTies } from '../../scoring/compile/ranking.ts';
 import { insertEntry } from '../../syntax/edit.ts';
 import { resolved } from '../../syntax/tree.ts';
 import type { DataContext, Rule } from '../rule.ts';

@@ -1,5 +1,5 @@
 import { localText } from '../../base/locale.ts';
-import { usualTies } from '../../scoring/compileRanking.ts';
+import { usualTies } from '../../scoring/compile/ranking.ts';
 import { publish } from '../../scoring/publications.ts';
 import type { Rule } from '../rule.ts';
 

@@ -1,5 +1,5 @@
 import { type LocalText, localText } from '../../base/locale.ts';
-import type { BoundTables } from '../../scoring/bindTables.ts';
+import type { BoundTables } from '../../scoring/bind/tables.ts';
 import { findColumn } from '../../scoring/columnSearch.ts';
 import type { BoundUnit } from '../../scoring/units.ts';
 import { quoteScalar } from '../../syntax/edit.ts';

@@ -1,7 +1,7 @@
 import { localText } from '../../base/locale.ts';
 import type { IndicatorSystem } from '../../model/system.ts';
 import type { Written } from '../../model/written.ts';
-import { type BoundData, findUnit } from '../../scoring/bind.ts';
+import { type BoundData, findUnit } from '../../scoring/bind/bind.ts';
 import type { Rule } from '../rule.ts';
 import { isReadable } from '../tables.ts';
 import { unresolvedProblem } from '../unresolved.ts';

@@ -1,5 +1,5 @@
 import { localText } from '../../base/locale.ts';
-import { weightReasonText } from '../../scoring/explainWeights.ts';
+import { weightReasonText } from '../../scoring/explain/weights.ts';
 import type { Rule } from '../rule.ts';
 import { relatedTo, weighedIn } from '../weighed.ts';
 import { parentIn } from '../words.ts';

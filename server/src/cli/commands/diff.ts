@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
 import { CannotRun } from '../../base/cannotRun.ts';
 import { localText } from '../../base/locale.ts';
-import { compareSystems } from '../../scoring/compareSystems.ts';
+import { compareSystems } from '../../scoring/compare/systems.ts';
 import type { Scoring } from '../../scoring/score.ts';
 import type { Command } from '../command.ts';
 import { scoringAt, scoringOf } from '../comparing.ts';

@@ -1,6 +1,6 @@
 import { CannotRun } from '../../base/cannotRun.ts';
 import { type Locale, localText } from '../../base/locale.ts';
-import type { Explanation } from '../../scoring/explanation.ts';
+import type { Explanation } from '../../scoring/explain/explanation.ts';
 import { explainAnswer, explanationOf } from '../../workspace/printableAnswers.ts';
 import { Workspace } from '../../workspace/workspace.ts';
 import type { Command } from '../command.ts';

@@ -1,7 +1,7 @@
 import { CannotRun } from '../../base/cannotRun.ts';
 import type { Severity } from '../../base/finding.ts';
 import { localText } from '../../base/locale.ts';
-import type { ScoreReport } from '../../scoring/report.ts';
+import type { ScoreReport } from '../../scoring/report/report.ts';
 import { countBySeverity } from '../../workspace/printable.ts';
 import { scoreAnswer } from '../../workspace/printableAnswers.ts';
 import { Workspace } from '../../workspace/workspace.ts';

@@ -1,7 +1,7 @@
 /** What changed and what it does, as a page that stands alone: no script, nothing loaded. */
 
-import { type ComparisonSection, documentOf } from '../../scoring/compareDocument.ts';
-import type { Comparison } from '../../scoring/compareSystems.ts';
+import { type ComparisonSection, documentOf } from '../../scoring/compare/document.ts';
+import type { Comparison } from '../../scoring/compare/systems.ts';
 import type { Terminal } from '../terminal.ts';
 import { xmlText } from './xml.ts';
 

@@ -1,6 +1,6 @@
 /** The comparison as plain data, texts in the language asked for. */
 import type { Locale, LocalText } from '../../base/locale.ts';
-import type { Comparison } from '../../scoring/compareSystems.ts';
+import type { Comparison } from '../../scoring/compare/systems.ts';
 import type { Terminal } from '../terminal.ts';
 
 export function formatDiffJson(comparison: Comparison, { locale }: Terminal): string {

@@ -1,7 +1,7 @@
 /** What changed and what it does, for a comment: the summary first, details folded. Fits the 64 KB that a comment holds. */
 
-import { type ComparisonSection, documentOf } from '../../scoring/compareDocument.ts';
-import type { Comparison } from '../../scoring/compareSystems.ts';
+import { type ComparisonSection, documentOf } from '../../scoring/compare/document.ts';
+import type { Comparison } from '../../scoring/compare/systems.ts';
 import type { Terminal } from '../terminal.ts';
 import { fitting } from './markdown.ts';
 import { markdownText } from './markdownText.ts';

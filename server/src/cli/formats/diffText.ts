@@ -1,7 +1,7 @@
 /** What changed and what it does, for people in a terminal. */
 
-import { documentOf } from '../../scoring/compareDocument.ts';
-import type { Comparison } from '../../scoring/compareSystems.ts';
+import { documentOf } from '../../scoring/compare/document.ts';
+import type { Comparison } from '../../scoring/compare/systems.ts';
 import type { Terminal } from '../terminal.ts';
 import { columnsOf } from './columns.ts';
 import { plainText } from './plainText.ts';

@@ -1,5 +1,5 @@
 /** The output formats of `check`, `score` and `diff`. */
-import type { Comparison } from '../../scoring/compareSystems.ts';
+import type { Comparison } from '../../scoring/compare/systems.ts';
 import type { CheckResult } from '../printable.ts';
 import type { ScoreResult } from '../scoreResult.ts';
 import type { Terminal } from '../terminal.ts';

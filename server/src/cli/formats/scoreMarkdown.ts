@@ -1,8 +1,8 @@
 /** The ranking, the tiers, the publications and the expectations as Markdown. */
 
 import type { Locale } from '../../base/locale.ts';
-import type { ScoreReport } from '../../scoring/report.ts';
-import type { ExpectationReport, PublicationReport } from '../../scoring/reportResults.ts';
+import type { ScoreReport } from '../../scoring/report/report.ts';
+import type { ExpectationReport, PublicationReport } from '../../scoring/report/results.ts';
 import type { ScoreResult } from '../scoreResult.ts';
 import type { Terminal } from '../terminal.ts';
 import { markdownText } from './markdownText.ts';

@@ -1,8 +1,8 @@
 /** The ranking as rows of texts: what the table, CSV and Markdown formats share. */
 import { decimalOf, formatDecimal, round } from '../../base/decimal.ts';
 import type { Locale } from '../../base/locale.ts';
-import type { ScoreReport } from '../../scoring/report.ts';
-import type { UnitReport } from '../../scoring/reportUnits.ts';
+import type { ScoreReport } from '../../scoring/report/report.ts';
+import type { UnitReport } from '../../scoring/report/units.ts';
 
 export interface ScoreRows {
   readonly header: readonly string[];

@@ -1,7 +1,7 @@
 /** Results for people in a terminal: the ranking, the tiers, the publications and the expectations. */
 import type { Locale } from '../../base/locale.ts';
-import type { ScoreReport } from '../../scoring/report.ts';
-import type { ExpectationReport, PublicationReport } from '../../scoring/reportResults.ts';
+import type { ScoreReport } from '../../scoring/report/report.ts';
+import type { ExpectationReport, PublicationReport } from '../../scoring/report/results.ts';
 import type { ScoreResult } from '../scoreResult.ts';
 import type { Colours, Terminal } from '../terminal.ts';
 import { columnsOf } from './columns.ts';

@@ -1,4 +1,4 @@
-import { hover } from '../../features/hover.ts';
+import { hover } from '../../features/hover/hover.ts';
 import type { Session } from '../session.ts';
 
 export function onHover(session: Session): void {

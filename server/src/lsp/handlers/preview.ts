@@ -1,5 +1,5 @@
-import { preview } from '../../features/preview.ts';
-import type { BaselineText } from '../../features/rankingView.ts';
+import { preview } from '../../features/preview/preview.ts';
+import type { BaselineText } from '../../features/preview/ranking.ts';
 import { type PreviewAnswer, type PreviewParams, previewRequest } from '../../protocol/requests.ts';
 import { readBase } from '../base.ts';
 import { keyOf, type Session } from '../session.ts';

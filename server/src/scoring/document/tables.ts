@@ -6,7 +6,7 @@ import { normaliseMethods } from '../../engine/normalise/index.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import type { Tier } from '../../model/ranking.ts';
 import { textOf } from '../names.ts';
-import type { ScoreReport } from '../report.ts';
+import type { ScoreReport } from '../report/report.ts';
 import type { Scoring } from '../score.ts';
 import { type Words, wordsFor } from './words.ts';
 

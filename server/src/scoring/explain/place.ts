@@ -1,0 +1,179 @@
+/** From the index to the unit's place: adjustments, rounding, rank, tier, and who stands just above. */
+
+import { decimalOf, printDecimal, subtract } from '../../base/decimal.ts';
+import { type LocalText, localText } from '../../base/locale.ts';
+import { meetsCondition } from '../../engine/adjust.ts';
+import type { Adjustment, Plan, ScoreCondition } from '../../engine/plan.ts';
+import { roundedAsPlanned } from '../../engine/round.ts';
+import { rankWithin } from '../../engine/score.ts';
+import { nameText, tierName } from '../names.ts';
+import { printNumber, term } from '../printNumber.ts';
+import { type Scoring, unitScore } from '../score.ts';
+import type { UnnumberedStep } from './explanation.ts';
+
+export function explainAdjustments(scoring: Scoring, unit: number): readonly UnnumberedStep[] {
+  const { compiled, scores } = scoring;
+  const { plan, input } = compiled;
+  if (scores.totals.states[unit] !== 0) return [];
+  const index = scores.nodes[plan.nodes.length - 1]!.values[unit]! * plan.indexFactor;
+  let running = index;
+  return plan.adjustments.map((adjustment, position) => {
+    const { id, adjustment: own, indicator } = compiled.adjustments[position]!;
+    const effect = scores.adjustments[position]![unit]!;
+    const before = running;
+    running += effect;
+    const cell = 'column' in adjustment ? input.columns[adjustment.column]! : undefined;
+    const value = cell === undefined || cell.states[unit] !== 0 ? 0 : cell.values[unit]!;
+    const sum = `${term(before)} ${effect < 0 ? '−' : '+'} ${printNumber(Math.abs(effect))} = ${printNumber(running)}`;
+    return {
+      kind: 'adjustment',
+      subject: id,
+      title: nameText((own?.name ?? indicator?.own.name)?.value, id),
+      lines: [adjustmentLine(scoring, adjustment, unit, value, before), localText(sum, sum)],
+      value: running,
+      cells: [],
+    };
+  });
+}
+
+/** `cell` is the adjustment's number for the unit, `total` the total before it. */
+function adjustmentLine(
+  { scores, compiled }: Scoring,
+  adjustment: Adjustment,
+  unit: number,
+  cell: number,
+  total: number,
+): LocalText {
+  switch (adjustment.kind) {
+    case 'node-bonus': {
+      const [start, end] = compiled.plan.scale;
+      const column = scores.nodes[adjustment.node]!;
+      const score = column.states[unit] === 0 ? column.values[unit]! : start;
+      const formula = `(${term(score)} − ${term(start)}) / (${term(end)} − ${term(start)}) × ${term(adjustment.cap)}`;
+      return withCondition(formula, adjustment.when, total, compiled.plan);
+    }
+    case 'bonus': {
+      const formula = `${term(cell)} × ${term(adjustment.points)}`;
+      const { cap } = adjustment;
+      const capped = cap === undefined ? formula : `min(${formula}, ${printNumber(cap)})`;
+      return withCondition(capped, adjustment.when, total, compiled.plan);
+    }
+    case 'deduction': {
+      const formula = `${term(cell)} × ${term(adjustment.points)}`;
+      const floor = printNumber(adjustment.floor ?? 0);
+      if (adjustment.of === undefined && adjustment.floor === undefined) return localText(formula, formula);
+      return localText(`${formula}, what is left not below ${floor}`, `${formula}，扣后不低于 ${floor}`);
+    }
+    case 'veto':
+      return cell === 1
+        ? localText('the veto applies', '触发一票否决')
+        : localText('the veto does not apply', '未触发一票否决');
+  }
+}
+
+/** `total`: what the condition was tested on, before it was rounded for that. */
+function withCondition(formula: string, when: ScoreCondition | undefined, total: number, plan: Plan): LocalText {
+  if (when === undefined) return localText(formula, formula);
+  const condition = boundText(when, roundedAsPlanned(total, plan));
+  return meetsCondition(when, total, plan)
+    ? localText(`${formula}, since the total is ${condition}`, `${formula}，总分 ${condition}`)
+    : localText(`nothing is added: not ${condition}`, `不加分：总分未达到 ${condition}`);
+}
+
+export function explainPlace(scoring: Scoring, unit: number): readonly UnnumberedStep[] {
+  const { compiled, ranking, data } = scoring;
+  const result = unitScore(scoring, unit);
+  const { score, unrounded, rank, tier } = result;
+  if (score === undefined || unrounded === undefined) return [];
+  const steps: UnnumberedStep[] = [];
+  const step = (kind: UnnumberedStep['kind'], title: LocalText, lines: readonly LocalText[], value: number | null) =>
+    steps.push({ kind, subject: null, title, lines, value, cells: [] });
+  const { round, ties } = compiled.plan.ranking;
+  if (round !== undefined) {
+    const line = `${printNumber(unrounded)} → ${printNumber(score)}`;
+    const { en, zh } = roundingModes[round.mode];
+    const lines = localText(
+      `${line} (${en}, decimals: ${round.decimals})`,
+      `${line}（${zh}，${round.decimals} 位小数）`,
+    );
+    step('rounding', localText('Rounding', '舍入'), [lines], score);
+  }
+  const ranked = [...ranking.order].filter(other => ranking.ranks[other]! > 0);
+  step('rank', localText('Rank', '位次'), rankLines(scoring, unit, rank, ranked, ties), rank ?? null);
+  if (tier !== undefined) step('tier', localText('Tier', '档次'), tierLines(scoring, unit, tier, score), null);
+  const place = ranked.indexOf(unit);
+  const above = ranked.slice(0, Math.max(0, place)).findLast(other => ranking.rounded[other] !== score);
+  if (above !== undefined) {
+    const name = data.units[above]!.name;
+    const scoreAbove = ranking.rounded[above]!;
+    const gap = printDecimal(subtract(decimalOf(scoreAbove), decimalOf(score)));
+    const line = `${name} ${printNumber(scoreAbove)} − ${printNumber(score)} = ${gap}`;
+    step('neighbour', localText('Just above', '前一位'), [localText(line, line)], scoreAbove);
+  }
+  return steps;
+}
+
+const roundingModes = {
+  'half-up': { en: 'half up', zh: '四舍五入' },
+  'half-even': { en: 'half to even', zh: '四舍六入五成双' },
+  down: { en: 'cut off', zh: '直接截断' },
+} as const;
+
+function rankLines(
+  { data, ranking, compiled }: Scoring,
+  unit: number,
+  rank: number | undefined,
+  ranked: readonly number[],
+  ties: string,
+): readonly LocalText[] {
+  if (rank === undefined) {
+    const { noRanks } = compiled;
+    return [noRanks?.message ?? localText('the unit is not eligible for a rank', '该评估对象不参与排名')];
+  }
+  const tied = ranked.filter(other => other !== unit && ranking.ranks[other] === rank);
+  const nAbove = ranked.filter(other => ranking.ranks[other]! < rank).length;
+  const names = tied.map(other => data.units[other]!.name).join(', ');
+  const lines = [
+    localText(
+      `${rank} of ${ranked.length}; ${nAbove} above`,
+      `第 ${rank} 位，共 ${ranked.length} 个；前面有 ${nAbove} 个`,
+    ),
+  ];
+  if (tied.length > 0) lines.push(localText(`tied with ${names} (${ties})`, `与 ${names} 并列（${ties}）`));
+  const { groups } = data.units[unit]!;
+  compiled.within.forEach(({ id, groups: names }, position) => {
+    for (const group of groups.get(id) ?? []) {
+      const within = rankWithin(ranking.ranksWithin[position]!, unit, names.indexOf(group));
+      if (within > 0) lines.push(localText(`within ${group}: ${within}`, `${group}内：第 ${within} 位`));
+    }
+  });
+  return lines;
+}
+
+function tierLines(scoring: Scoring, unit: number, tier: number, score: number): readonly LocalText[] {
+  const { compiled, scores } = scoring;
+  const [en, zh] = [tierName(scoring, tier, 'en'), tierName(scoring, tier, 'zh-CN')];
+  if (scores.vetoedTier[unit] === tier) return [localText(`${en}, by a veto`, `${zh}（一票否决）`)];
+  const { tiers } = compiled.plan;
+  if (tiers.kind !== 'bounds') return [localText(`${en}, by quota`, `${zh}（按名额）`)];
+  const lines = [
+    localText(`${en}: ${boundText(tiers.tiers[tier], score)}`, `${zh}：${boundText(tiers.tiers[tier], score)}`),
+  ];
+  const better = tiers.tiers[tier - 1];
+  const bound = better?.atLeast ?? better?.above;
+  if (bound !== undefined) {
+    const gap = printDecimal(subtract(decimalOf(bound), decimalOf(score)));
+    const [nextEn, nextZh] = [tierName(scoring, tier - 1, 'en'), tierName(scoring, tier - 1, 'zh-CN')];
+    lines.push(localText(`${gap} below the bound of ${nextEn}`, `距${nextZh}的分数线还差 ${gap}`));
+  }
+  return lines;
+}
+
+function boundText(bounds: { atLeast?: number; above?: number } | undefined, score: number): string {
+  const { atLeast, above } = bounds ?? {};
+  const parts = [
+    ...(atLeast === undefined ? [] : [`≥ ${printNumber(atLeast)}`]),
+    ...(above === undefined ? [] : [`> ${printNumber(above)}`]),
+  ];
+  return [printNumber(score), ...parts].join(' ');
+}

@@ -1,0 +1,86 @@
+/** One unit's results as plain data. */
+import type { Locale } from '../../base/locale.ts';
+import type { Indicator } from '../../model/indicator.ts';
+import { tierName } from '../names.ts';
+import { type Outcome, type Scoring, scoreOf, unitScore } from '../score.ts';
+import { imputedOf } from './preparation.ts';
+
+export interface UnitReport {
+  readonly id: string;
+  readonly name: string;
+  readonly groups: Readonly<Record<string, readonly string[]>>;
+  readonly score: number | null;
+  readonly unrounded: number | null;
+  readonly rank: number | null;
+  /** By group system; in several groups: the rank in the first. */
+  readonly rankWithin: Readonly<Record<string, number>>;
+  /** By group system and group. */
+  readonly ranksWithin: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  readonly tier: string | null;
+  readonly eligible: boolean;
+  readonly scores: Readonly<Record<string, number | null>>;
+  /** Ids of the leaves without a value, whatever stands in for it, or without a score; `reasons` says why. */
+  readonly missing: readonly string[];
+  readonly notApplicable: readonly string[];
+  /** What stands in for missing values, by indicator: of a leaf the value in its own measure, of an aggregate the score. */
+  readonly imputed: Readonly<Record<string, number>>;
+  /** Why there is no score: by indicator id; under `""` for the total. */
+  readonly reasons: Readonly<Record<string, string>>;
+  readonly adjustments: readonly { readonly id: string; readonly points: number }[];
+}
+
+export function unitReport(
+  scoring: Scoring,
+  indicators: readonly Indicator[],
+  index: number,
+  locale: Locale,
+): UnitReport {
+  const result = unitScore(scoring, index);
+  const outcomes = indicators.map(indicator => [indicator.id, scoreOf(scoring, indicator, index)] as const);
+  const reasons = outcomes.flatMap(([id, outcome]) => {
+    const code = reasonCode(outcome);
+    return code === undefined ? [] : [[id, code] as const];
+  });
+  const whyNot = Object.fromEntries(reasons);
+  const leaves = indicators.filter(({ children }) => children === undefined);
+  const without = new Set(result.missing);
+  const totalReason = result.reason === undefined ? [] : [['', reasonCode(result.reason) ?? ''] as const];
+  return {
+    id: result.unit.id,
+    name: result.unit.name,
+    groups: Object.fromEntries(result.unit.groups),
+    score: result.score ?? null,
+    unrounded: result.unrounded ?? null,
+    rank: result.rank ?? null,
+    rankWithin: Object.fromEntries(
+      [...result.rankWithin].flatMap(([id, byGroup]) => {
+        const [first] = byGroup.values();
+        return first === undefined ? [] : [[id, first] as const];
+      }),
+    ),
+    ranksWithin: Object.fromEntries([...result.rankWithin].map(([id, ranks]) => [id, Object.fromEntries(ranks)])),
+    tier: result.tier === undefined ? null : tierName(scoring, result.tier, locale),
+    eligible: result.eligible,
+    scores: Object.fromEntries(outcomes.map(([id, each]) => [id, each.kind === 'number' ? each.value : null])),
+    missing: leaves
+      .filter(leaf => without.has(leaf) || (leaf.id in whyNot && whyNot[leaf.id] !== 'not-applicable'))
+      .map(({ id }) => id),
+    notApplicable: result.notApplicable.map(({ id }) => id),
+    imputed: imputedOf(scoring, indicators, index),
+    reasons: { ...Object.fromEntries(totalReason), ...whyNot },
+    adjustments: result.adjustments,
+  };
+}
+
+function reasonCode(outcome: Outcome): string | undefined {
+  switch (outcome.kind) {
+    case 'number':
+      return undefined;
+    case 'reason':
+      return outcome.reason;
+    case 'unscored':
+      return outcome.unscored.code;
+    case 'no-weight-group':
+      return outcome.kind;
+  }
+}
