@@ -19,9 +19,9 @@ export async function readBase(session: Session, file: string, query: BaseQuery)
   if (found.kind === 'refused') return found;
   const { base, source } = found;
   if (query.reading === 'anew' && pastOf(base) === undefined && !session.workspace.files.includes(base)) {
-    session.forget(base);
+    session.reading.forgetWithData(base);
   }
-  await session.readBeside(base, source);
+  await session.reading.beside(base, source);
   return found;
 }
 
@@ -40,7 +40,7 @@ async function findBase(session: Session, file: string, { base, reading }: BaseQ
       const past = await session.host.readAt(base.revision, file);
       if (past.kind === 'refused') return past;
       const version = versionAt(file, past.commit);
-      if (known !== undefined && known.base !== version) session.forget(known.base);
+      if (known !== undefined && known.base !== version) session.reading.forgetWithData(known.base);
       const { revision } = base;
       const shown = past.commit.startsWith(revision) ? revision : `${revision} (${past.commit.slice(0, 7)})`;
       const found: FoundBase = { kind: 'found', base: version, source: version, name: shown };

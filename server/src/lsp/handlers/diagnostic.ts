@@ -11,7 +11,7 @@ export function onDiagnostic(session: Session): void {
       await (session.client.canRefreshDiagnostics
         ? session.almostComplete(opened.file)
         : session.complete(opened.file));
-      const level = session.isLacking(opened.file) ? 'text' : 'all';
+      const level = session.reading.isLacking(opened.file) ? 'text' : 'all';
       const byFile = diagnosticsByFile(session.workspace, opened.file, session.locale, level);
       const related = [...byFile].filter(([file]) => file !== opened.file);
       return {

@@ -24,7 +24,7 @@ async function readBaseline(
   { baseline, reading }: PreviewParams,
 ): Promise<BaselineText | undefined> {
   if (baseline.kind === 'none') return undefined;
-  if (baseline.kind === 'saved') return { file: await session.readSaved(file), name: null, refusal: null };
+  if (baseline.kind === 'saved') return { file: await session.reading.saved(file), name: null, refusal: null };
   const found = await readBase(session, file, { base: baseline, reading });
   if (found.kind === 'refused') return { file: undefined, name: null, refusal: found.reason[session.locale] };
   return { file: found.base, name: found.name, refusal: null };
