@@ -1,5 +1,5 @@
 /**
- * One code-server with a profile of its own: settings, extensions and language in a temporary folder, a port that the system picks.
+ * One code-server with a profile of its own: settings and language in a temporary folder, a port that the system picks.
  * Knows nothing about the page that shows it (`workbench.ts`) nor about our extension.
  */
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
@@ -20,8 +20,8 @@ export interface CodeServer {
 
 export interface CodeServerOptions {
   readonly locale: EditorLocale;
-  /** VSIX files to install. */
-  readonly extensions: readonly string[];
+  /** Folder of installed extensions (`install`), which servers may share; without one there is none. */
+  readonly extensions?: string;
   /** User settings beside the bench's own. */
   readonly settings?: Readonly<Record<string, unknown>>;
 }
@@ -35,9 +35,9 @@ export async function startCodeServer(host: Host, options: CodeServerOptions): P
   };
   try {
     await writeSettings(profile, options.settings ?? {});
-    for (const file of options.extensions) await runCodeServer(host, profile, ['--install-extension', file, '--force']);
     if (options.locale === 'zh-cn') await writeChineseLanguage(profile);
-    const args = [host.codeServer, ...profileArguments(profile), ...serverArguments(options.locale)];
+    const extensions = options.extensions ?? join(profile, 'extensions');
+    const args = [host.codeServer, ...profileArguments(profile, extensions), ...serverArguments(options.locale)];
     server = start(host.node, args, { env: environmentOf(profile) });
     return { origin: await originOf(server), logs: join(profile, 'user/logs'), stop };
   } catch (error) {
@@ -46,20 +46,20 @@ export async function startCodeServer(host: Host, options: CodeServerOptions): P
   }
 }
 
-/** The folder that a VSIX becomes when it is installed. */
-export async function unpacked(host: Host, vsix: string): Promise<string> {
-  const profile = makeFolder('unpacked');
-  await runCodeServer(host, profile, ['--install-extension', vsix, '--force']);
-  const folder = (await readdir(join(profile, 'extensions'), { withFileTypes: true })).find(each => each.isDirectory());
-  if (folder === undefined) throw new Error(`${vsix} was not installed`);
-  return join(profile, 'extensions', folder.name);
+/** Installs VSIX files as a person does; answers the new folder that holds what they have become. */
+export async function install(host: Host, files: readonly string[]): Promise<string> {
+  const profile = makeFolder('install');
+  const extensions = join(profile, 'extensions');
+  const args = [...profileArguments(profile, extensions), ...files.flatMap(file => ['--install-extension', file])];
+  await run(host.node, [host.codeServer, ...args, '--force'], { env: environmentOf(profile), deadline: 120_000 });
+  return extensions;
 }
 
-function runCodeServer(host: Host, profile: string, args: readonly string[]): Promise<string> {
-  return run(host.node, [host.codeServer, ...profileArguments(profile), ...args], {
-    env: environmentOf(profile),
-    deadline: 120_000,
-  });
+/** The folder of the one extension that is installed in `extensions`. */
+export async function extensionIn(extensions: string): Promise<string> {
+  const folders = (await readdir(extensions, { withFileTypes: true })).filter(each => each.isDirectory());
+  if (folders.length !== 1) throw new Error(`${folders.length} extensions are installed, not one`);
+  return join(extensions, folders[0]!.name);
 }
 
 function originOf(server: Running): Promise<string> {
@@ -88,14 +88,14 @@ function serverArguments(locale: EditorLocale): readonly string[] {
   ];
 }
 
-function profileArguments(profile: string): readonly string[] {
+function profileArguments(profile: string, extensions: string): readonly string[] {
   return [
     '--config',
     join(profile, 'config.yaml'),
     '--user-data-dir',
     join(profile, 'user'),
     '--extensions-dir',
-    join(profile, 'extensions'),
+    extensions,
   ];
 }
 

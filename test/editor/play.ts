@@ -2,7 +2,7 @@
 import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { folderSettings, startCodeServer } from './codeServer.ts';
+import { extensionIn, folderSettings, install, startCodeServer } from './codeServer.ts';
 import { packEmptyExtension } from './emptyExtension.ts';
 import type { Host } from './host.ts';
 import { makeFolder, removeFolder, within } from './processes.ts';
@@ -15,10 +15,9 @@ const deadline = 240_000;
 export interface Bench {
   readonly host: Host;
   readonly browser: Browser;
-  /** The VSIX that every scenario finds installed. */
   readonly vsix: string;
-  /** The same, unpacked. */
-  readonly extension: string;
+  /** Folder where it is installed, as every scenario finds it. */
+  readonly extensions: string;
   /** The repository: where the scenarios' folders are. */
   readonly root: string;
 }
@@ -62,10 +61,19 @@ export async function play(bench: Bench, scenario: Scenario): Promise<void> {
 
 const editors = { server: editorOnServer, browser: editorInBrowser };
 
-async function editorOnServer({ host, browser, vsix }: Bench, scenario: Scenario, folder: string): Promise<Editor> {
+async function editorOnServer(
+  { host, browser, vsix, extensions }: Bench,
+  scenario: Scenario,
+  folder: string,
+): Promise<Editor> {
   const { locale, settings = {}, withEmptyExtension = false } = scenario;
-  const extensions = withEmptyExtension ? [vsix, await packEmptyExtension(dirname(folder))] : [vsix];
-  const server = await startCodeServer(host, { locale, settings, extensions });
+  const server = await startCodeServer(host, {
+    locale,
+    settings,
+    extensions: withEmptyExtension
+      ? await install(host, [vsix, await packEmptyExtension(dirname(folder))])
+      : extensions,
+  });
   const page = await newWindow(browser, locale);
   return {
     page,
@@ -75,10 +83,10 @@ async function editorOnServer({ host, browser, vsix }: Bench, scenario: Scenario
   };
 }
 
-async function editorInBrowser({ host, extension }: Bench, scenario: Scenario, folder: string): Promise<Editor> {
+async function editorInBrowser({ host, extensions }: Bench, scenario: Scenario, folder: string): Promise<Editor> {
   await mkdir(join(folder, '.vscode'));
   await writeFile(join(folder, '.vscode/settings.json'), JSON.stringify({ ...folderSettings, ...scenario.settings }));
-  const server = await startWebServer(extension, folder);
+  const server = await startWebServer(await extensionIn(extensions), folder);
   const profile = makeFolder('browser');
   const page = await newWindowWithProfile(host, scenario.locale, profile);
   const stop = async (): Promise<void> => {
