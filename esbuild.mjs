@@ -1,7 +1,7 @@
 /** Builds `dist/`: the command line, the language server, the extension and its web page. `--production` minifies. */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { leanLanguageClient } from './client/languageClient.mjs';
 import { thirdPartyNotices } from './client/thirdParty.mjs';
@@ -39,20 +39,39 @@ const client = {
 const page = { ...browser, jsx: 'automatic', jsxImportSource: 'preact' };
 const bundleUrl = "const __bundleUrl = require('node:url').pathToFileURL(__filename).href;";
 
-// What checking a text without a mistake does without.
-const rarePackages = /^(node:child_process|node:crypto|node:readline|node:worker_threads|tinyglobby|yaml)$/;
+// What checking a text without a mistake does without, and starting the server.
+const rarePackages = /^((node:)?(child_process|crypto|readline|worker_threads)|tinyglobby|yaml)$/;
 const rareFiles = /server\/src\/schema\/(document\.ts|generated\/validators\.js)$/;
 
-// Always small: a short check is mostly reading the program.
-const commands = {
-  ...node,
-  minify: true,
-  entryPoints: ['server/src/cli/main.ts'],
-  outfile: 'dist/commands.js',
-  external: ['./server.js'],
-  banner: { js: bundleUrl },
-  plugins: [loadedWhenUsed(rarePackages, rareFiles)],
-};
+// What starts with kept compiled code is always small: a short check is mostly reading the program, and an editor waits for it.
+const programs = [
+  {
+    ...node,
+    minify: true,
+    entryPoints: ['server/src/cli/main.ts'],
+    outfile: 'dist/commands.js',
+    external: ['./server.js'],
+    banner: { js: bundleUrl },
+    plugins: [loadedWhenUsed(rarePackages, rareFiles)],
+  },
+  {
+    ...node,
+    minify: true,
+    entryPoints: ['server/src/lsp/node.ts'],
+    outfile: 'dist/languageServer.js',
+    plugins: [loadedWhenUsed(rarePackages, rareFiles)],
+  },
+];
+
+const starts = [
+  {
+    ...node,
+    entryPoints: ['server/src/start/commandLine.ts'],
+    outfile: 'dist/cli.js',
+    banner: { js: '#!/usr/bin/env node' },
+  },
+  { ...node, entryPoints: ['server/src/start/languageServer.ts'], outfile: 'dist/server.js' },
+];
 
 const targets = [
   {
@@ -62,8 +81,6 @@ const targets = [
     outfile: 'dist/action.js',
     banner: { js: bundleUrl },
   },
-  // Always small too: an editor waits for it to be read.
-  { ...node, minify: true, entryPoints: ['server/src/lsp/node.ts'], outfile: 'dist/server.js' },
   {
     ...node,
     entryPoints: ['server/src/lsp/dataWorker.ts'],
@@ -85,18 +102,22 @@ const targets = [
 ];
 
 compileValidators();
-const { outputFiles, metafile } = await build({ ...commands, write: false });
-const metafiles = [metafile];
 mkdirSync('dist', { recursive: true });
-for (const { path, text } of outputFiles) writeFileSync(path, path.endsWith('.js') ? inAscii(text) : text);
-const programHash = createHash('sha256').update(readFileSync(commands.outfile)).digest('hex').slice(0, 16);
-await build({
-  ...node,
-  entryPoints: ['server/src/cli/start.ts'],
-  outfile: 'dist/cli.js',
-  define: { ...node.define, __PROGRAM_HASH__: JSON.stringify(programHash) },
-  banner: { js: '#!/usr/bin/env node' },
-});
+const metafiles = [];
+const programHashes = {};
+for (const program of programs) {
+  const { outputFiles, metafile } = await build({ ...program, write: false });
+  for (const { path, text } of outputFiles) {
+    const content = path.endsWith('.js') ? inAscii(text) : text;
+    writeFileSync(path, content);
+    if (path.endsWith('.js')) programHashes[basename(path)] = sha256(content).slice(0, 16);
+  }
+  metafiles.push(metafile);
+}
+for (const start of starts) {
+  const define = { ...start.define, __PROGRAM_HASHES__: JSON.stringify(programHashes) };
+  await build({ ...start, define });
+}
 for (const target of targets) {
   const [entry] = target.entryPoints;
   if (existsSync(entry)) metafiles.push((await build(target)).metafile);
@@ -104,6 +125,10 @@ for (const target of targets) {
 }
 
 writeFileSync('dist/THIRD-PARTY-NOTICES.txt', thirdPartyNotices(metafiles));
+
+function sha256(text) {
+  return createHash('sha256').update(text).digest('hex');
+}
 
 /** V8 reads ASCII in half the time. esbuild leaves other characters in regular expressions only, where the escape is the same. */
 function inAscii(code) {

@@ -54,6 +54,7 @@ const layers: Readonly<Record<string, Layer>> = {
     layers: [...core.filter(layer => layer !== 'features'), 'git', 'protocol'],
     packages: ['node:', 'tinyglobby', 'vscode-uri'],
   },
+  start: { folder: `${server}/start`, layers: [], packages: ['node:'] },
   client: {
     folder: 'client/src',
     layers: ['protocol'],

@@ -1,5 +1,5 @@
 /** What was compiled is kept for the next run, and never trusted when it is not as it was written. */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -41,3 +41,32 @@ test('damaged anywhere it is compiled and kept again', () => {
   writeFileSync(file, whole.subarray(0, whole.length >> 1));
   expect(version()).toEqual(fine);
 });
+
+test('the language server keeps it when it ends, and starts with it', async () => {
+  const keptBefore = ours().length;
+  const first = await started();
+  expect(first).toContain('"hoverProvider":true');
+  expect(ours()).toHaveLength(keptBefore + 1);
+  expect(await started()).toBe(first);
+  expect(ours()).toHaveLength(keptBefore + 1);
+});
+
+/** What the language server writes from its start to its end. */
+async function started(): Promise<string> {
+  const initialize = { id: 1, method: 'initialize', params: { processId: null, rootUri: null, capabilities: {} } };
+  const messages = [
+    initialize,
+    { method: 'initialized', params: {} },
+    { id: 2, method: 'shutdown' },
+    { method: 'exit' },
+  ];
+  const env = { ...process.env, NODE_COMPILE_CACHE: folder };
+  const server = spawn(process.execPath, [resolve('dist/server.js'), '--stdio'], { env });
+  for (const message of messages) {
+    const text = JSON.stringify({ jsonrpc: '2.0', ...message });
+    server.stdin.write(`Content-Length: ${text.length}\r\n\r\n${text}`);
+  }
+  let said = '';
+  for await (const part of server.stdout.setEncoding('utf8')) said += part;
+  return said;
+}

@@ -10,10 +10,10 @@ import { dirname, join } from 'node:path';
 const mostKept = 20;
 
 /**
- * The file for this build, this Node and this way of calling, for each way needs other functions. `undefined`: none is to
- * be used. The environment variables are those of Node's own compile cache.
+ * The file for this build, this V8 and this way of calling. `undefined`: none is to be used. The environment variables are
+ * those of Node's own compile cache.
  */
-export function compiledCodeFile(build: string, words: readonly string[]): string | undefined {
+export function compiledCodeFile(build: string, way: string): string | undefined {
   const { NODE_DISABLE_COMPILE_CACHE, NODE_COMPILE_CACHE } = process.env;
   if (NODE_DISABLE_COMPILE_CACHE === '1') return undefined;
   const user = process.getuid?.() ?? 0;
@@ -22,19 +22,12 @@ export function compiledCodeFile(build: string, words: readonly string[]): strin
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     const { uid, mode } = lstatSync(folder);
     const isOwn = process.getuid === undefined || (uid === user && (mode & 0o022) === 0);
-    return isOwn ? join(folder, `${build}-${process.version}-${process.arch}-${wayOfCalling(words)}`) : undefined;
+    const { versions, arch } = process;
+    const name = `${build}-v${versions.v8}-${arch}-${way.replace(/[^a-z-]/g, '').slice(0, 80)}`;
+    return isOwn ? join(folder, name) : undefined;
   } catch {
     return undefined;
   }
-}
-
-/** The command and the switches without their values. */
-function wayOfCalling([command = '', ...words]: readonly string[]): string {
-  const switches = words.flatMap(word => /^--[a-z-]+/.exec(word) ?? []);
-  return [command, ...new Set(switches.sort())]
-    .join('')
-    .replace(/[^a-z-]/g, '')
-    .slice(0, 80);
 }
 
 /** `undefined` where there is none, or not as it was written, which is twice: V8 takes what it is given. */

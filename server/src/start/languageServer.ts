@@ -1,0 +1,4 @@
+/** What an editor starts. */
+import { runProgram } from './program.ts';
+
+runProgram('languageServer.js', 'lsp');
