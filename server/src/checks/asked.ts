@@ -72,6 +72,9 @@ function listeningSystem(system: IndicatorSystem, note: Note): IndicatorSystem {
       get byId() {
         return all().byId;
       },
+      get sets() {
+        return all().framework.sets;
+      },
       fold: fold => note('fold', fold, facts => facts.system.framework.fold(fold)),
       // Who has an indicator has asked for more than what it comes to.
       foldOf: (fold, indicator) => all().framework.foldOf(fold, indicator),

@@ -1,9 +1,10 @@
 /** Effective weights of the leaves as the rules judge them: for every group that has weights of its own. */
+import { toNumber } from '../base/decimal.ts';
 import type { Indicator } from '../model/indicator.ts';
 import { countLeaves } from '../model/levels.ts';
 import { idOf, isLeaf, withGroupWeights } from '../model/select.ts';
 import { weightGroups } from '../model/siblings.ts';
-import type { IndicatorSystem } from '../model/system.ts';
+import type { Fold, IndicatorSystem } from '../model/system.ts';
 import { eachEffectiveWeight, effectiveWeights } from '../scoring/weights.ts';
 import type { Node } from '../syntax/tree.ts';
 import { weightPlace } from './words.ts';
@@ -49,6 +50,43 @@ export function leafWeights(system: IndicatorSystem, least = 0): readonly LeafWe
     }
     return found;
   });
+}
+
+/** Between what bounds the percentages of the leaves lie, each as near as is known without looking at all of them. */
+export function leafWeightBounds(system: IndicatorSystem): { readonly least: number; readonly most: number } {
+  const below = system.framework.fold(shareBounds);
+  const { least, most } = boundsOf(system.top, system.aggregate.weighting !== undefined, below);
+  return { least: least * 100, most: most * 100 };
+}
+
+/** Between what bounds the shares lie that the leaves below an indicator have of it. Of a leaf: 1. */
+const shareBounds: Fold<ShareBounds> = {
+  of: ({ own, children }, below) =>
+    children === undefined ? whole : boundsOf(children, own.weighting !== undefined, below),
+  equal: (one, other) => one.least === other.least && one.most === other.most,
+};
+
+interface ShareBounds {
+  readonly least: number;
+  readonly most: number;
+}
+
+const whole: ShareBounds = { least: 1, most: 1 };
+const unknown: ShareBounds = { least: 0, most: 1 };
+
+function boundsOf(members: readonly Indicator[], isComputed: boolean, below: readonly ShareBounds[]): ShareBounds {
+  let sum = 0;
+  let [least, most] = [Number.POSITIVE_INFINITY, 0];
+  for (const [index, { own }] of members.entries()) {
+    const weight = own.weight?.kind === 'single' ? own.weight.weight.value.value : undefined;
+    const number = weight === undefined ? -1 : toNumber(weight);
+    if (isComputed || number < 0) return unknown;
+    if (own.bonus !== undefined) continue;
+    sum += number;
+    least = Math.min(least, number * below[index]!.least);
+    most = Math.max(most, number * below[index]!.most);
+  }
+  return sum > 0 ? { least: least / sum, most: most / sum } : unknown;
 }
 
 /** How many leaves count. */

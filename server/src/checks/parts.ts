@@ -52,9 +52,20 @@ interface SiblingSet {
 export function findInParts(facts: TextFacts, rules: readonly TextRule[], before: Parts | undefined): Parts {
   const { system, configured } = facts;
   const isSame = before?.header === system.header && before.configured === configured;
-  const known = isSame ? before.root : undefined;
-  const root = partOf({ parent: undefined, members: system.top }, facts, rules, known);
+  const top = { parent: undefined, members: system.top };
+  const root = isSame
+    ? partOf(top, facts, rules, before.root)
+    : partOf(top, facts, rulesThatFind(facts, rules), undefined);
   return { header: system.header, configured, root };
+}
+
+/** Most rules find nothing anywhere: one look at the whole tells, without looking at each set. */
+function rulesThatFind(facts: TextFacts, rules: readonly TextRule[]): readonly TextRule[] {
+  const contextOf = contextsOf(facts);
+  return rules.filter(rule => {
+    for (const _ of rule.check(contextOf(rule))) return true;
+    return false;
+  });
 }
 
 /** The problems of all sets, each with its fixes as the file is now. */

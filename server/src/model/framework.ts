@@ -4,8 +4,9 @@
  */
 import { entryOf, itemsOf, type MapEntry, type MapNode, type Node, type Place, type Tree } from '../syntax/tree.ts';
 import type { Header } from './header.ts';
-import type { Indicator, IndicatorText } from './indicator.ts';
-import { childrenOf, type Known, Memory } from './memory.ts';
+import type { Indicator, IndicatorText, Siblings } from './indicator.ts';
+import { childrenOf, type Known, Memory, placesIn } from './memory.ts';
+import { siblingsUnder } from './siblings.ts';
 import type { Fold, Framework, KeysOf, Selection } from './system.ts';
 import { mapOf } from './written.ts';
 
@@ -22,6 +23,7 @@ export class FrameworkOfTree implements Framework {
   readonly node: MapNode | undefined;
   private foundTop: readonly Indicator[] | undefined;
   private foundAll: readonly Indicator[] | undefined;
+  private foundSets: readonly Siblings[] | undefined;
   private foundTopNodes: readonly MapNode[] | undefined;
   private foundById: ReadonlyMap<string, readonly Indicator[]> | undefined;
 
@@ -62,6 +64,12 @@ export class FrameworkOfTree implements Framework {
     return this.foundById;
   }
 
+  get sets(): readonly Siblings[] {
+    const parts = { top: this.top, indicatorsEntry: this.indicatorsEntry, aggregate: this.header.aggregate };
+    this.foundSets ??= [undefined, ...this.all].flatMap(parent => siblingsUnder(parts, parent));
+    return this.foundSets;
+  }
+
   fold<T>(fold: Fold<T>): readonly T[] {
     this.follow();
     return this.top.map(indicator => this.foldOf(fold, indicator));
@@ -92,7 +100,8 @@ export class FrameworkOfTree implements Framework {
     if (this.tree.aliasExpansion > 0) return this.all;
     const { shared, places } = this.index(keysOf);
     const starts = new Set<number>();
-    for (const key of shared) for (const place of places.get(key)!) starts.add(this.tree.rangeOf(place).start);
+    for (const key of shared)
+      for (const place of placesIn(places.get(key)!)) starts.add(this.tree.rangeOf(place).start);
     return [...starts].sort((a, b) => a - b).flatMap(start => this.at(start) ?? []);
   }
 
@@ -157,17 +166,20 @@ class PlacedIndicator implements Indicator {
   }
 
   folded<T>(fold: Fold<T>): T {
-    if (fold.isQuick && this.own.childrenEntry === undefined) return fold.of(this, [], this.#framework.header);
+    // A leaf is told as fast as it would be remembered.
+    if (this.own.childrenEntry === undefined) return fold.of(this, nothingBelow, this.#framework.header);
     const known = this.#known;
     if (known.level !== this.level) {
-      known.values.clear();
+      known.values = new Map();
       known.level = this.level;
     }
     const header = fold.seesHeader ? this.#framework.header : undefined;
-    const before = known.values.get(fold);
+    const before = known.values!.get(fold);
     if (before !== undefined && before.header === header) return before.value as T;
-    const value = this.#hasKept(fold, header) ? (known.instead!.of.values.get(fold)!.value as T) : this.#computed(fold);
-    known.values.set(fold, { header, value });
+    const value = this.#hasKept(fold, header)
+      ? (known.instead!.of.values!.get(fold)!.value as T)
+      : this.#computed(fold);
+    known.values!.set(fold, { header, value });
     return value;
   }
 
@@ -176,7 +188,7 @@ class PlacedIndicator implements Indicator {
     const { instead } = this.#known;
     if (instead?.child === undefined || instead.of.level !== this.level) return false;
     const { nth, before } = instead.child;
-    const [own, ofChild] = [instead.of.values.get(fold), before.values.get(fold)];
+    const [own, ofChild] = [instead.of.values?.get(fold), before.values?.get(fold)];
     if (own === undefined || own.header !== header || ofChild === undefined || ofChild.header !== header) return false;
     const child = this.children?.[nth] as PlacedIndicator | undefined;
     return child !== undefined && Object.is(child.folded(fold), ofChild.value);
@@ -187,11 +199,13 @@ class PlacedIndicator implements Indicator {
     const below: T[] = [];
     if (children !== undefined) for (const child of children) below.push((child as PlacedIndicator).folded(fold));
     const value = fold.of(this, below, this.#framework.header);
-    const before = this.#known.instead?.of.values.get(fold);
+    const before = this.#known.instead?.of.values?.get(fold);
     const isEqual = before !== undefined && fold.equal?.(before.value as T, value) === true;
     return isEqual ? (before.value as T) : value;
   }
 }
+
+const nothingBelow: readonly never[] = [];
 
 function groupById(indicators: readonly Indicator[]): ReadonlyMap<string, readonly Indicator[]> {
   const byId = new Map<string, Indicator[]>();

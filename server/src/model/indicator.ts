@@ -21,16 +21,28 @@ export interface Indicator {
   readonly children: readonly Indicator[] | undefined;
 }
 
+/** The indicators under one parent that share its weight; a bonus stands outside its siblings' sum. */
+export interface Siblings {
+  /** `undefined`: the indicators of level 1. */
+  readonly parent: Indicator | undefined;
+  readonly members: readonly Indicator[];
+  readonly bonuses: readonly Indicator[];
+  /** The `indicators` key that they stand under. */
+  readonly entry: MapEntry;
+  /** Computed weights (`weighting`) of the parent. */
+  readonly weighting: Weighting | undefined;
+}
+
 /** What one indicator's own text says, without its place in the tree. Remembered by node: an edit elsewhere keeps it. */
 export interface IndicatorText extends Inheritable {
   readonly node: MapNode;
   readonly id: Written<string> | undefined;
   readonly name: Written<Text> | undefined;
   readonly weight: WrittenWeight | undefined;
-  readonly declaredLevel: Written<number> | undefined;
-  readonly count: Written<number> | undefined;
-  readonly unpublished: Written<boolean> | undefined;
-  readonly bonus:
+  readonly declaredLevel?: Written<number> | undefined;
+  readonly count?: Written<number> | undefined;
+  readonly unpublished?: Written<boolean> | undefined;
+  readonly bonus?:
     | {
         readonly entry: MapEntry;
         readonly cap: Written<Decimal> | undefined;
@@ -38,37 +50,37 @@ export interface IndicatorText extends Inheritable {
       }
     | undefined;
   /** The `weighting` entry: computed weights. */
-  readonly weighting: Weighting | undefined;
+  readonly weighting?: Weighting | undefined;
   readonly appliesTo: readonly GroupMatch[];
   /** The `indicators` key of an aggregate. */
   readonly childrenEntry: MapEntry | undefined;
-  readonly column: Written<string> | undefined;
-  readonly from: Written<string> | undefined;
-  readonly measure: Written<string> | undefined;
-  readonly range: Written<readonly [number, number]> | undefined;
-  readonly categories: { readonly entry: MapEntry; readonly values: ReadonlyMap<string, Written<number>> } | undefined;
-  readonly steps: { readonly entry: MapEntry; readonly steps: readonly StepRule[] } | undefined;
+  readonly column?: Written<string> | undefined;
+  readonly from?: Written<string> | undefined;
+  readonly measure?: Written<string> | undefined;
+  readonly range?: Written<readonly [number, number]> | undefined;
+  readonly categories?: { readonly entry: MapEntry; readonly values: ReadonlyMap<string, Written<number>> } | undefined;
+  readonly steps?: { readonly entry: MapEntry; readonly steps: readonly StepRule[] } | undefined;
   /** The column that values are divided by, and the size of its unit. */
-  readonly denominator: Written<string> | undefined;
-  readonly factor: Written<number> | undefined;
+  readonly denominator?: Written<string> | undefined;
+  readonly factor?: Written<number> | undefined;
   /** Points by column name. */
-  readonly checklist: { readonly entry: MapEntry; readonly points: ReadonlyMap<string, Written<number>> } | undefined;
+  readonly checklist?: { readonly entry: MapEntry; readonly points: ReadonlyMap<string, Written<number>> } | undefined;
   readonly isDocumented: boolean;
 }
 
 /** Keys that stand on an indicator or are inherited from `defaults` (`normalise`, `direction`, `missing`, …). */
 export interface Inheritable {
-  readonly direction: Written<Direction> | undefined;
-  readonly normalise: Method | undefined;
-  readonly missing: MissingRule | undefined;
-  readonly aggregate: Written<Aggregation> | undefined;
-  readonly impute: Method | undefined;
-  readonly treat: Treatment | undefined;
-  readonly minShare: Written<number> | undefined;
-  readonly minCount: Written<number> | undefined;
-  readonly notApplicable: Written<string> | undefined;
+  readonly direction?: Written<Direction> | undefined;
+  readonly normalise?: Method | undefined;
+  readonly missing?: MissingRule | undefined;
+  readonly aggregate?: Written<Aggregation> | undefined;
+  readonly impute?: Method | undefined;
+  readonly treat?: Treatment | undefined;
+  readonly minShare?: Written<number> | undefined;
+  readonly minCount?: Written<number> | undefined;
+  readonly notApplicable?: Written<string> | undefined;
   /** On an aggregate or the index; not inherited. */
-  readonly standardise: Method | undefined;
+  readonly standardise?: Method | undefined;
 }
 
 export type Direction = 'positive' | 'negative';

@@ -3,54 +3,71 @@ import type { Indicator } from './indicator.ts';
 import { selection } from './select.ts';
 import type { Fold, IndicatorSystem } from './system.ts';
 
-/** Of an indicator and all below it: how many stand at each level, and how deep the deepest. */
-interface Tally {
-  /** Those listed, and those that an unpublished aggregate above declares by `count`. */
-  readonly byLevel: ReadonlyMap<number, number>;
-  readonly deepest: number;
-  readonly leavesByLevel: ReadonlyMap<number, number>;
+/** How many of an indicator and all below it stand at one level. */
+interface LevelTally {
+  readonly level: number;
+  readonly nListed: number;
+  /** By the `count` of unpublished aggregates above. */
+  readonly nDeclared: number;
+  readonly nLeaves: number;
 }
 
-const tally: Fold<Tally> = {
+/** One for each level. */
+const tally: Fold<readonly LevelTally[]> = {
   of: (indicator, below) => {
-    const { level, children, own: text } = indicator;
-    const isUnlisted = children?.length === 0 && text.unpublished?.value === true;
-    const declared = isUnlisted ? (text.count?.value ?? 0) : 0;
-    const byLevel = new Map([[level, 1], ...(declared === 0 ? [] : [[level + 1, declared] as const])]);
-    const leavesByLevel = new Map(children === undefined ? [[level, 1]] : []);
-    const own = { byLevel, deepest: level, leavesByLevel };
-    return below.length === 0 ? own : total([own, ...below]);
+    const { level, children, own } = indicator;
+    const listed = { level, nListed: 1, nDeclared: 0, nLeaves: children === undefined ? 1 : 0 };
+    const isUnlisted = children?.length === 0 && own.unpublished?.value === true;
+    const nDeclared = isUnlisted ? (own.count?.value ?? 0) : 0;
+    if (nDeclared > 0) return [listed, { level: level + 1, nListed: 0, nDeclared, nLeaves: 0 }];
+    return below.length === 0 ? [listed] : total([[listed], ...below]);
   },
+  equal: (one, other) =>
+    one.length === other.length &&
+    one.every((each, index) => {
+      const { level, nListed, nDeclared, nLeaves } = other[index]!;
+      const isSameLevel = each.level === level && each.nListed === nListed;
+      return isSameLevel && each.nDeclared === nDeclared && each.nLeaves === nLeaves;
+    }),
 };
 
-function total(tallies: readonly Tally[]): Tally {
-  return {
-    byLevel: added(tallies.map(({ byLevel }) => byLevel)),
-    deepest: tallies.reduce((most, { deepest }) => Math.max(most, deepest), 0),
-    leavesByLevel: added(tallies.map(({ leavesByLevel }) => leavesByLevel)),
-  };
+function total(tallies: readonly (readonly LevelTally[])[]): readonly LevelTally[] {
+  const byLevel = new Map<number, Mutable<LevelTally>>();
+  for (const each of tallies) {
+    for (const { level, nListed, nDeclared, nLeaves } of each) {
+      const sums = byLevel.get(level);
+      if (sums === undefined) byLevel.set(level, { level, nListed, nDeclared, nLeaves });
+      else {
+        sums.nListed += nListed;
+        sums.nDeclared += nDeclared;
+        sums.nLeaves += nLeaves;
+      }
+    }
+  }
+  return [...byLevel.values()];
 }
 
-function added(counts: readonly ReadonlyMap<number, number>[]): ReadonlyMap<number, number> {
-  const sums = new Map<number, number>();
-  for (const each of counts) for (const [level, count] of each) sums.set(level, (sums.get(level) ?? 0) + count);
-  return sums;
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+function tallyOf({ framework }: IndicatorSystem): readonly LevelTally[] {
+  return total(framework.fold(tally));
 }
 
 /** Indicators at a level: those listed, and those that an unpublished aggregate above declares by `count`. */
-export function countAtLevel({ framework }: IndicatorSystem, level: number): number {
-  return framework.fold(tally).reduce((sum, { byLevel }) => sum + (byLevel.get(level) ?? 0), 0);
+export function countAtLevel(system: IndicatorSystem, level: number): number {
+  const found = tallyOf(system).find(each => each.level === level);
+  return found === undefined ? 0 : found.nListed + found.nDeclared;
 }
 
 /** Leaves, but for those above an unpublished level: what is below them is not listed. */
-export function countLeaves({ framework, levels }: IndicatorSystem): number {
-  const { leavesByLevel } = total(framework.fold(tally));
-  return [...leavesByLevel].reduce((sum, [level, count]) => sum + (levels[level]?.unpublished ? 0 : count), 0);
+export function countLeaves(system: IndicatorSystem): number {
+  const { levels } = system;
+  return tallyOf(system).reduce((sum, { level, nLeaves }) => sum + (levels[level]?.unpublished ? 0 : nLeaves), 0);
 }
 
 /** The deepest level at which an indicator stands; 0 where there is none. */
-export function deepestLevel({ framework }: IndicatorSystem): number {
-  return total(framework.fold(tally)).deepest;
+export function deepestLevel(system: IndicatorSystem): number {
+  return tallyOf(system).reduce((most, { level, nListed }) => (nListed > 0 ? Math.max(most, level) : most), 0);
 }
 
 const unpublished = selection(own => own.unpublished?.value === true);

@@ -14,8 +14,8 @@ export interface Known {
   readonly own: IndicatorText;
   /** Of the values. */
   level: number;
-  /** By fold; with the header that was seen. */
-  readonly values: Map<object, { readonly header: Header | undefined; readonly value: unknown }>;
+  /** Of an aggregate, by fold; with the header that was seen. */
+  values: Map<object, { readonly header: Header | undefined; readonly value: unknown }> | undefined;
   /** What stood there before. */
   instead: Instead | undefined;
 }
@@ -27,7 +27,8 @@ interface Instead {
 }
 
 interface Index {
-  readonly places: Map<string, readonly Place[]>;
+  /** Most keys have one place. */
+  readonly places: Map<string, Place | readonly Place[]>;
   /** Keys with more than one place. */
   readonly shared: Set<string>;
 }
@@ -50,7 +51,7 @@ export class Memory {
   of(node: MapNode): Known {
     const known = this.byNode.get(node);
     if (known !== undefined) return known;
-    const fresh: Known = { own: readIndicatorText(node), level: 0, values: new Map(), instead: undefined };
+    const fresh: Known = { own: readIndicatorText(node), level: -1, values: undefined, instead: undefined };
     this.byNode.set(node, fresh);
     return fresh;
   }
@@ -86,13 +87,13 @@ export class Memory {
       for (const key of keys.length > 1 ? new Set(keys) : keys) {
         const before = places.get(key);
         if (before === undefined) {
-          if (isThere) places.set(key, [node]);
+          if (isThere) places.set(key, node);
           continue;
         }
-        const others = before.filter(place => !isSameText(place, node));
+        const others = placesIn(before).filter(place => !isSameText(place, node));
         const now = isThere ? [...others, node] : others;
         if (now.length === 0) places.delete(key);
-        else places.set(key, now);
+        else places.set(key, now.length === 1 ? now[0]! : now);
         if (now.length > 1) shared.add(key);
         else shared.delete(key);
       }
@@ -145,6 +146,10 @@ function sameEnds(old: readonly MapNode[], now: readonly MapNode[]) {
   let back = 0;
   while (back < most - front && old.at(-1 - back) === now.at(-1 - back)) back++;
   return { front, back };
+}
+
+export function placesIn(found: Place | readonly Place[]): readonly Place[] {
+  return 'piece' in found ? [found] : found;
 }
 
 /** Whether two nodes were read from the same text: what is nested in them as items may differ. */

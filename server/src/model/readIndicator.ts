@@ -13,8 +13,6 @@ import {
   entryIn,
   type Holder,
   integer,
-  type KeyedEntries,
-  keyed,
   keyText,
   localised,
   mapOf,
@@ -30,50 +28,79 @@ import {
 } from './written.ts';
 
 export function readIndicatorText(node: MapNode): IndicatorText {
-  const keys = keyed(node);
-  const categories = entryIn(keys, 'categories');
-  const steps = entryIn(keys, 'steps');
-  const checklist = entryIn(keys, 'checklist');
-  const bonus = entryIn(keys, 'bonus');
-  return {
+  const own: MutableText = {
     node,
-    id: read(keys, 'id', text),
-    name: read(keys, 'name', localised),
-    weight: readWeight(keys),
-    declaredLevel: read(keys, 'level', integer),
-    count: read(keys, 'count', integer),
-    unpublished: read(keys, 'unpublished', boolean),
-    bonus: bonus && { entry: bonus, cap: read(bonus.value, 'cap', decimal), when: readScoreCondition(bonus.value) },
-    weighting: readWeighting(keys),
-    appliesTo: readGroupMatches(entryIn(keys, 'appliesTo')),
-    childrenEntry: entryIn(keys, 'indicators'),
-    column: read(keys, 'column', text),
-    from: read(keys, 'from', text),
-    measure: read(keys, 'measure', text),
-    range: read(keys, 'range', pair),
-    categories: categories && { entry: categories, values: readMap(categories.value, number) },
-    steps: steps && { entry: steps, steps: itemsOf(steps.value).map(readStep) },
-    denominator: read(keys, 'denominator', text),
-    factor: read(keys, 'factor', number),
-    checklist: checklist && { entry: checklist, points: readMap(checklist.value, number) },
-    isDocumented: ['source', 'measure', 'description'].some(key => entryIn(keys, key)?.value !== undefined),
-    ...readInheritable(keys),
+    id: read(node, 'id', text),
+    name: read(node, 'name', localised),
+    weight: readWeight(node),
+    childrenEntry: entryIn(node, 'indicators'),
+    appliesTo: none,
+    isDocumented: ['source', 'measure', 'description'].some(key => entryIn(node, key)?.value !== undefined),
   };
+  // Most indicators say nothing else, and so many are kept.
+  if (node.entries.some(entry => Object.hasOwn(readers, keyText(entry)))) {
+    for (const key of Object.keys(readers))
+      if (entryIn(node, key) !== undefined) Object.assign(own, readers[key]!(node));
+  }
+  return own;
 }
 
+type MutableText = { -readonly [K in keyof IndicatorText]: IndicatorText[K] };
+
+const none: readonly never[] = [];
+
 export function readInheritable(holder: Holder): Inheritable {
-  return {
-    direction: read(holder, 'direction', direction),
-    normalise: readMethod(holder, 'normalise'),
-    missing: read(holder, 'missing', missingRule),
-    aggregate: read(holder, 'aggregate', aggregation),
-    impute: readMethod(holder, 'impute'),
-    treat: readTreatment(entryIn(holder, 'treat')),
-    minShare: read(holder, 'minShare', number),
-    minCount: read(holder, 'minCount', integer),
-    notApplicable: read(holder, 'notApplicable', text),
-    standardise: readMethod(holder, 'standardise'),
-  };
+  return Object.assign({}, ...Object.values(inheritableReaders).map(reader => reader(holder)));
+}
+
+/** By key, what stands on an indicator or is inherited. */
+const inheritableReaders: Readonly<Record<string, (holder: Holder) => Inheritable>> = {
+  direction: holder => ({ direction: read(holder, 'direction', direction) }),
+  normalise: holder => ({ normalise: readMethod(holder, 'normalise') }),
+  missing: holder => ({ missing: read(holder, 'missing', missingRule) }),
+  aggregate: holder => ({ aggregate: read(holder, 'aggregate', aggregation) }),
+  impute: holder => ({ impute: readMethod(holder, 'impute') }),
+  treat: holder => ({ treat: readTreatment(entryIn(holder, 'treat')) }),
+  minShare: holder => ({ minShare: read(holder, 'minShare', number) }),
+  minCount: holder => ({ minCount: read(holder, 'minCount', integer) }),
+  notApplicable: holder => ({ notApplicable: read(holder, 'notApplicable', text) }),
+  standardise: holder => ({ standardise: readMethod(holder, 'standardise') }),
+};
+
+/** By key, what few indicators say. */
+const readers: Readonly<Record<string, (node: MapNode) => Partial<IndicatorText>>> = {
+  level: node => ({ declaredLevel: read(node, 'level', integer) }),
+  count: node => ({ count: read(node, 'count', integer) }),
+  unpublished: node => ({ unpublished: read(node, 'unpublished', boolean) }),
+  bonus: node => ({ bonus: readBonus(entryIn(node, 'bonus')) }),
+  weighting: node => ({ weighting: readWeighting(node) }),
+  appliesTo: node => ({ appliesTo: readGroupMatches(entryIn(node, 'appliesTo')) }),
+  column: node => ({ column: read(node, 'column', text) }),
+  from: node => ({ from: read(node, 'from', text) }),
+  measure: node => ({ measure: read(node, 'measure', text) }),
+  range: node => ({ range: read(node, 'range', pair) }),
+  categories: node => ({ categories: readCategories(entryIn(node, 'categories')) }),
+  steps: node => ({ steps: readSteps(entryIn(node, 'steps')) }),
+  denominator: node => ({ denominator: read(node, 'denominator', text) }),
+  factor: node => ({ factor: read(node, 'factor', number) }),
+  checklist: node => ({ checklist: readChecklist(entryIn(node, 'checklist')) }),
+  ...inheritableReaders,
+};
+
+function readBonus(entry: MapEntry | undefined): IndicatorText['bonus'] {
+  return entry && { entry, cap: read(entry.value, 'cap', decimal), when: readScoreCondition(entry.value) };
+}
+
+function readCategories(entry: MapEntry | undefined): IndicatorText['categories'] {
+  return entry && { entry, values: readMap(entry.value, number) };
+}
+
+function readSteps(entry: MapEntry | undefined): IndicatorText['steps'] {
+  return entry && { entry, steps: itemsOf(entry.value).map(readStep) };
+}
+
+function readChecklist(entry: MapEntry | undefined): IndicatorText['checklist'] {
+  return entry && { entry, points: readMap(entry.value, number) };
 }
 
 const direction = oneOf('positive', 'negative');
@@ -105,11 +132,11 @@ export function readScoreCondition(node: Node | undefined): ScoreCondition | und
   return score && { above: read(score, 'above', number), atLeast: read(score, 'atLeast', number) };
 }
 
-function readWeight(keys: KeyedEntries): WrittenWeight | undefined {
-  const entry = entryIn(keys, 'weight');
+function readWeight(node: MapNode): WrittenWeight | undefined {
+  const entry = entryIn(node, 'weight');
   if (entry?.value === undefined) return undefined;
   if (mapOf(entry.value) !== undefined) return { kind: 'by-group', weights: readMap(entry.value, weight), entry };
-  const single = read(keys, 'weight', weight);
+  const single = read(node, 'weight', weight);
   return single && { kind: 'single', weight: single, entry };
 }
 

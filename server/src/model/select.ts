@@ -5,7 +5,7 @@ import type { IndicatorSystem, KeysOf, Selection } from './system.ts';
 
 /** A constant of its module: what is known of a selection is remembered under it. */
 export function selection(isMeant: (own: IndicatorText) => boolean): Selection {
-  return { isMeant, any: { isQuick: true, of: ({ own }, below) => isMeant(own) || below.includes(true) } };
+  return { isMeant, any: { of: ({ own }, below) => isMeant(own) || below.includes(true) } };
 }
 
 export function isAny({ framework }: IndicatorSystem, { any }: Selection): boolean {

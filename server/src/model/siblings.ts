@@ -1,28 +1,16 @@
 /** Siblings and their weights: which indicators share one whole, and what each of them is said to count. */
 import type { Decimal } from '../base/decimal.ts';
-import type { MapEntry, MapNode } from '../syntax/tree.ts';
-import type { Indicator } from './indicator.ts';
-import type { Weighting } from './method.ts';
+import type { MapNode } from '../syntax/tree.ts';
+import type { Indicator, Siblings } from './indicator.ts';
 import { withComputedWeights } from './select.ts';
 import type { IndicatorSystem } from './system.ts';
 import type { Weight, Written } from './written.ts';
 
-/** The indicators under one parent that share its weight; a bonus stands outside its siblings' sum. */
-export interface Siblings {
-  /** `undefined`: the indicators of level 1. */
-  readonly parent: Indicator | undefined;
-  readonly members: readonly Indicator[];
-  readonly bonuses: readonly Indicator[];
-  /** The `indicators` key that they stand under. */
-  readonly entry: MapEntry;
-  /** Computed weights (`weighting`) of the parent. */
-  readonly weighting: Weighting | undefined;
-}
+export type { Siblings } from './indicator.ts';
 
 /** All sets of siblings with at least one member, parents before children. */
 export function siblingsOf(system: IndicatorSystem): readonly Siblings[] {
-  if (system.only !== undefined) return siblingsUnder(system, system.only.parent);
-  return [undefined, ...system.indicators].flatMap(parent => siblingsUnder(system, parent));
+  return system.only === undefined ? system.framework.sets : siblingsUnder(system, system.only.parent);
 }
 
 /** The sets whose weights are computed. */
@@ -32,7 +20,10 @@ export function computedSiblings(system: IndicatorSystem): readonly Siblings[] {
   return [...atTop, ...system.framework.having(withComputedWeights)].flatMap(parent => siblingsUnder(system, parent));
 }
 
-export function siblingsUnder(system: IndicatorSystem, parent: Indicator | undefined): readonly Siblings[] {
+export function siblingsUnder(
+  system: Pick<IndicatorSystem, 'top' | 'indicatorsEntry' | 'aggregate'>,
+  parent: Indicator | undefined,
+): readonly Siblings[] {
   const [children, entry, weighting] =
     parent === undefined
       ? [system.top, system.indicatorsEntry, system.aggregate.weighting]

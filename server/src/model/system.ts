@@ -5,7 +5,7 @@
  */
 import type { MapEntry, MapNode } from '../syntax/tree.ts';
 import type { Header } from './header.ts';
-import type { Indicator, IndicatorText } from './indicator.ts';
+import type { Indicator, IndicatorText, Siblings } from './indicator.ts';
 
 export interface IndicatorSystem extends Header {
   readonly header: Header;
@@ -29,6 +29,8 @@ export interface Framework {
   readonly top: readonly Indicator[];
   readonly all: readonly Indicator[];
   readonly byId: ReadonlyMap<string, readonly Indicator[]>;
+  /** See `siblingsOf`. */
+  readonly sets: readonly Siblings[];
   /** What each indicator of level 1 comes to with all below it. */
   fold<T>(fold: Fold<T>): readonly T[];
   foldOf<T>(fold: Fold<T>, indicator: Indicator): T;
@@ -46,8 +48,6 @@ export interface Framework {
  */
 export interface Fold<T> {
   readonly seesHeader?: true;
-  /** Told of a leaf as fast as it would be remembered. */
-  readonly isQuick?: true;
   readonly of: (indicator: Indicator, below: readonly T[], header: Header) => T;
   /** Of two equal values the earlier is kept: what follows from it need not be looked at again. */
   readonly equal?: (one: T, other: T) => boolean;

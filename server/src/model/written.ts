@@ -154,7 +154,7 @@ export const weight: Reader<Weight> = node => {
 /** A string, or a map by locale. */
 export const localised: Reader<Text> = node => {
   const plain = text(node);
-  if (plain !== undefined) return { plain, byLocale: new Map() };
+  if (plain !== undefined) return { plain, byLocale: noLocales };
   const byLocale = new Map<string, string>();
   for (const entry of entriesOf(node)) {
     const locale = keyText(entry);
@@ -164,6 +164,8 @@ export const localised: Reader<Text> = node => {
   const [first] = byLocale.values();
   return first === undefined ? undefined : { plain: first, byLocale };
 };
+
+const noLocales: ReadonlyMap<string, string> = new Map();
 
 /** One of the words of a list. */
 export function oneOf<T extends string>(...words: readonly T[]): Reader<T> {

@@ -70,13 +70,16 @@ const negativeEnds = [
   /\b(?:waiting|response|processing|handling|downtime|outage) times?$/i,
 ];
 
+/** Whether one of them may be there: most names are looked at once. */
+const mayEnd = new RegExp(negativeEnds.map(({ source }) => source).join('|'), 'iu');
+
 /** What turns such a word round: 零差评, 降低排放, “reduction of …”. */
 const reversed =
   /[零无未非不减降防]|控制|遏制|避免|消除|\b(?:no|without|low|lower|fewer|absence|control|against|freedom|reduc\w*|decreas\w*|avoid\w*|prevent\w*|combat\w*|fight\w*)\b/iu;
 
 function soundsNegative({ own }: Indicator): string | undefined {
   const texts = own.name === undefined ? [] : [own.name.value.plain, ...own.name.value.byLocale.values()];
-  const names = texts.map(text => text.replace(/\s*[(（][^)）]*[)）]\s*$/u, '').trim());
-  if (names.some(name => reversed.test(name))) return undefined;
+  const names = texts.map(text => (/[)）]/.test(text) ? text.replace(/\s*[(（][^)）]*[)）]\s*$/u, '') : text).trim());
+  if (!names.some(name => mayEnd.test(name)) || names.some(name => reversed.test(name))) return undefined;
   return names.flatMap(name => negativeEnds.flatMap(end => end.exec(name)?.[0] ?? []))[0];
 }

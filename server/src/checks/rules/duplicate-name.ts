@@ -73,9 +73,10 @@ function bareNames({ name }: Pick<IndicatorText, 'name'>): readonly string[] {
 
 /** Full-width letters folded, spaces and punctuation left out (not `2.5`), in lower case. */
 function bareName(name: string): string {
-  // Most names hold nothing that must be looked up: no digits, and what is left out is ASCII.
-  if (/^[a-z\u4e00-\u9fff]*$/.test(name)) return name;
-  if (/^[a-zA-Z\u4e00-\u9fff ,.()&/'-]*$/.test(name)) return name.replace(/[^a-zA-Z\u4e00-\u9fff]+/g, '').toLowerCase();
+  // Most names hold nothing that must be looked up: what is left out is ASCII.
+  if (/^[a-z0-9\u4e00-\u9fff]*$/.test(name)) return name;
+  if (/^[a-zA-Z0-9\u4e00-\u9fff ,.()&/'-]*$/.test(name))
+    return name.replace(/(?<![0-9])[ ,.()&/'-]+|[ ,.()&/'-]+(?![0-9])/g, '').toLowerCase();
   return name
     .normalize('NFKC')
     .toLowerCase()

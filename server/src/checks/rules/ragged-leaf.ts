@@ -44,7 +44,9 @@ export const raggedLeaf: Rule = {
 /** The level of the highest leaf; bonuses are none. */
 const highestLeaf: Fold<number> = {
   of: ({ own, children, level }, below) =>
-    children === undefined && own.bonus === undefined ? level : Math.min(Number.POSITIVE_INFINITY, ...below),
+    children === undefined && own.bonus === undefined
+      ? level
+      : below.reduce((highest, each) => Math.min(highest, each), Number.POSITIVE_INFINITY),
 };
 
 function leavesAbove(deepest: number, indicators: readonly Indicator[], system: IndicatorSystem): readonly Indicator[] {

@@ -1,5 +1,5 @@
 import { localText } from '../../base/locale.ts';
-import { leafWeights, numberOfLeaves } from '../leafWeights.ts';
+import { leafWeightBounds, leafWeights, numberOfLeaves } from '../leafWeights.ts';
 import type { Rule } from '../rule.ts';
 import { nameIn, percentText } from '../words.ts';
 
@@ -23,6 +23,7 @@ export const weightDominant: Rule = {
     if (nLeaves < 3) return;
     // With so few leaves some must be above the limit: then one dominates that counts for more than all the others.
     const limit = nLeaves * threshold(25) <= 100 ? Math.max(threshold(25), 50) : threshold(25);
+    if (leafWeightBounds(system).most < limit - dust) return;
     for (const { leaf, group, percent, place } of leafWeights(system, limit)) {
       if (percent <= limit + dust) continue;
       const [en, zh] = group === undefined ? ['', ''] : [` for ${group}`, `在“${group}”中`];

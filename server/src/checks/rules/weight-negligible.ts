@@ -1,5 +1,5 @@
 import { localText } from '../../base/locale.ts';
-import { leafWeights, numberOfLeaves } from '../leafWeights.ts';
+import { leafWeightBounds, leafWeights, numberOfLeaves } from '../leafWeights.ts';
 import type { Rule } from '../rule.ts';
 import { nameIn, percentText } from '../words.ts';
 
@@ -24,6 +24,7 @@ export const weightNegligible: Rule = {
     const limit = threshold(0.5);
     // Of so many leaves each must be below the limit.
     if (numberOfLeaves(system) * limit >= 100) return;
+    if (leafWeightBounds(system).least > limit + dust) return;
     for (const { leaf, group, percent, place } of leafWeights(system)) {
       if (percent >= limit - dust || percent === 0) continue;
       const [en, zh] = group === undefined ? ['', ''] : [` for ${group}`, `在“${group}”中`];
