@@ -15,6 +15,8 @@ export interface TextChange {
 interface Part {
   readonly text: string;
   readonly nBreaks: number;
+  /** After each line end, once that was asked for; the parts that a text shares with its predecessor keep it. */
+  breaks: Uint16Array | undefined;
 }
 
 const usualLength = 2048;
@@ -96,10 +98,10 @@ export class LongText {
     const at = Math.max(0, Math.min(offset, this.length));
     if (this.parts.length === 0) return { line: 0, character: 0 };
     const index = Math.min(lastNotAbove(this.starts, at), this.parts.length - 1);
-    const breaks = breaksIn(this.parts[index]!.text).filter(end => this.starts[index]! + end <= at);
-    const line = this.lines[index]! + breaks.length;
-    const lineStart = breaks.length > 0 ? this.starts[index]! + breaks.at(-1)! : this.startOf(line);
-    return { line, character: at - lineStart };
+    const [start, breaks] = [this.starts[index]!, breaksOf(this.parts[index]!)];
+    const nBefore = numberNotAbove(breaks, at - start);
+    const line = this.lines[index]! + nBefore;
+    return { line, character: at - (nBefore > 0 ? start + breaks[nBefore - 1]! : this.startOf(line)) };
   }
 
   /** The offset at which the line of an offset starts. */
@@ -121,7 +123,7 @@ export class LongText {
   private startOf(line: number): number {
     if (line === 0) return 0;
     const index = lastNotAbove(this.lines, line - 1);
-    return this.starts[index]! + breaksIn(this.parts[index]!.text)[line - 1 - this.lines[index]!]!;
+    return this.starts[index]! + breaksOf(this.parts[index]!)[line - 1 - this.lines[index]!]!;
   }
 }
 
@@ -135,10 +137,15 @@ function partsOf(text: string): readonly Part[] {
     let end = start + usualLength >= text.length - usualLength / 2 ? text.length : start + usualLength;
     if (text[end - 1] === '\r' && text[end] === '\n') end++;
     const part = text.slice(start, end);
-    parts.push({ text: part, nBreaks: breaksIn(part).length });
+    parts.push({ text: part, nBreaks: breaksIn(part).length, breaks: undefined });
     start = end;
   }
   return parts;
+}
+
+function breaksOf(part: Part): Uint16Array {
+  part.breaks ??= Uint16Array.from(breaksIn(part.text));
+  return part.breaks;
 }
 
 /** The offsets after the line ends of a text. */
@@ -149,14 +156,19 @@ function breaksIn(text: string): readonly number[] {
   return ends;
 }
 
-/** The position of the last number of a rising list that is not above `limit`. Of equal ones the last. */
+/** The position of the last number of a rising list that is not above `limit`; the first where there is none. Of equal ones the last. */
 function lastNotAbove(numbers: Uint32Array, limit: number): number {
+  return Math.max(0, numberNotAbove(numbers, limit) - 1);
+}
+
+/** How many numbers of a rising list are not above `limit`. */
+function numberNotAbove(numbers: Uint32Array | Uint16Array, limit: number): number {
   let low = 0;
-  let high = numbers.length - 1;
+  let high = numbers.length;
   while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (numbers[middle]! <= limit) low = middle;
-    else high = middle - 1;
+    const middle = (low + high) >> 1;
+    if (numbers[middle]! <= limit) low = middle + 1;
+    else high = middle;
   }
   return low;
 }

@@ -1,12 +1,11 @@
 /** The answers to what the preview's page asks for. Each kind has its own file; here is only which. */
 import type { Locale } from '../base/locale.ts';
-import { lineStarts } from '../base/text.ts';
 import type { PlacedIndicator, Question, QuestionAnswer, Trial, TrialEdits } from '../protocol/questions.ts';
 import type { Scoring } from '../scoring/score.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { cellsView } from './cells.ts';
 import { indicatorAt } from './indicatorAt.ts';
-import { offsetOf, rangeIn } from './positions.ts';
+import { rangeOf } from './positions.ts';
 import { indicatorView } from './preview/indicator.ts';
 import { unitSteps, unitView } from './preview/unit.ts';
 import { trialEdits, tried, triedRanking, weightsView } from './preview/whatIf.ts';
@@ -53,8 +52,8 @@ export function answer(
 
 function editsFor(workspace: Workspace, file: string, version: number, trial: Trial): TrialEdits | undefined {
   const edits = trialEdits(workspace, file, trial);
-  const starts = lineStarts(workspace.text(file));
-  return edits && { version, edits: edits.map(({ range, newText }) => ({ range: rangeIn(starts, range), newText })) };
+  const { source } = workspace.tree(file);
+  return edits && { version, edits: edits.map(({ range, newText }) => ({ range: rangeOf(source, range), newText })) };
 }
 
 function indicatorPath(
@@ -62,7 +61,7 @@ function indicatorPath(
   file: string,
   place: { readonly line: number; readonly character: number },
 ): PlacedIndicator | undefined {
-  const found = indicatorAt(workspace.tree(file), workspace.system(file), offsetOf(workspace.text(file), place));
+  const found = indicatorAt(workspace.tree(file), workspace.system(file), workspace.tree(file).source.offsetAt(place));
   const path: string[] = [];
   for (let each = found?.indicator; each !== undefined; each = each.parent) path.unshift(each.id);
   return path.length === 0 ? undefined : { path };

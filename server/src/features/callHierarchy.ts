@@ -7,13 +7,12 @@ import {
   SymbolKind,
 } from 'vscode-languageserver-types';
 import type { Locale } from '../base/locale.ts';
-import { lineStarts } from '../base/text.ts';
 import type { Indicator } from '../model/indicator.ts';
 import { nameNode } from '../model/siblings.ts';
 import { textOf } from '../scoring/names.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { indicatorAt } from './indicatorAt.ts';
-import { offsetOf, rangeIn } from './positions.ts';
+import { rangeOf } from './positions.ts';
 
 /** An indicator in an open definition; `uri` is how the client spells `file`. */
 export interface Framework {
@@ -28,7 +27,11 @@ export function callHierarchyAt(
   locale: Locale,
 ): CallHierarchyItem[] {
   const { file } = framework;
-  const found = indicatorAt(workspace.tree(file), workspace.system(file), offsetOf(workspace.text(file), position));
+  const found = indicatorAt(
+    workspace.tree(file),
+    workspace.system(file),
+    workspace.tree(file).source.offsetAt(position),
+  );
   return found === undefined ? [] : [itemOf(workspace, framework, found.indicator, locale)];
 }
 
@@ -70,15 +73,14 @@ function itemOf(
   locale: Locale,
 ): CallHierarchyItem {
   const tree = workspace.tree(file);
-  const starts = lineStarts(tree.text);
   const { own, id, children } = indicator;
   return {
     name: textOf(own.name?.value, locale) ?? id,
     kind: children === undefined ? SymbolKind.Field : SymbolKind.Class,
     detail: id,
     uri,
-    range: rangeIn(starts, tree.rangeOf(own.node)),
-    selectionRange: rangeIn(starts, tree.rangeOf(nameNode(indicator))),
+    range: rangeOf(tree.source, tree.rangeOf(own.node)),
+    selectionRange: rangeOf(tree.source, tree.rangeOf(nameNode(indicator))),
     data: id,
   };
 }

@@ -11,11 +11,12 @@ import {
 } from 'vscode-languageserver-types';
 import type { Finding, Fix } from '../base/finding.ts';
 import type { Locale } from '../base/locale.ts';
-import { lineStarts, offsetAt, type TextRange } from '../base/text.ts';
+import type { LongText } from '../base/longText.ts';
+import type { TextRange } from '../base/text.ts';
 import { safeFixes } from '../checks/safeFixes.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { diagnosticOf } from './diagnostics.ts';
-import { locator, rangeIn } from './positions.ts';
+import { locator, rangeOf } from './positions.ts';
 import { refactorings } from './refactoring/index.ts';
 
 export interface CodeActionQuery {
@@ -33,15 +34,11 @@ export function codeActions(workspace: Workspace, query: CodeActionQuery, locale
   const isWanted = (kind: CodeActionKind) =>
     only?.some(asked => asked === '' || kind === asked || kind.startsWith(`${asked}.`)) ?? true;
   const findings = workspace.findings(file).filter(finding => finding.file === file && finding.fixes.length > 0);
-  const text = workspace.text(file);
-  const starts = lineStarts(text);
-  const touched: TextRange = {
-    start: offsetAt(starts, text.length, range.start),
-    end: offsetAt(starts, text.length, range.end),
-  };
+  const { source } = workspace.tree(file);
+  const touched: TextRange = { start: source.offsetAt(range.start), end: source.offsetAt(range.end) };
   const here = findings.filter(finding => placesOf(finding).some(place => touches(place, touched)));
   const locate = locator(workspace, file);
-  const editOf = (fixes: readonly Pick<Fix, 'edits'>[]) => documentEdit(query, starts, fixes);
+  const editOf = (fixes: readonly Pick<Fix, 'edits'>[]) => documentEdit(query, source, fixes);
   const quickFixes = here.flatMap(finding =>
     finding.fixes.map((fix): CodeAction => {
       const diagnostic: Diagnostic = diagnosticOf(finding, locate, locale);
@@ -82,13 +79,9 @@ function touches(a: TextRange, b: TextRange): boolean {
   return a.start <= b.end && b.start <= a.end;
 }
 
-function documentEdit(
-  { uri, version }: CodeActionQuery,
-  starts: readonly number[],
-  fixes: readonly Pick<Fix, 'edits'>[],
-) {
+function documentEdit({ uri, version }: CodeActionQuery, source: LongText, fixes: readonly Pick<Fix, 'edits'>[]) {
   const edits = fixes.flatMap(fix =>
-    fix.edits.map(({ range, newText }): TextEdit => ({ range: rangeIn(starts, range), newText })),
+    fix.edits.map(({ range, newText }): TextEdit => ({ range: rangeOf(source, range), newText })),
   );
   return { documentChanges: [{ textDocument: { uri, version }, edits }] };
 }

@@ -2,7 +2,6 @@
 import type { CodeLens, Command } from 'vscode-languageserver-types';
 import { compare, printDecimal, subtract, sum } from '../base/decimal.ts';
 import { type Locale, type LocalText, localText } from '../base/locale.ts';
-import { lineStarts } from '../base/text.ts';
 import { wholes } from '../checks/writtenWeights.ts';
 import { numbersOf, type Siblings, siblingsOf, weightsOf } from '../model/siblings.ts';
 import type { IndicatorSystem } from '../model/system.ts';
@@ -11,7 +10,7 @@ import { weightingText } from '../scoring/computedWeights.ts';
 import { checkExpectations } from '../scoring/expectations.ts';
 import type { Place } from '../syntax/tree.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { rangeIn } from './positions.ts';
+import { rangeOf } from './positions.ts';
 
 interface Lens {
   readonly at: Place;
@@ -30,7 +29,6 @@ export interface CodeLensQuery {
 export function codeLenses(workspace: Workspace, query: CodeLensQuery, locale: Locale): CodeLens[] {
   const { file } = query;
   const tree = workspace.tree(file);
-  const starts = lineStarts(tree.text);
   const system = workspace.system(file);
   const lenses = [
     ...previewLens(system, query),
@@ -38,7 +36,7 @@ export function codeLenses(workspace: Workspace, query: CodeLensQuery, locale: L
     ...expectationLenses(workspace, file),
   ];
   return lenses.map(({ at, title, command }) => ({
-    range: rangeIn(starts, tree.rangeOf(at)),
+    range: rangeOf(tree.source, tree.rangeOf(at)),
     // Without a command editors show the text alone.
     command: { title: title[locale], command: '', ...command },
   }));

@@ -1,15 +1,14 @@
 /** The outline of a definition: its sections, and under the framework every indicator with its weight. */
 import type { DocumentSymbol } from 'vscode-languageserver-types';
 import type { Locale } from '../base/locale.ts';
-import { lineStarts, type TextRange } from '../base/text.ts';
+import type { TextRange } from '../base/text.ts';
 import { schemaOf } from '../schema/schema.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { type OutlineItem, outlineOf } from './outline.ts';
-import { rangeIn } from './positions.ts';
+import { rangeOf } from './positions.ts';
 
 export function documentSymbols(workspace: Workspace, file: string, locale: Locale): DocumentSymbol[] {
   const tree = workspace.tree(file);
-  const starts = lineStarts(tree.text);
   const system = workspace.system(file);
   const title = (key: string) => schemaOf(tree, [key])?.title?.[locale] ?? key;
   const symbolOf = ({ name, detail, kind, place, head, children }: OutlineItem): Outlined => {
@@ -20,8 +19,8 @@ export function documentSymbols(workspace: Workspace, file: string, locale: Loca
       name: name.trim() === '' ? '?' : name,
       detail,
       kind,
-      range: rangeIn(starts, range),
-      selectionRange: rangeIn(starts, selection),
+      range: rangeOf(tree.source, range),
+      selectionRange: rangeOf(tree.source, selection),
       children: inner.map(each => each.symbol),
     };
     return { range, symbol };

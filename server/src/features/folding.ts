@@ -1,17 +1,16 @@
 /** What can be folded: entries and items of more than one line, and blocks of comments. */
 import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver-types';
-import { lineStarts, positionAt } from '../base/text.ts';
 import type { MapEntry, Node, Tree } from '../syntax/tree.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
 export function foldingRanges(workspace: Workspace, file: string): FoldingRange[] {
   const tree = workspace.tree(file);
-  const starts = lineStarts(tree.text);
+  const { source } = tree;
   const lastLines = new Map<number, number>();
-  const lineOf = (offset: number) => positionAt(starts, offset).line;
+  const lineOf = (offset: number) => source.positionAt(offset).line;
   const visit = (part: Node | MapEntry) => {
     const { start, end } = tree.rangeOf(part);
-    const [first, last] = [lineOf(start), lineOf(start + tree.text.slice(start, end).trimEnd().length)];
+    const [first, last] = [lineOf(start), lineOf(start + source.slice(start, end).trimEnd().length)];
     if (first === last) return;
     lastLines.set(first, Math.max(lastLines.get(first) ?? 0, last));
     for (const inner of partsOf(part.kind === 'entry' ? part.value : part)) visit(inner);
@@ -30,7 +29,7 @@ function partsOf(node: Node | undefined): readonly (Node | MapEntry)[] {
 function commentBlocks(tree: Tree, lineOf: (offset: number) => number): FoldingRange[] {
   const blocks: FoldingRange[] = [];
   for (const { range } of tree.comments()) {
-    const isOwnLine = /(^|\n)[ \t]*$/.test(tree.text.slice(Math.max(0, range.start - 200), range.start));
+    const isOwnLine = /(^|\n)[ \t]*$/.test(tree.source.slice(Math.max(0, range.start - 200), range.start));
     if (!isOwnLine) continue;
     const line = lineOf(range.start);
     const last = blocks.at(-1);

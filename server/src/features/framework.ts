@@ -1,7 +1,6 @@
 /** The framework of a definition for the editor's views: weights and findings of every indicator, results of `expect`. */
 import type { Finding } from '../base/finding.ts';
 import type { Locale } from '../base/locale.ts';
-import { lineStarts } from '../base/text.ts';
 import type { Indicator } from '../model/indicator.ts';
 import { nameNode, siblingsOf } from '../model/siblings.ts';
 import type { IndicatorSystem } from '../model/system.ts';
@@ -16,7 +15,7 @@ import type { Node } from '../syntax/tree.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { percent } from './figures.ts';
 import { indicatorAt } from './indicatorAt.ts';
-import { rangeIn } from './positions.ts';
+import { rangeOf } from './positions.ts';
 import { type PreviewQuery, previewState, shownScoring } from './preview/preview.ts';
 import { expectationViews } from './preview/ranking.ts';
 
@@ -149,6 +148,5 @@ function unchecked(system: IndicatorSystem, locale: Locale): readonly Expectatio
 
 function ranges(workspace: Workspace, file: string): Facts['rangeOf'] {
   const tree = workspace.tree(file);
-  const starts = lineStarts(tree.text);
-  return node => rangeIn(starts, tree.rangeOf(node));
+  return node => rangeOf(tree.source, tree.rangeOf(node));
 }

@@ -1,14 +1,15 @@
 /** What is not written, beside what is: effective weights, implied shares, how many units a tier has. */
 import { type InlayHint, InlayHintKind, type Range } from 'vscode-languageserver-types';
 import { type Locale, type LocalText, localText } from '../base/locale.ts';
-import { lineStarts, offsetAt, positionAt } from '../base/text.ts';
+import type { TextRange } from '../base/text.ts';
 import type { Indicator } from '../model/indicator.ts';
 import { nameNode } from '../model/siblings.ts';
 import { computedShares } from '../scoring/computedWeights.ts';
-import { type EffectiveWeight, effectiveWeights } from '../scoring/weights.ts';
-import type { Node } from '../syntax/tree.ts';
+import { type EffectiveWeight, eachEffectiveWeight } from '../scoring/weights.ts';
+import type { Node, Tree } from '../syntax/tree.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { percent } from './figures.ts';
+import { touching } from './touching.ts';
 
 interface Hint {
   readonly after: Node;
@@ -18,41 +19,54 @@ interface Hint {
 
 export function inlayHints(workspace: Workspace, file: string, range: Range, locale: Locale): InlayHint[] {
   const tree = workspace.tree(file);
-  const starts = lineStarts(tree.text);
-  const from = offsetAt(starts, tree.text.length, range.start);
-  const to = offsetAt(starts, tree.text.length, range.end);
-  const isShown = (node: Node) => {
-    const { start, end } = tree.rangeOf(node);
-    return from <= end && start <= to;
-  };
-  const { indicators } = workspace.system(file);
-  const seen = new Set<Node>(); // what an alias repeats stands in the text once
-  const shown = indicators.filter(({ own }) => isShown(own.node) && !seen.has(own.node) && seen.add(own.node));
-  const hints = [...(shown.length === 0 ? [] : weightHints(workspace, file, shown)), ...tierHints(workspace, file)];
-  return hints.flatMap(({ after, label, tooltip }) => {
-    const { start, end } = tree.rangeOf(after);
-    // After a text of several lines a hint would stand far from what it is about.
-    if (!isShown(after) || tree.text.slice(start, end).includes('\n')) return [];
-    return [
-      {
-        position: positionAt(starts, end),
-        label,
-        kind: InlayHintKind.Type,
-        tooltip: tooltip[locale],
-        paddingLeft: true,
-      },
-    ];
-  });
+  const { source } = tree;
+  const shown = { start: source.offsetAt(range.start), end: source.offsetAt(range.end) };
+  return [...weightHints(workspace, file, shown), ...tierHints(workspace, file)].flatMap(
+    ({ after, label, tooltip }) => {
+      const { start, end } = tree.rangeOf(after);
+      // After a text of several lines a hint would stand far from what it is about.
+      if (end < shown.start || shown.end < start || source.slice(start, end).includes('\n')) return [];
+      return [
+        {
+          position: source.positionAt(end),
+          label,
+          kind: InlayHintKind.Type,
+          tooltip: tooltip[locale],
+          paddingLeft: true,
+        },
+      ];
+    },
+  );
 }
 
-function weightHints(workspace: Workspace, file: string, shown: readonly Indicator[]): readonly Hint[] {
+function weightHints(workspace: Workspace, file: string, shown: TextRange): readonly Hint[] {
+  const tree = workspace.tree(file);
   const system = workspace.system(file);
   const scoring = workspace.scoring(file);
-  const weights = effectiveWeights(system, undefined, scoring && computedShares(scoring));
-  return shown.flatMap(indicator => {
-    const found = weights.get(indicator.id);
-    return found === undefined || indicator.own.bonus !== undefined ? [] : weightHint(indicator, found);
+  const computed = scoring && computedShares(scoring);
+  const isShown = indicatorsIn(tree, system.top, shown);
+  const hints: Hint[] = [];
+  const seen = new Set<Node>(); // what an alias repeats stands in the text once
+  const goesBelow = (indicator: Indicator) => isShown.has(indicator);
+  eachEffectiveWeight(system, { group: undefined, ...(computed && { computed }), goesBelow }, (indicator, weight) => {
+    if (!isShown.has(indicator) || seen.has(indicator.own.node)) return;
+    seen.add(indicator.own.node);
+    hints.push(...weightHint(indicator, weight));
   });
+  return hints;
+}
+
+/** With all that they stand under. */
+function indicatorsIn(tree: Tree, siblings: readonly Indicator[], range: TextRange): ReadonlySet<Indicator> {
+  const found = new Set<Indicator>();
+  const visit = (those: readonly Indicator[]) => {
+    for (const indicator of touching(tree, those, ({ own }) => own.node, range)) {
+      found.add(indicator);
+      visit(indicator.children ?? []);
+    }
+  };
+  visit(siblings);
+  return found;
 }
 
 /** At a weight the effective weight, where it says something else; where there is no weight, the share too. */

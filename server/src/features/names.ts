@@ -61,7 +61,7 @@ export function rangeOfUse(workspace: Workspace, file: string, { node, name, fro
   const { start, end } = tree.rangeOf(node);
   const quote = node.style === 'plain' || node.style === 'block' ? 0 : 1;
   const at = start + quote + from;
-  return tree.text.startsWith(name, at) ? { start: at, end: at + name.length } : { start, end };
+  return tree.source.slice(at, at + name.length) === name ? { start: at, end: at + name.length } : { start, end };
 }
 
 /** The text of a scalar as a name. */

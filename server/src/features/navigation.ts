@@ -2,12 +2,11 @@
 import type { DocumentHighlight, Position, Range } from 'vscode-languageserver-types';
 import { DocumentHighlightKind } from 'vscode-languageserver-types';
 import type { Location } from '../base/finding.ts';
-import { lineStarts } from '../base/text.ts';
 import { findUnit } from '../scoring/bind/bind.ts';
 import { resolveFile } from '../workspace/files.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { type NameUse, nameAt, rangeOfUse, sameName } from './names.ts';
-import { locator, offsetOf, rangeIn } from './positions.ts';
+import { locator, rangeOf } from './positions.ts';
 
 /** A range of a file that the workspace knows. */
 export interface FileRange {
@@ -20,7 +19,7 @@ export interface FileRange {
  * the same indicator in the previous edition.
  */
 export function definition(workspace: Workspace, file: string, position: Position): readonly FileRange[] {
-  const name = nameAt(workspace, file, offsetOf(workspace.text(file), position));
+  const name = nameAt(workspace, file, workspace.tree(file).source.offsetAt(position));
   if (name === undefined) return [];
   const locate = locator(workspace, file);
   if (name.kind === 'file') return [{ file: resolveFile(file, name.name), range: start }];
@@ -45,7 +44,7 @@ export function references(
   position: Position,
   which: 'all' | 'uses',
 ): readonly FileRange[] {
-  const name = nameAt(workspace, file, offsetOf(workspace.text(file), position));
+  const name = nameAt(workspace, file, workspace.tree(file).source.offsetAt(position));
   if (name === undefined) return [];
   const locate = locator(workspace, file);
   const own = sameName(workspace, file, name).filter(use => which === 'all' || !use.isDefinition);
@@ -59,12 +58,11 @@ export function documentHighlights(
   file: string,
   position: Position,
 ): readonly DocumentHighlight[] {
-  const text = workspace.text(file);
-  const starts = lineStarts(text);
-  const name = nameAt(workspace, file, offsetOf(text, position));
+  const { source } = workspace.tree(file);
+  const name = nameAt(workspace, file, source.offsetAt(position));
   if (name === undefined) return [];
   return sameName(workspace, file, name).map(use => ({
-    range: rangeIn(starts, rangeOfUse(workspace, file, use)),
+    range: rangeOf(source, rangeOfUse(workspace, file, use)),
     kind: use.isDefinition ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
   }));
 }
@@ -124,7 +122,6 @@ function inPreviousEdition(workspace: Workspace, file: string, { name }: NameUse
   const previous = workspace.previousOf(file);
   if (previous === undefined || previous === file || workspace.isUnknown(previous)) return [];
   const tree = workspace.tree(previous);
-  const starts = lineStarts(tree.text);
   const same = workspace.system(previous).byId.get(name) ?? [];
-  return same.map(({ own }) => ({ file: previous, range: rangeIn(starts, tree.rangeOf(own.id!.node)) }));
+  return same.map(({ own }) => ({ file: previous, range: rangeOf(tree.source, tree.rangeOf(own.id!.node)) }));
 }

@@ -1,8 +1,8 @@
 /** Between offsets and the lines and characters of editors. */
-import type { Position, Range } from 'vscode-languageserver-types';
+import type { Range } from 'vscode-languageserver-types';
 import type { Location } from '../base/finding.ts';
 import type { LongText } from '../base/longText.ts';
-import { lineStarts, offsetAt, positionAt, type TextRange } from '../base/text.ts';
+import { lineStarts, positionAt, type TextRange } from '../base/text.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
 /** Turns places of a definition, or of the data files that it reads, into ranges. */
@@ -25,8 +25,4 @@ export function rangeOf(source: LongText, { start, end }: TextRange): Range {
 
 export function rangeIn(starts: readonly number[], { start, end }: TextRange): Range {
   return { start: positionAt(starts, start), end: positionAt(starts, end) };
-}
-
-export function offsetOf(text: string, position: Position): number {
-  return offsetAt(lineStarts(text), text.length, position);
 }

@@ -1,35 +1,34 @@
 /** Renaming: every place that names a thing and no other, or a word why it cannot be. Data files are never written. */
 import type { TextEdit as EditorEdit, Position, Range } from 'vscode-languageserver-types';
 import { type LocalText, localText } from '../base/locale.ts';
-import { lineStarts, type TextEdit } from '../base/text.ts';
+import type { TextEdit } from '../base/text.ts';
 import { insertEntry, quoteScalar } from '../syntax/edit.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { type NameUse, nameAt, rangeOfUse, sameName, textOfScalar } from './names.ts';
-import { offsetOf, rangeIn } from './positions.ts';
+import { rangeOf } from './positions.ts';
 
 export type Refusal = { readonly refused: LocalText };
 export type Preparation = { readonly range: Range; readonly placeholder: string } | Refusal;
 export type Renaming = { readonly edits: readonly EditorEdit[] } | Refusal;
 
 export function prepareRename(workspace: Workspace, file: string, position: Position): Preparation {
-  const text = workspace.text(file);
-  const name = nameAt(workspace, file, offsetOf(text, position));
+  const { source } = workspace.tree(file);
+  const name = nameAt(workspace, file, source.offsetAt(position));
   if (name === undefined) return { refused: localText('there is no name here', '此处没有可重命名的名称') };
   const refused = refusal(workspace, file, name);
   if (refused !== undefined) return { refused };
-  return { range: rangeIn(lineStarts(text), rangeOfUse(workspace, file, name)), placeholder: name.name };
+  return { range: rangeOf(source, rangeOfUse(workspace, file, name)), placeholder: name.name };
 }
 
 export function rename(workspace: Workspace, file: string, position: Position, newName: string): Renaming {
-  const text = workspace.text(file);
-  const name = nameAt(workspace, file, offsetOf(text, position));
+  const { source } = workspace.tree(file);
+  const name = nameAt(workspace, file, source.offsetAt(position));
   if (name === undefined) return { refused: localText('there is no name here', '此处没有可重命名的名称') };
   const refused = refusal(workspace, file, name) ?? unusable(workspace, file, name, newName);
   if (refused !== undefined) return { refused };
-  const starts = lineStarts(text);
   const edits =
     newName === name.name ? [] : [...renamed(workspace, file, name, newName), ...keptColumn(workspace, file, name)];
-  return { edits: edits.map(({ range, newText }) => ({ range: rangeIn(starts, range), newText })) };
+  return { edits: edits.map(({ range, newText }) => ({ range: rangeOf(source, range), newText })) };
 }
 
 /** Why a thing cannot be renamed here at all. */

@@ -1,15 +1,15 @@
 /** What is selected step by step from a word outwards: value, entry, indicator, siblings, section, file. */
 import type { Position, SelectionRange } from 'vscode-languageserver-types';
-import { lineStarts, offsetAt, type TextRange } from '../base/text.ts';
+import type { TextRange } from '../base/text.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { rangeIn } from './positions.ts';
+import { rangeOf } from './positions.ts';
 
 export function selectionRanges(workspace: Workspace, file: string, positions: readonly Position[]): SelectionRange[] {
   const tree = workspace.tree(file);
-  const starts = lineStarts(tree.text);
+  const { source } = tree;
   return positions.map(position => {
-    const offset = offsetAt(starts, tree.text.length, position);
-    const ranges: TextRange[] = [{ start: 0, end: tree.text.length }];
+    const offset = source.offsetAt(position);
+    const ranges: TextRange[] = [{ start: 0, end: source.length }];
     for (const part of tree.pathAt(offset)) {
       const range = tree.rangeOf(part);
       const outer = ranges.at(-1)!;
@@ -18,7 +18,7 @@ export function selectionRanges(workspace: Workspace, file: string, positions: r
       if (isWithin && isSmaller) ranges.push(range);
     }
     return ranges.reduce<SelectionRange | undefined>(
-      (parent, range) => ({ range: rangeIn(starts, range), ...(parent && { parent }) }),
+      (parent, range) => ({ range: rangeOf(source, range), ...(parent && { parent }) }),
       undefined,
     )!;
   });

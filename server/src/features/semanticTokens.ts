@@ -1,10 +1,13 @@
 /** Colours by meaning: keys of the format, words of closed lists, names by what they name, numbers. */
 import type { Range, SemanticTokens } from 'vscode-languageserver-types';
-import { lineStarts, offsetAt, positionAt } from '../base/text.ts';
+import type { LongText } from '../base/longText.ts';
+import type { TextRange } from '../base/text.ts';
 import type { WrittenScalar } from '../schema/scalars.ts';
+import { itemsOf, type Node, resolved, type Tree, valueAt } from '../syntax/tree.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { definedBy, type NameKind } from './names.ts';
 import { semanticTokenTypes } from './semanticLegend.ts';
+import { touching } from './touching.ts';
 
 type TokenType = (typeof semanticTokenTypes)[number];
 
@@ -22,34 +25,64 @@ const typeOfName: Readonly<Record<NameKind, TokenType>> = {
   file: 'string',
 };
 
+interface Token extends TextRange {
+  readonly type: TokenType;
+  readonly bits: number;
+}
+
 /** Of the whole file, or of what begins in a range. */
 export function semanticTokens(workspace: Workspace, file: string, within?: Range): SemanticTokens {
   const tree = workspace.tree(file);
-  const starts = lineStarts(tree.text);
-  const from = within === undefined ? 0 : offsetAt(starts, tree.text.length, within.start);
-  const to = within === undefined ? tree.text.length : offsetAt(starts, tree.text.length, within.end);
-  const tokens: { readonly start: number; readonly end: number; readonly type: TokenType; readonly bits: number }[] =
-    [];
-  for (const [piece, scalars] of workspace.scalars(file)) {
-    const whole = tree.rangeOf(piece);
-    if (whole.end < from || to < whole.start) continue;
-    for (const scalar of scalars) {
+  const { source } = tree;
+  const range =
+    within === undefined
+      ? { start: 0, end: source.length }
+      : { start: source.offsetAt(within.start), end: source.offsetAt(within.end) };
+  const scalars = workspace.scalars(file);
+  const pieces = within === undefined ? scalars.keys() : piecesIn(tree, range);
+  const tokens: Token[] = [];
+  for (const piece of pieces) {
+    for (const scalar of scalars.get(piece) ?? []) {
       const { start, end } = tree.rangeOf(scalar.node);
       const type = typeOf(scalar);
-      if (type === undefined || end < from || to < start || tree.text.slice(start, end).includes('\n')) continue;
+      if (type === undefined || end < range.start || range.end < start) continue;
+      if (mayHoldLines(scalar) && source.slice(start, end).includes('\n')) continue;
       tokens.push({ start, end, type, bits: definedBy(scalar) === undefined ? 0 : 1 });
     }
   }
   tokens.sort((a, b) => a.start - b.start);
+  return { data: encoded(source, tokens) };
+}
+
+/** The root and the indicators that are shown. */
+function piecesIn(tree: Tree, range: TextRange): ReadonlySet<Node> {
+  const found = new Set<Node>();
+  const visit = (node: Node) => {
+    const piece = resolved(node) ?? node;
+    if (found.has(piece)) return;
+    found.add(piece);
+    for (const item of touching(tree, itemsOf(valueAt(piece, 'indicators')), each => each, range)) visit(item);
+  };
+  if (tree.root !== undefined) visit(tree.root);
+  return found;
+}
+
+/** Most are words on one line, as long as their text. */
+function mayHoldLines({ node: { style, source, start, end } }: WrittenScalar): boolean {
+  return style !== 'plain' || source.length !== end - start || source.includes('\n');
+}
+
+/** Each place as lines and characters from the one before, as the protocol wants it. */
+function encoded(source: LongText, tokens: readonly Token[]): number[] {
   const data: number[] = [];
   let before = { line: 0, character: 0 };
   for (const { start, end, type, bits } of tokens) {
-    const { line, character } = positionAt(starts, start);
+    const { line, character } = source.positionAt(start);
     const column = line === before.line ? character - before.character : character;
     data.push(line - before.line, column, end - start, semanticTokenTypes.indexOf(type), bits);
     before = { line, character };
   }
-  return { data };
+  return data;
 }
 
 function typeOf(scalar: WrittenScalar): TokenType | undefined {

@@ -1,12 +1,11 @@
 /** Indicators of definitions by a part of their id or name. */
 import { type SymbolInformation, SymbolKind } from 'vscode-languageserver-types';
 import type { Locale } from '../base/locale.ts';
-import { lineStarts } from '../base/text.ts';
 import type { Indicator } from '../model/indicator.ts';
 import { nameNode } from '../model/siblings.ts';
 import { textOf } from '../scoring/names.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { rangeIn } from './positions.ts';
+import { rangeOf } from './positions.ts';
 
 /** Editors ask again with more letters; nobody reads so many. */
 const mostSymbols = 500;
@@ -20,7 +19,6 @@ export function workspaceSymbols(
   const found: SymbolInformation[] = [];
   for (const file of files) {
     const tree = workspace.tree(file);
-    const starts = lineStarts(tree.text);
     const system = workspace.system(file);
     const title = textOf(system.title?.value, locale) ?? system.id?.value ?? '';
     for (const indicator of system.indicators) {
@@ -31,7 +29,7 @@ export function workspaceSymbols(
         name: name === indicator.id ? name : `${name} (${indicator.id})`,
         kind: indicator.children === undefined ? SymbolKind.Field : SymbolKind.Class,
         containerName: indicator.parent === undefined ? title : nameOf(indicator.parent, locale),
-        location: { uri: file, range: rangeIn(starts, tree.rangeOf(nameNode(indicator))) },
+        location: { uri: file, range: rangeOf(tree.source, tree.rangeOf(nameNode(indicator))) },
       });
     }
   }
