@@ -6,10 +6,10 @@ import type { Indicator } from '../model/indicator.ts';
 import { nameNode } from '../model/siblings.ts';
 import { computedShares } from '../scoring/computedWeights.ts';
 import { type EffectiveWeight, eachEffectiveWeight } from '../scoring/weights.ts';
-import type { Node, Tree } from '../syntax/tree.ts';
+import type { Node } from '../syntax/tree.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { percent } from './figures.ts';
-import { touching } from './touching.ts';
+import { indicatorsTouching } from './touching.ts';
 
 interface Hint {
   readonly after: Node;
@@ -44,7 +44,7 @@ function weightHints(workspace: Workspace, file: string, shown: TextRange): read
   const system = workspace.system(file);
   const scoring = workspace.scoring(file);
   const computed = scoring && computedShares(scoring);
-  const isShown = indicatorsIn(tree, system.top, shown);
+  const isShown = new Set(indicatorsTouching(tree, system, shown));
   const hints: Hint[] = [];
   const seen = new Set<Node>(); // what an alias repeats stands in the text once
   const goesBelow = (indicator: Indicator) => isShown.has(indicator);
@@ -54,19 +54,6 @@ function weightHints(workspace: Workspace, file: string, shown: TextRange): read
     hints.push(...weightHint(indicator, weight));
   });
   return hints;
-}
-
-/** With all that they stand under. */
-function indicatorsIn(tree: Tree, siblings: readonly Indicator[], range: TextRange): ReadonlySet<Indicator> {
-  const found = new Set<Indicator>();
-  const visit = (those: readonly Indicator[]) => {
-    for (const indicator of touching(tree, those, ({ own }) => own.node, range)) {
-      found.add(indicator);
-      visit(indicator.children ?? []);
-    }
-  };
-  visit(siblings);
-  return found;
 }
 
 /** At a weight the effective weight, where it says something else; where there is no weight, the share too. */

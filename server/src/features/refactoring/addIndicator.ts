@@ -1,10 +1,10 @@
 /** An indicator for a column of the data that nothing uses yet, at the end of the list at the cursor. */
 import { localText } from '../../base/locale.ts';
-import { siblingsOf } from '../../model/siblings.ts';
 import { appendItem } from '../../syntax/appendItem.ts';
 import { quoteScalar } from '../../syntax/edit.ts';
 import { resolved } from '../../syntax/tree.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
+import { siblingsTouching } from '../touching.ts';
 import { type Refactor, type Refactoring, touches } from './refactoring.ts';
 
 /** Menus are short. */
@@ -13,7 +13,7 @@ const mostOffers = 10;
 export const addIndicator: Refactor = (workspace, file, selection) => {
   const tree = workspace.tree(file);
   const system = workspace.system(file);
-  const siblings = siblingsOf(system).find(({ entry }) => touches(tree, entry.key, selection));
+  const siblings = siblingsTouching(tree, system, selection).find(({ entry }) => touches(tree, entry.key, selection));
   const list = resolved(siblings?.entry.value);
   if (siblings === undefined || list?.kind !== 'sequence' || tree.errors.length > 0) return [];
   const isWeighed = siblings.members.some(({ own }) => own.weight !== undefined);

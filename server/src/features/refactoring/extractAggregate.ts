@@ -3,10 +3,11 @@ import { compare, type Decimal, divide, multiply, printDecimal, sum } from '../.
 import { localText } from '../../base/locale.ts';
 import { applyEdits, type TextEdit } from '../../base/text.ts';
 import { wholes } from '../../checks/writtenWeights.ts';
-import { numbersOf, siblingsOf, weightsOf } from '../../model/siblings.ts';
+import { numbersOf, weightsOf } from '../../model/siblings.ts';
 import type { IndicatorSystem } from '../../model/system.ts';
 import { parse } from '../../syntax/parse.ts';
 import { resolved } from '../../syntax/tree.ts';
+import { siblingsTouching } from '../touching.ts';
 import { itemLines } from './itemLines.ts';
 import { type Refactor, touches } from './refactoring.ts';
 
@@ -14,7 +15,7 @@ export const extractAggregate: Refactor = (workspace, file, selection) => {
   const tree = workspace.tree(file);
   const system = workspace.system(file);
   if (selection.start === selection.end || tree.errors.length > 0) return [];
-  for (const { members, entry, weighting } of siblingsOf(system)) {
+  for (const { members, entry, weighting } of siblingsTouching(tree, system, selection)) {
     const list = resolved(entry.value);
     const chosen = members.filter(({ own }) => touches(tree, own.node, selection));
     if (list?.kind !== 'sequence' || chosen.length === 0 || weighting !== undefined) continue;

@@ -2,9 +2,10 @@
 import type { LocalText } from '../../base/locale.ts';
 import type { TextEdit, TextRange } from '../../base/text.ts';
 import type { Indicator } from '../../model/indicator.ts';
-import { type Siblings, siblingsOf } from '../../model/siblings.ts';
+import type { Siblings } from '../../model/siblings.ts';
 import type { Place, Tree } from '../../syntax/tree.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
+import { siblingsTouching } from '../touching.ts';
 
 export interface Refactoring {
   readonly title: LocalText;
@@ -27,7 +28,7 @@ export function siblingsSelected(
   selection: TextRange,
 ): { readonly siblings: Siblings; readonly member: Indicator | undefined } | undefined {
   const tree = workspace.tree(file);
-  for (const siblings of siblingsOf(workspace.system(file))) {
+  for (const siblings of siblingsTouching(tree, workspace.system(file), selection)) {
     const { members, entry } = siblings;
     if (touches(tree, entry.key, selection)) return { siblings, member: undefined };
     const member = members.find(({ own }) => own.weight !== undefined && touches(tree, own.weight.entry, selection));

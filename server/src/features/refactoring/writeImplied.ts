@@ -1,6 +1,6 @@
 /** Shares that no weight states, written out: what the finding on them offers, from anywhere at the siblings. */
 import { localText } from '../../base/locale.ts';
-import { siblingsOf } from '../../model/siblings.ts';
+import { siblingsUnder } from '../../model/siblings.ts';
 import { indicatorAt } from '../indicatorAt.ts';
 import type { Refactor } from './refactoring.ts';
 
@@ -8,7 +8,7 @@ export const writeImplied: Refactor = (workspace, file, selection) => {
   const tree = workspace.tree(file);
   const system = workspace.system(file);
   const here = indicatorAt(tree, system, selection.start)?.indicator;
-  const siblings = here && siblingsOf(system).find(({ members }) => members.includes(here));
+  const siblings = here && siblingsUnder(system, here.parent).find(({ members }) => members.includes(here));
   if (siblings === undefined || here?.own.weight !== undefined) return [];
   const key = tree.rangeOf(siblings.entry.key);
   const finding = workspace
