@@ -39,29 +39,56 @@ const client = {
 const page = { ...browser, jsx: 'automatic', jsxImportSource: 'preact' };
 const bundleUrl = "const __bundleUrl = require('node:url').pathToFileURL(__filename).href;";
 
+// What the command line does without as long as it knows from earlier runs what it is asked: a program of its own.
+const libraryFiles = [
+  ...['score', 'explain', 'diff', 'rules', 'init', 'lsp', 'mcp'].map(name => `server/src/cli/commands/${name}.ts`),
+  'server/src/cli/checkDefinition.ts',
+  'server/src/cli/commandConfiguration.ts',
+  'server/src/cli/formats/sarif.ts',
+  'server/src/checks/rules/index.ts',
+].map(file => resolve(file));
+
 // What checking a text without a mistake does without, and starting the server.
 const rarePackages = /^((node:)?(child_process|crypto|readline|worker_threads)|tinyglobby|yaml)$/;
 const rareFiles = /server\/src\/schema\/(document\.ts|generated\/validators\.js)$/;
 
 // What starts with kept compiled code is always small: a short check is mostly reading the program, and an editor waits for it.
+// `dist/library.js` is what stands apart of the command line.
 const programs = [
+  {
+    ...node,
+    minify: true,
+    stdin: {
+      contents: libraryFiles.map((file, index) => `export * as m${index} from '${file}';`).join('\n'),
+      resolveDir: '.',
+    },
+    outfile: 'dist/library.js',
+    external: ['./server.js'],
+    banner: { js: bundleUrl },
+    plugins: [loadedWhenUsed({ packages: rarePackages, files: rareFiles })],
+  },
   {
     ...node,
     minify: true,
     entryPoints: ['server/src/cli/main.ts'],
     outfile: 'dist/commands.js',
-    external: ['./server.js'],
-    banner: { js: bundleUrl },
-    plugins: [loadedWhenUsed(rarePackages, rareFiles)],
+    plugins: [loadedWhenUsed({ packages: rarePackages, files: rareFiles, apart: libraryFiles })],
   },
   {
     ...node,
     minify: true,
     entryPoints: ['server/src/lsp/node.ts'],
     outfile: 'dist/languageServer.js',
-    plugins: [loadedWhenUsed(rarePackages, rareFiles)],
+    plugins: [loadedWhenUsed({ packages: rarePackages, files: rareFiles })],
   },
 ];
+
+const dataWorker = {
+  ...node,
+  entryPoints: ['server/src/lsp/dataWorker.ts'],
+  outfile: 'dist/dataWorker.js',
+  banner: { js: bundleUrl },
+};
 
 const starts = [
   {
@@ -81,12 +108,6 @@ const targets = [
     outfile: 'dist/action.js',
     banner: { js: bundleUrl },
   },
-  {
-    ...node,
-    entryPoints: ['server/src/lsp/dataWorker.ts'],
-    outfile: 'dist/dataWorker.js',
-    banner: { js: bundleUrl },
-  },
   { ...node, entryPoints: ['server/src/lsp/gitWorker.ts'], outfile: 'dist/gitWorker.js' },
   { ...browser, entryPoints: ['server/src/lsp/browser.ts'], outfile: 'dist/web/server.js' },
   { ...node, ...client, entryPoints: ['client/src/extension.ts'], outfile: 'dist/extension.js' },
@@ -103,15 +124,19 @@ const targets = [
 
 compileValidators();
 mkdirSync('dist', { recursive: true });
-const metafiles = [];
+const metafiles = [(await build(dataWorker)).metafile];
 const programHashes = {};
+// What is kept of a check is of this build alone.
+let hashes = sha256(readFileSync(dataWorker.outfile));
 for (const program of programs) {
-  const { outputFiles, metafile } = await build({ ...program, write: false });
+  const define = { ...program.define, __BUILD__: JSON.stringify(sha256(hashes)) };
+  const { outputFiles, metafile } = await build({ ...program, define, write: false });
   for (const { path, text } of outputFiles) {
     const content = path.endsWith('.js') ? inAscii(text) : text;
     writeFileSync(path, content);
     if (path.endsWith('.js')) programHashes[basename(path)] = sha256(content).slice(0, 16);
   }
+  hashes += programHashes[basename(program.outfile)];
   metafiles.push(metafile);
 }
 for (const start of starts) {
@@ -135,13 +160,16 @@ function inAscii(code) {
   return code.replace(/[^\0-\x7f]/g, char => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
-/** Modules that most runs do not need: each is loaded when one of its exports is first used from outside. */
-function loadedWhenUsed(packages, files) {
+/**
+ * Modules that most runs do not need: each is loaded when one of its exports is first used from outside. Those that stand
+ * apart are in the library.
+ */
+function loadedWhenUsed({ packages, files, apart = [] }) {
   const namespace = 'loaded-when-used';
   const getter = name => `Object.defineProperty(exports, '${name}', { enumerable: true, get: () => load().${name} });`;
-  const forwarding = (path, names) => ({
+  const forwarding = (source, names) => ({
     resolveDir: process.cwd(),
-    contents: [`let loaded; const load = () => (loaded ??= require('${path}'));`, ...names.map(getter)].join('\n'),
+    contents: [`let loaded; const load = () => (loaded ??= ${source});`, ...names.map(getter)].join('\n'),
   });
   return {
     name: namespace,
@@ -149,13 +177,15 @@ function loadedWhenUsed(packages, files) {
       building.onResolve({ filter: packages }, ({ path, namespace: from }) =>
         from === namespace ? undefined : { path, namespace },
       );
+      building.onResolve({ filter: /^\.\/library\.js$/ }, ({ path }) => ({ path, external: true }));
       building.onResolve({ filter: /^\.\.?\// }, ({ path, resolveDir, importer, namespace: from }) => {
         const file = resolve(resolveDir, path);
-        return files.test(file) && !files.test(importer) && from !== namespace ? { path: file, namespace } : undefined;
+        const isForwarded = apart.includes(file) || (files.test(file) && !files.test(importer));
+        return isForwarded && from !== namespace ? { path: file, namespace } : undefined;
       });
       building.onLoad({ filter: packages, namespace }, async ({ path }) =>
         forwarding(
-          path,
+          `require('${path}')`,
           Object.keys(await import(path)).filter(name => name !== 'default'),
         ),
       );
@@ -167,7 +197,8 @@ function loadedWhenUsed(packages, files) {
           metafile: true,
           logLevel: 'error',
         });
-        return forwarding(path, Object.values(metafile.outputs)[0].exports);
+        const source = apart.includes(path) ? `require('./library.js').m${apart.indexOf(path)}` : `require('${path}')`;
+        return forwarding(source, Object.values(metafile.outputs)[0].exports);
       });
     },
   };

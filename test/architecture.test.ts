@@ -51,7 +51,7 @@ const layers: Readonly<Record<string, Layer>> = {
   },
   cli: {
     folder: `${server}/cli`,
-    layers: [...core.filter(layer => layer !== 'features'), 'git', 'protocol'],
+    layers: [...core.filter(layer => layer !== 'features'), 'git', 'protocol', 'start'],
     packages: ['node:', 'tinyglobby', 'vscode-uri'],
   },
   start: { folder: `${server}/start`, layers: [], packages: ['node:'] },

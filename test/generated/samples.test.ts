@@ -7,8 +7,8 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { dirname, join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkPaths } from '../../server/src/cli/checking.ts';
-import { openFile } from '../../server/src/cli/files.ts';
 import { formatText } from '../../server/src/cli/formats/text.ts';
+import { openFile } from '../../server/src/cli/openDefinition.ts';
 import { plain, type Terminal } from '../../server/src/cli/terminal.ts';
 import { aggregateMethods } from '../../server/src/engine/aggregate/index.ts';
 import { normaliseMethods } from '../../server/src/engine/normalise/index.ts';

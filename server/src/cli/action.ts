@@ -4,7 +4,7 @@
  */
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
-import { CannotRun } from '../base/cannotRun.ts';
+import { CannotRun, isCannotRun } from '../base/cannotRun.ts';
 import { type Severity, severities } from '../base/finding.ts';
 import { localeOf, localText } from '../base/locale.ts';
 import { changedSince, deletedSince, knownBase } from '../git/git.ts';
@@ -23,7 +23,7 @@ import { plain, say, type Terminal } from './terminal.ts';
 async function runAction(): Promise<number> {
   const folder = process.env.GITHUB_WORKSPACE || process.cwd();
   const terminal: Terminal = {
-    locale: localeOf(input('locale') || (configurationIn(folder)?.locale?.value ?? 'en')),
+    locale: localeOf(input('locale') || (configurationIn(folder)?.locale ?? 'en')),
     folder,
     colours: plain,
     out: text => process.stdout.write(text),
@@ -32,7 +32,7 @@ async function runAction(): Promise<number> {
   try {
     return await checkAndTell(terminal);
   } catch (error) {
-    if (!(error instanceof CannotRun)) throw error;
+    if (!isCannotRun(error)) throw error;
     terminal.out(`::error::${escaped(say(terminal, error.text))}\n`);
     return 2;
   }
@@ -72,8 +72,8 @@ interface Limits {
 }
 
 function limitsGiven(configured: FolderConfiguration | undefined): Limits {
-  const failOn = severities.find(each => each === (input('fail-on') || (configured?.failOn?.value ?? 'error')));
-  const maxWarnings = input('max-warnings') || String(configured?.maxWarnings?.value ?? '');
+  const failOn = severities.find(each => each === (input('fail-on') || (configured?.failOn ?? 'error')));
+  const maxWarnings = input('max-warnings') || String(configured?.maxWarnings ?? '');
   if (failOn !== undefined && /^\d*$/.test(maxWarnings)) {
     return { failOn, maxWarnings: maxWarnings === '' ? Number.POSITIVE_INFINITY : Number(maxWarnings) };
   }

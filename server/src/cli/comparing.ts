@@ -1,23 +1,28 @@
 /** Scores a definition as it is, or as it was at a git revision, for comparison. */
 import { realpathSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
+import { URI } from 'vscode-uri';
 import { readerAt } from '../git/git.ts';
 import type { Scoring } from '../scoring/score.ts';
 import { comparableScoring } from '../workspace/comparable.ts';
+import type { FileContent } from '../workspace/facts.ts';
+import { isConfiguration } from '../workspace/files.ts';
 import { Workspace } from '../workspace/workspace.ts';
-import { openBytes, openFile, type ReadingOptions } from './files.ts';
+import { type OpeningOptions, openBytes, openFile } from './openDefinition.ts';
 
-export function scoringOf(path: string, options: ReadingOptions): Scoring {
+export function scoringOf(path: string, options: OpeningOptions): Scoring {
   const workspace = new Workspace();
   return comparableScoring(workspace, openFile(workspace, path, options));
 }
 
 /** `undefined` where the definition is not in the revision. */
-export function scoringAt(revision: string, path: string, options: ReadingOptions): Scoring | undefined {
+export function scoringAt(revision: string, path: string, options: OpeningOptions): Scoring | undefined {
   const real = resolve(realpathSync(dirname(path)), basename(path));
-  const readFile = readerAt(revision, dirname(real));
-  const content = readFile(real);
+  const read = readerAt(revision, dirname(real));
+  const content = read(real);
   if (content.kind !== 'bytes') return undefined;
   const workspace = new Workspace();
+  const readFile = (file: string): FileContent =>
+    isConfiguration(file) ? { kind: 'missing' } : read(URI.parse(file).fsPath);
   return comparableScoring(workspace, openBytes(workspace, real, content.bytes, { ...options, readFile }));
 }

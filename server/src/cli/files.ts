@@ -1,6 +1,6 @@
 /**
- * Files for the command line: finds definitions, reads them and what they refer to into a workspace. Data files are only
- * ever read, and only inside the git repository that holds the definition, else inside its own folder.
+ * Files for the command line: finds definitions, reads them and what they refer to. Data files are only ever read, and only
+ * inside the git repository that holds the definition, else inside its own folder.
  */
 import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
@@ -8,14 +8,10 @@ import { globSync } from 'tinyglobby';
 import { URI } from 'vscode-uri';
 import { CannotRun } from '../base/cannotRun.ts';
 import { localText } from '../base/locale.ts';
-import { decode, utf8Problem } from '../data/encoding.ts';
 import { repositoryAbove } from '../git/repository.ts';
-import type { DataFile, FileContent } from '../workspace/facts.ts';
-import { asDefinition, isConfiguration, isDefinitionName } from '../workspace/files.ts';
-import { mustBeOpened } from '../workspace/opening.ts';
+import type { FileContent } from '../workspace/facts.ts';
+import { isConfiguration, isDefinitionName } from '../workspace/files.ts';
 import type { Wording } from '../workspace/printable.ts';
-import type { Workspace } from '../workspace/workspace.ts';
-import { openWaiting } from './openWaiting.ts';
 import { cannot, reasonOf } from './refusal.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -65,71 +61,29 @@ function noDefinition(path: string) {
   );
 }
 
+/** What a definition may refer to. */
 export interface ReadingOptions {
   readonly allowOutside: boolean;
-  readonly withData: boolean;
   /** Real paths of the only folders that are read; not given: the repository that holds the definition. */
   readonly roots?: readonly string[];
-  /** A path, relative to `folder`, that is read in place of the first data source. */
-  readonly firstDataFile?: string;
-  readonly folder?: string;
-  /** Reads in place of the disk: a path, absolute, in a git revision. */
-  readonly readFile?: (path: string) => FileContent;
 }
 
-/** Opens a definition in the workspace with all that it refers to; gives its URI. */
-export function openFile(workspace: Workspace, path: string, options: ReadingOptions): string {
-  return openBytes(workspace, path, readBytes(path), options);
-}
-
-/** As `openFile`, with bytes that need not be on disk (`--stdin`). */
-export function openBytes(workspace: Workspace, path: string, bytes: Uint8Array, options: ReadingOptions): string {
-  const file = URI.file(path).toString();
-  const decoded = decode(bytes, 'auto');
-  workspace.openDefinition(file, decoded.text);
-  workspace.setEncodingProblem(file, utf8Problem(decoded));
-  if (options.readFile === undefined) workspace.setRoot(file, URI.file(projectRoot(path)).toString());
+/** Reads what a definition refers to, where the user allows it. */
+export function readerFor(path: string, options: ReadingOptions): (file: string) => FileContent {
   let { roots } = options;
-  const readInside = (each: string) => {
+  return file => {
+    const { fsPath } = URI.parse(file);
+    // A configuration is looked for where the project is, which may be above the folder that data may lie in.
+    if (isConfiguration(file)) return readAllowed(fsPath, [], true);
     roots ??= [allowedRoot(path)];
-    return readAllowed(each, roots, options.allowOutside);
+    return readAllowed(fsPath, roots, options.allowOutside);
   };
-  const { firstDataFile, folder = '', readFile = readInside } = options;
-  if (firstDataFile !== undefined) readFirstDataFrom(firstDataFile, workspace, file, folder);
-  const read = (each: string) => readFile(URI.parse(each).fsPath);
-  for (;;) {
-    const { definitions, dataFiles } = workspace.wanted(file);
-    const wantedData = options.withData ? dataFiles : [];
-    if (definitions.length + wantedData.length === 0) return file;
-    for (const each of definitions) {
-      // A configuration is looked for where the project is, which may be above the folder that data may lie in.
-      const content = isConfiguration(each) ? readAllowed(URI.parse(each).fsPath, [], true) : read(each);
-      workspace.setDefinition(each, asDefinition(content));
-    }
-    for (const each of wantedData) workspace.setDataFile(each, asData(each, read(each)));
-  }
 }
 
-function asData(file: string, content: FileContent): DataFile {
-  return content.kind === 'bytes' && mustBeOpened(file) ? openWaiting(file, content.bytes) : content;
-}
-
-/** The user has named this file: it may lie anywhere. Its format is that of its extension, else as declared. */
-function readFirstDataFrom(path: string, workspace: Workspace, file: string, folder: string): void {
-  const full = resolve(folder, path);
+/** A file that the user has named. */
+export function readBytes(path: string, folder = ''): Uint8Array {
   try {
-    const bytes = readFileSync(full);
-    const dataFile = URI.file(full).toString();
-    workspace.setDataFile(dataFile, asData(dataFile, { kind: 'bytes', bytes }));
-    workspace.readFirstDataFrom(file, dataFile);
-  } catch (error) {
-    throw cannot(localText(`cannot read ${path}`, `无法读取 ${path}`), error);
-  }
-}
-
-function readBytes(path: string): Uint8Array {
-  try {
-    return readFileSync(path);
+    return readFileSync(resolve(folder, path));
   } catch (error) {
     throw cannot(localText(`cannot read ${path}`, `无法读取 ${path}`), error);
   }

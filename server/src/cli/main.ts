@@ -1,7 +1,8 @@
 /** `indicators`: picks the command, gives it a terminal, and turns what it says into an exit code. */
-import { CannotRun } from '../base/cannotRun.ts';
+import { CannotRun, isCannotRun } from '../base/cannotRun.ts';
 import { type Locale, localeOf, localText } from '../base/locale.ts';
 import { nearest } from '../base/nearest.ts';
+import { ownFolder } from '../start/keptFiles.ts';
 import type { Command } from './command.ts';
 import { check } from './commands/check.ts';
 import { diff } from './commands/diff.ts';
@@ -14,21 +15,33 @@ import { score } from './commands/score.ts';
 import { configurationIn } from './configuration.ts';
 import { plainText } from './formats/plainText.ts';
 import { commandHelp, overview } from './help.ts';
+import { type Keeping, removeOldAnswers } from './kept.ts';
 import { readArguments } from './options.ts';
 import { plannedCommands, stillToCome } from './planned.ts';
 import { showsColours, writeTo } from './standardStreams.ts';
 import { coloured, plain, type Terminal } from './terminal.ts';
 
-const commands: readonly Command[] = [check, score, explain, diff, rules, init, lsp, mcp];
+/** In the order of the help. Each is loaded when it is asked for. */
+const commands: Readonly<Record<string, () => Command>> = {
+  check: () => check,
+  score: () => score,
+  explain: () => explain,
+  diff: () => diff,
+  rules: () => rules,
+  init: () => init,
+  lsp: () => lsp,
+  mcp: () => mcp,
+};
 
 async function main(all: readonly string[]): Promise<number> {
   const [name, ...words] = withoutLeadingLocale(all);
   const terminal = terminalFor(all);
   try {
-    const command = commands.find(each => each.name === (name === 'help' ? words[0] : name));
+    const command = commandNamed(name === 'help' ? words[0] : name);
     if (name === undefined || name === '--help' || name === '-h' || (name === 'help' && command === undefined)) {
       const isAsked = name !== undefined;
-      (isAsked ? terminal.out : terminal.err)(overview(commands, terminal.locale));
+      const all = Object.values(commands).map(load => load());
+      (isAsked ? terminal.out : terminal.err)(overview(all, terminal.locale));
       return isAsked ? 0 : 2;
     }
     if (name === 'help' && command !== undefined) {
@@ -45,15 +58,23 @@ async function main(all: readonly string[]): Promise<number> {
       terminal.out(commandHelp(command, terminal.locale));
       return 0;
     }
-    return await command.run(given, terminal);
+    const code = await command.run(given, terminal);
+    if (terminal.keeping !== undefined) removeOldAnswers(terminal.keeping);
+    return code;
   } catch (error) {
-    if (!(error instanceof CannotRun)) throw error;
+    if (!isCannotRun(error)) throw error;
     terminal.err(`indicators: ${plainText(error.text[terminal.locale])}\n`);
     return 2;
   }
 }
 
 declare const __VERSION__: string;
+/** Another one wherever anything of the program is another. */
+declare const __BUILD__: string;
+
+function commandNamed(name: string | undefined): Command | undefined {
+  return name !== undefined && Object.hasOwn(commands, name) ? commands[name]!() : undefined;
+}
 
 /** The language may stand before the command. */
 function withoutLeadingLocale(words: readonly string[]): readonly string[] {
@@ -64,10 +85,7 @@ function withoutLeadingLocale(words: readonly string[]): readonly string[] {
 function unknownCommand(name: string): CannotRun {
   const planned = stillToCome(name, plannedCommands);
   if (planned !== undefined) return new CannotRun(planned);
-  const near = nearest(
-    name,
-    commands.map(command => command.name),
-  );
+  const near = nearest(name, Object.keys(commands));
   return new CannotRun(
     localText(
       `no command ${name}${near === undefined ? '' : `; did you mean ${near}?`} (indicators help lists them)`,
@@ -77,20 +95,28 @@ function unknownCommand(name: string): CannotRun {
 }
 
 function terminalFor(words: readonly string[]): Terminal {
+  const keeping = keepingFor(words);
   return {
-    locale: wantedLocale(words),
+    locale: wantedLocale(words, keeping),
     folder: process.cwd(),
     colours: showsColours(1) ? coloured : plain,
     out: text => writeTo(1, text),
     err: text => writeTo(2, text),
+    ...(keeping && { keeping }),
   };
 }
 
-function wantedLocale(words: readonly string[]): Locale {
+function keepingFor(words: readonly string[]): Keeping | undefined {
+  if (words[0] !== 'check' || words.includes('--no-cache') || process.env.INDICATORS_NO_CACHE) return undefined;
+  const folder = ownFolder('indicators-kept');
+  return folder === undefined ? undefined : { folder, build: __BUILD__ };
+}
+
+function wantedLocale(words: readonly string[], keeping: Keeping | undefined): Locale {
   const at = words.findIndex(word => word === '--locale' || word.startsWith('--locale='));
   const given = at < 0 ? undefined : (words[at]!.split('=')[1] ?? words[at + 1]);
   const { LC_ALL, LC_MESSAGES, LANG } = process.env;
-  const configured = () => configurationIn(process.cwd())?.locale?.value;
+  const configured = () => configurationIn(process.cwd(), keeping)?.locale;
   return localeOf(given ?? configured() ?? (LC_ALL || LC_MESSAGES || LANG || systemLocale()));
 }
 

@@ -1,13 +1,14 @@
 /** What the tools for language models do: as the commands, but nothing outside the given folders is read. Knows no protocol. */
 import { realpathSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { CannotRun } from '../base/cannotRun.ts';
+import { CannotRun, isCannotRun } from '../base/cannotRun.ts';
 import { localText } from '../base/locale.ts';
 import { toolQuestion } from '../protocol/tools.ts';
 import { toolAnswer } from '../workspace/toolAnswer.ts';
 import { Workspace } from '../workspace/workspace.ts';
-import { findDefinition, isInside, openFile, wordingOf } from './files.ts';
+import { findDefinition, isInside, wordingOf } from './files.ts';
 import type { CallTool } from './mcp.ts';
+import { openFile } from './openDefinition.ts';
 import type { Terminal } from './terminal.ts';
 
 /** The tools for these folders; none: the working folder. */
@@ -20,7 +21,7 @@ export function toolsFor(folders: readonly string[], terminal: Terminal): CallTo
       const file = openFile(workspace, definition, { allowOutside: false, withData: true, roots });
       return toolAnswer(workspace, file, toolQuestion(name, input), wordingOf({ ...terminal, folder }));
     } catch (error) {
-      if (error instanceof CannotRun) return { problem: error.text[terminal.locale] };
+      if (isCannotRun(error)) return { problem: error.text[terminal.locale] };
       throw error;
     }
   };

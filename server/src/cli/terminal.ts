@@ -1,5 +1,6 @@
 /** Where a command writes and what it may know of its surroundings. Results go to `out`, everything else to `err`. */
 import type { Locale, LocalText } from '../base/locale.ts';
+import type { Keeping } from './kept.ts';
 
 export interface Terminal {
   readonly locale: Locale;
@@ -8,6 +9,8 @@ export interface Terminal {
   readonly colours: Colours;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
+  /** Where what was found out is kept for later runs; not given: nothing is. */
+  readonly keeping?: Keeping;
 }
 
 /** Numbers that switch it on and off in a terminal. */

@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, realpathSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { CannotRun } from '../base/cannotRun.ts';
+import { CannotRun, isCannotRun } from '../base/cannotRun.ts';
 import { localText } from '../base/locale.ts';
 import type { FileContent } from '../workspace/facts.ts';
 
@@ -81,7 +81,7 @@ export function knownBase(revisions: readonly string[], folder: string): string 
     try {
       return forkPoint(revision, folder);
     } catch (error) {
-      if (!(error instanceof CannotRun)) throw error;
+      if (!isCannotRun(error)) throw error;
     }
   }
   return undefined;

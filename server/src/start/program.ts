@@ -11,12 +11,30 @@ import { compiledCodeFile, keepCompiledCode, readCompiledCode } from './compiled
 /** Of every program, by file. */
 declare const __PROGRAM_HASHES__: Readonly<Record<string, string>>;
 
-/** A file beside this one, in ASCII. `way`: what is called alike needs the same functions. */
-export function runProgram(file: string, way: string): void {
-  const filename = join(__dirname, file);
+/** A file beside this one, and those that it requires. `way`: what is called alike needs the same functions. */
+export function runProgram(first: string, way: string): void {
+  const loaded = new Map<string, { exports: unknown }>();
+  const load = (file: string): unknown => {
+    const known = loaded.get(file);
+    if (known !== undefined) return known.exports;
+    const program = { exports: {} };
+    loaded.set(file, program);
+    const filename = join(__dirname, file);
+    compiled(filename, __PROGRAM_HASHES__[file]!, way)(program.exports, requireAny, program, filename, __dirname);
+    return program.exports;
+  };
+  const requireAny = (name: string): unknown => {
+    const file = name.replace(/^\.\//, '');
+    return Object.hasOwn(__PROGRAM_HASHES__, file) ? load(file) : require(name);
+  };
+  load(first);
+}
+
+/** In ASCII. */
+function compiled(filename: string, hash: string, way: string) {
   const [open, close] = ['(function (exports, require, module, __filename, __dirname) {', '\n})'];
   const source = `${open}${readFileSync(filename, 'latin1')}${close}`;
-  const cacheFile = compiledCodeFile(__PROGRAM_HASHES__[file]!, way);
+  const cacheFile = compiledCodeFile(hash, way);
   const cachedData = cacheFile && readCompiledCode(cacheFile);
   const script = new Script(source, { filename, columnOffset: -open.length, ...(cachedData && { cachedData }) });
   if (cacheFile !== undefined && (cachedData === undefined || script.cachedDataRejected === true)) {
@@ -24,6 +42,5 @@ export function runProgram(file: string, way: string): void {
       if (code < 2) keepCompiledCode(cacheFile, script.createCachedData());
     });
   }
-  const program = { exports: {} };
-  script.runInThisContext()(program.exports, require, program, filename, __dirname);
+  return script.runInThisContext();
 }

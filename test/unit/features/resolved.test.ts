@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { openFile } from '../../../server/src/cli/files.ts';
+import { openFile } from '../../../server/src/cli/openDefinition.ts';
 import { resolvedDefinition } from '../../../server/src/features/resolved.ts';
 import { reportOf } from '../../../server/src/scoring/report/report.ts';
 import { Workspace } from '../../../server/src/workspace/workspace.ts';

@@ -7,7 +7,7 @@ import { changedSince } from '../../git/git.ts';
 import { configurationName } from '../../workspace/files.ts';
 import { countBySeverity } from '../../workspace/printable.ts';
 import { withoutKnown } from '../baseline.ts';
-import { checkPaths, checkStdin } from '../checking.ts';
+import { checkInput, checkPaths } from '../checking.ts';
 import type { Command } from '../command.ts';
 import { configurationIn } from '../configuration.ts';
 import { checkFormats } from '../formats/index.ts';
@@ -76,6 +76,13 @@ export const check: Command = {
         '不报告该文件中已有的发现（由 --format baseline=FILE 生成）',
       ),
     },
+    {
+      name: 'no-cache',
+      about: localText(
+        'look at everything anew, and keep nothing for later runs (also: INDICATORS_NO_CACHE=1)',
+        '全部重新检查，也不为以后的运行保存结果（亦可设 INDICATORS_NO_CACHE=1）',
+      ),
+    },
     { name: 'stdin', about: localText('read the definition from standard input', '从标准输入读取定义') },
     {
       name: 'stdin-filename',
@@ -93,10 +100,10 @@ export const check: Command = {
   ),
   run(given, terminal) {
     const codes = onlyCodes(given);
-    const configuration = configurationIn(terminal.folder);
+    const configuration = configurationIn(terminal.folder, terminal.keeping);
     const outputs = outputsOf(given, (configuration?.formats ?? []).filter(isKnown));
-    const maxWarnings = maximum(given.value('max-warnings')) ?? configuration?.maxWarnings?.value ?? unlimited;
-    const limit = (given.value('fail-on') ?? configuration?.failOn?.value ?? 'error') as Severity;
+    const maxWarnings = maximum(given.value('max-warnings')) ?? configuration?.maxWarnings ?? unlimited;
+    const limit = (given.value('fail-on') ?? configuration?.failOn ?? 'error') as Severity;
     const all = withoutKnown(checked(given, codes, terminal), given.value('baseline'), terminal);
     const findings = codes.length === 0 ? all.findings : all.findings.filter(({ code }) => codes.includes(code));
     const result = { ...all, findings, counts: countBySeverity(findings) };
@@ -114,7 +121,7 @@ function checked(given: Arguments, codes: readonly string[], terminal: Terminal)
         '--stdin 不能与路径、--fix 或 --changed-since 同用',
       ),
     );
-  if (given.has('stdin')) return checkStdin(given.value('stdin-filename'), options, terminal);
+  if (given.has('stdin')) return checkInput(given.value('stdin-filename'), options, terminal);
   const since = given.value('changed-since');
   const isChanged = since === undefined ? undefined : changedSince(since, terminal.folder);
   const fixes = given.has('fix') ? 'safe' : 'none';
@@ -153,8 +160,8 @@ function outputsOf(given: Arguments, configured: readonly string[]): readonly Ou
 }
 
 function onlyCodes(given: Arguments): readonly string[] {
-  const known = rules.map(({ code }) => code);
   for (const code of given.all('only')) {
+    const known = rules.map(rule => rule.code);
     if (known.includes(code)) continue;
     const near = nearest(code, known);
     throw new CannotRun(

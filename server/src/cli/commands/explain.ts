@@ -4,7 +4,8 @@ import type { Explanation } from '../../scoring/explain/explanation.ts';
 import { explainAnswer, explanationOf } from '../../workspace/printableAnswers.ts';
 import { Workspace } from '../../workspace/workspace.ts';
 import type { Command } from '../command.ts';
-import { findDefinition, openFile } from '../files.ts';
+import { findDefinition } from '../files.ts';
+import { openFile } from '../openDefinition.ts';
 import type { Terminal } from '../terminal.ts';
 
 export const explain: Command = {

@@ -27,7 +27,7 @@ import { formatText } from './text.ts';
 export const checkFormats: Readonly<Record<string, (result: CheckResult, terminal: Terminal) => string>> = {
   text: formatText,
   json: formatJson,
-  sarif: formatSarif,
+  sarif: (result, terminal) => formatSarif(result, terminal), // loaded when it is used, for it knows every rule
   github: formatGithub,
   gitlab: formatGitlab,
   rdjson: formatRdjson,
