@@ -18,6 +18,7 @@ import type { Explanations } from '../explain.ts';
 import { reveal } from '../reveal.ts';
 import { save, saveDocument } from '../save.ts';
 import type { Server } from '../server.ts';
+import { followCursor } from './cursor.ts';
 import { newNonce, pageHtml } from './page.ts';
 
 export interface PanelContext {
@@ -63,13 +64,9 @@ export function fillPanel(panel: vscode.WebviewPanel, definition: vscode.Uri, co
     if (isListening) void panel.webview.postMessage({ type: 'answer', payload: { number, answer: given } });
   };
 
-  const showCursor = async ({ line, character }: vscode.Position) => {
-    if (!isListening || server.state !== 'running') return;
-    const question = { kind: 'place', asked: { line, character } } as const;
-    const place = await server.ask({ uri, question }).catch(() => null);
-    const path = place !== null && 'path' in place ? place.path : [];
+  const cursor = followCursor(definition, server, path => {
     if (isListening) void panel.webview.postMessage({ type: 'cursor', payload: { path } });
-  };
+  });
 
   const compareWith = (choice: BaselineChoice) => {
     // Git may run programs that the folder names.
@@ -109,13 +106,11 @@ export function fillPanel(panel: vscode.WebviewPanel, definition: vscode.Uri, co
     vscode.workspace.onDidCloseTextDocument(document => {
       if (document.uri.toString() === uri) void follow();
     }),
-    vscode.window.onDidChangeTextEditorSelection(({ textEditor, selections }) => {
-      const place = selections[0]?.active;
-      if (textEditor.document.uri.toString() === uri && place !== undefined) void showCursor(place);
-    }),
+    cursor,
     panel.webview.onDidReceiveMessage((message: MessageFromPage) => {
       if (message.type === 'ready') {
         isListening = true;
+        cursor.forget();
         compareWith(message.payload.baseline);
         if (wanted !== undefined) make(wanted);
       } else if (message.type === 'compare-with') {

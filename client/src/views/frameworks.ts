@@ -18,7 +18,7 @@ export interface Frameworks extends vscode.Disposable {
   refresh(uri: string): Promise<FrameworkView | undefined>;
 }
 
-const restMilliseconds = 80;
+const restMilliseconds = 150;
 
 export function followFrameworks(server: Server): Frameworks {
   const views = new Map<string, FrameworkView>();

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { gridColumns, leastWidth, tracksOf } from '../../../client/src/preview/webview/columns.ts';
 import { cutsOf } from '../../../client/src/preview/webview/cut.ts';
 import { movedCell } from '../../../client/src/preview/webview/move.ts';
-import { rowHeight, rowsInView, rowsPerPage } from '../../../client/src/preview/webview/rows.ts';
+import { rowHeight, rowsInView, rowsPerPage, slotOf } from '../../../client/src/preview/webview/rows.ts';
 import { stringsFor } from '../../../client/src/preview/webview/strings.ts';
 import {
   firstView,
@@ -73,12 +73,21 @@ test('columns follow the ranking and the view', () => {
 });
 
 test('only rows in view are drawn, whatever the number of rows', () => {
-  expect(rowsInView(0, 600, 64)).toEqual({ first: 0, end: 30 });
+  expect(rowsInView(0, 600, 64)).toEqual({ first: 0, end: 28 });
   const far = rowsInView(4000 * rowHeight, 600, 5000);
-  expect(far.first).toBe(3992);
+  expect(far.first).toBe(3994);
   expect(far.end - far.first).toBeLessThan(40);
   expect(rowsInView(4000 * rowHeight, 600, 3)).toEqual({ first: 3, end: 3 });
   expect(rowsPerPage(10)).toBe(1);
+});
+
+test('no two rows that are drawn share an element, and rows that come take those that went', () => {
+  for (const scrollTop of [0, 5, 27, 28, 400, 1001]) {
+    const { first, end } = rowsInView(scrollTop, 607, 5000);
+    const slots = Array.from({ length: end - first }, (_, index) => slotOf(first + index, 607));
+    expect(new Set(slots).size).toBe(slots.length);
+    expect(Math.max(...slots)).toBeLessThan(37);
+  }
 });
 
 test('keys move the active cell and stop at the edges', () => {

@@ -5,27 +5,24 @@ import { changeOf } from './change.ts';
 import type { GridColumn } from './columns.ts';
 import type { Strings } from './english.ts';
 import { absent, formatDifference, formatPlaces, formatRank, formatScore, positionIn } from './format.ts';
-import { rankedGroup } from './select.ts';
+import type { RankedGroup } from './select.ts';
 import { TierLabel, tierClass } from './tiers.tsx';
-import type { ViewState } from './viewState.ts';
 
 interface CellProps {
   readonly unit: UnitView;
   readonly column: GridColumn;
   readonly ranking: RankingView;
-  readonly view: ViewState;
+  readonly within: RankedGroup | null;
   readonly strings: Strings;
   readonly tried: TriedRanking | null;
 }
 
-export function CellContent({ unit, column, ranking, view, strings, tried }: CellProps) {
+export function CellContent({ unit, column, ranking, within, strings, tried }: CellProps) {
   switch (column.key) {
     case 'rank':
       return <span title={unit.reason ?? ''}>{formatRank(unit.rank)}</span>;
-    case 'within': {
-      const ranked = rankedGroup(ranking, view);
-      return <span>{formatRank(ranked && unit.rankWithin[ranked.system]?.[ranked.group])}</span>;
-    }
+    case 'within':
+      return <span>{formatRank(within && unit.rankWithin[within.system]?.[within.group])}</span>;
     case 'change':
       return <ChangeCell unit={unit} ranking={ranking} strings={strings} />;
     case 'tried':
@@ -42,7 +39,7 @@ export function CellContent({ unit, column, ranking, view, strings, tried }: Cel
   return <span>{groups.join(strings.locale === 'zh-CN' ? '、' : ', ') || absent}</span>;
 }
 
-function ChangeCell({ unit, ranking, strings }: Omit<CellProps, 'column' | 'view' | 'tried'>) {
+function ChangeCell({ unit, ranking, strings }: Omit<CellProps, 'column' | 'within' | 'tried'>) {
   const change = changeOf(unit, ranking.baseline);
   if (change === null) return <span>{absent}</span>;
   if (change.isNew) return <span class="gain">{strings.isNew}</span>;
@@ -63,7 +60,7 @@ function ChangeCell({ unit, ranking, strings }: Omit<CellProps, 'column' | 'view
 }
 
 /** The rank under the weights that are tried, and how far that is from the present one. */
-function TriedCell({ unit, ranking, strings, tried }: Omit<CellProps, 'column' | 'view'>) {
+function TriedCell({ unit, ranking, strings, tried }: Omit<CellProps, 'column' | 'within'>) {
   const standing = tried?.units[unit.id];
   if (standing === undefined) return <span>{absent}</span>;
   const places = standing.rank === null || unit.rank === null ? null : unit.rank - standing.rank;
@@ -94,13 +91,15 @@ function ScoreCell({ unit, ranking }: { unit: UnitView; ranking: RankingView }) 
   const colour = unit.tier === null ? '' : tierClass(unit.tier, ranking.tiers.length);
   return (
     <>
-      {unit.score !== null && <Bar share={positionIn(unit.score, ranking.totalRange)} look={`score-bar ${colour}`} />}
+      {unit.score !== null && (
+        <Gauge share={positionIn(unit.score, ranking.totalRange)} look={`score-gauge ${colour}`} />
+      )}
       <span class="score">{formatScore(unit.score, ranking.decimals)}</span>
     </>
   );
 }
 
-function TierCell({ unit, ranking, strings }: Omit<CellProps, 'column' | 'view' | 'tried'>) {
+function TierCell({ unit, ranking, strings }: Omit<CellProps, 'column' | 'within' | 'tried'>) {
   if (unit.tier === null) return <span>{absent}</span>;
   const before = changeOf(unit, ranking.baseline)?.tierBefore ?? null;
   if (before === null) return <TierLabel ranking={ranking} tier={unit.tier} />;
@@ -119,16 +118,13 @@ function TierCell({ unit, ranking, strings }: Omit<CellProps, 'column' | 'view' 
 function LevelCell({ score, ranking }: { score: number | null | undefined; ranking: RankingView }) {
   return (
     <>
-      {score != null && <Bar share={positionIn(score, ranking.scale)} look="level-bar" />}
+      {score != null && <Gauge share={positionIn(score, ranking.scale)} look="level-gauge" />}
       <span>{formatScore(score, ranking.decimals)}</span>
     </>
   );
 }
 
-function Bar({ share, look }: { share: number; look: string }) {
-  return (
-    <span class={`bar ${look}`} aria-hidden="true">
-      <span class="fill" style={{ width: `${share * 100}%` }} />
-    </span>
-  );
+/** A bar of one element, which paints its filled part and cuts nothing off: there are hundreds of them. */
+function Gauge({ share, look }: { share: number; look: string }) {
+  return <span class={`gauge ${look}`} aria-hidden="true" style={{ backgroundSize: `${share * 100}% 100%` }} />;
 }

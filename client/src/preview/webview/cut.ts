@@ -2,7 +2,7 @@
  * Which columns are not wholly in view: half a number is another number, so their cells are not shown. The first columns
  * stay in view and cover what is scrolled under them. Pure but for the hook at the end, which measures.
  */
-import { useLayoutEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
 
 export type Cut = 'left' | 'right' | null;
 
@@ -35,14 +35,19 @@ export function useCuts(
     const measure = () => setState(JSON.stringify(measuredCuts(element, nFixed)));
     const observer = new ResizeObserver(measure);
     observer.observe(element);
-    element.addEventListener('scroll', measure, { passive: true });
+    let { scrollLeft } = element;
+    const follow = () => {
+      if (element.scrollLeft !== scrollLeft) measure();
+      ({ scrollLeft } = element);
+    };
+    element.addEventListener('scroll', follow, { passive: true });
     measure();
     return () => {
       observer.disconnect();
-      element.removeEventListener('scroll', measure);
+      element.removeEventListener('scroll', follow);
     };
   }, [grid, nFixed, key]);
-  return state === '' ? { cuts: [], isScrolled: false } : JSON.parse(state);
+  return useMemo(() => (state === '' ? { cuts: [], isScrolled: false } : JSON.parse(state)), [state]);
 }
 
 function measuredCuts(element: HTMLElement, nFixed: number): { cuts: readonly Cut[]; isScrolled: boolean } {

@@ -2,21 +2,18 @@
  * The ranking table: a grid of fixed-height rows of which only those in view are drawn, moved through by keyboard. The
  * focus stays on the grid; `aria-activedescendant` names the active cell, which is drawn even when it is out of view.
  */
-// The focus is on the grid, which handles the keys and names its active cell (the ARIA pattern for a virtual grid), so:
-// biome-ignore-all lint/a11y/useFocusableInteractive: see above
-// biome-ignore-all lint/a11y/useKeyWithClickEvents: see above
 // biome-ignore-all lint/a11y/useSemanticElements: a table cannot place its rows
-// biome-ignore-all lint/a11y/noStaticElementInteractions: the role is there, it is computed
-// biome-ignore-all lint/a11y/useAriaPropsSupportedByRole: the role is there, it is computed
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { RankingView, UnitView } from '../../../../server/src/protocol/preview.ts';
 import type { TriedRanking } from '../../../../server/src/protocol/questions.ts';
-import { CellContent } from './cells.tsx';
 import { type GridColumn, leastWidth, tracksOf } from './columns.ts';
-import { type Cut, tailWidth, useCuts } from './cut.ts';
+import { tailWidth, useCuts } from './cut.ts';
 import type { Strings } from './english.ts';
+import { cellId, cellOf, HeaderRow, isFixed, UnitRow } from './gridRow.tsx';
 import { movedCell } from './move.ts';
-import { headerHeight, rowHeight, rowsInView, rowsPerPage } from './rows.ts';
+import { rowHeight, rowsInView, rowsPerPage, slotOf } from './rows.ts';
+import { rankedGroup } from './select.ts';
+import { useSame } from './steady.ts';
 import { useHeight } from './useSize.ts';
 import type { ColumnKey, ViewState } from './viewState.ts';
 
@@ -36,13 +33,12 @@ interface GridProps {
   readonly goTo: (unit: string | null, column: ColumnKey) => void;
 }
 
-export function Grid(props: GridProps) {
-  const { units, columns, view, strings, change } = props;
+export function Grid({ units, columns, view, ranking, tried, cursor, strings, change, ...asked }: GridProps) {
   const grid = useRef<HTMLDivElement>(null);
-  const [scrollTop, setScrollTop] = useState(view.scrollTop);
   const height = useHeight(grid);
-  useRestoredScroll(grid, view.scrollTop);
+  const { scrollTop, onScroll } = useScrolled(grid, view.scrollTop, at => change({ scrollTop: at }));
   const { cuts, isScrolled } = useCuts(grid, columns.filter(isFixed).length, tracksOf(columns));
+  const within = useSame(rankedGroup(ranking, view));
 
   const activeRow = view.active === null ? null : units.findIndex(({ id }) => id === view.active?.unit);
   const activeColumn = Math.max(
@@ -59,8 +55,7 @@ export function Grid(props: GridProps) {
   }, [activeRow, activeColumn]);
 
   const activate = (row: number, column: number) => {
-    const unit = units[row]?.id ?? null;
-    change({ active: { unit, column: columns[column]?.key ?? 'unit' } });
+    change({ active: { unit: units[row]?.id ?? null, column: columns[column]?.key ?? 'unit' } });
     hasMoved.current = true;
   };
 
@@ -70,24 +65,35 @@ export function Grid(props: GridProps) {
     const limits = { nRows: units.length, nColumns: columns.length, page: rowsPerPage(height) };
     const moved = movedCell({ row, column: activeColumn }, event, limits);
     if (moved !== null) activate(moved.row, moved.column);
-    else if (event.key === 'F12') props.goTo(units[row]?.id ?? null, column);
+    else if (event.key === 'F12') asked.goTo(units[row]?.id ?? null, column);
     else if (event.key !== 'Enter' && event.key !== ' ') return;
-    else if (row < 0) props.sortBy(column);
-    else props.explain(units[row]!.id);
+    else if (row < 0) asked.sortBy(column);
+    else asked.explain(units[row]!.id);
     event.preventDefault();
   };
-
-  const { first, end } = rowsInView(scrollTop, height, units.length);
-  const drawn = units.slice(first, end).map((_, index) => first + index);
-  if (activeRow !== null && activeRow >= 0 && (activeRow < first || activeRow >= end)) drawn.push(activeRow);
-  const sheet = { '--tracks': `${tracksOf(columns)} ${tailWidth}px`, minWidth: `${leastWidth(columns) + tailWidth}px` };
+  const onClick = (event: MouseEvent) => {
+    const cell = cellOf(event);
+    if (cell === null) return;
+    if (cell.row < 0) asked.sortBy(columns[cell.column]!.key);
+    else activate(cell.row, cell.column);
+  };
+  const onDblClick = (event: MouseEvent) => {
+    const cell = cellOf(event);
+    if (cell === null || cell.row < 0) return;
+    const [unit, column] = [units[cell.row]!, columns[cell.column]!];
+    if (column.level === null) asked.explain(unit.id);
+    else asked.goTo(unit.id, column.key);
+  };
   const onFocus = (event: FocusEvent) => {
     const isByKeyboard = grid.current?.matches(':focus-visible');
     if (isByKeyboard && event.target === grid.current && activeRow === null) activate(0, 1);
   };
 
-  const nAfter = cuts.filter(cut => cut === 'right').length;
-  const nBefore = cuts.filter(cut => cut === 'left').length;
+  const { first, end } = rowsInView(scrollTop, height, units.length);
+  const drawn = units.slice(first, end).map((_, index) => first + index);
+  const isAside = activeRow !== null && activeRow >= 0 && (activeRow < first || activeRow >= end);
+  if (isAside) drawn.push(activeRow);
+  const sheet = { '--tracks': `${tracksOf(columns)} ${tailWidth}px`, minWidth: `${leastWidth(columns) + tailWidth}px` };
   return (
     <div class="frame">
       <div
@@ -100,148 +106,69 @@ export function Grid(props: GridProps) {
         aria-colcount={columns.length}
         aria-activedescendant={activeRow === null ? undefined : cellId(activeRow, activeColumn)}
         onKeyDown={onKeyDown}
+        onClick={onClick}
+        onDblClick={onDblClick}
         onFocus={onFocus}
-        onScroll={event => setScrollTop(event.currentTarget.scrollTop)}
-        onScrollEnd={event => change({ scrollTop: event.currentTarget.scrollTop })}
+        onScroll={onScroll}
       >
         <div class="sheet" role="rowgroup" style={sheet}>
-          <HeaderRow {...props} cuts={cuts} activeColumn={activeRow === -1 ? activeColumn : null} />
+          <HeaderRow
+            columns={columns}
+            cuts={cuts}
+            cursor={cursor}
+            sort={view.sort}
+            activeColumn={activeRow === -1 ? activeColumn : null}
+          />
           <div role="none" class="space" style={{ height: `${units.length * rowHeight}px` }} />
           {drawn.map(row => (
             <UnitRow
-              key={units[row]!.id}
-              {...props}
-              cuts={cuts}
+              key={isAside && row === activeRow ? 'aside' : slotOf(row, height)}
               row={row}
               unit={units[row]!}
+              columns={columns}
+              cuts={cuts}
+              ranking={ranking}
+              within={within}
+              tried={tried}
+              strings={strings}
               activeColumn={row === activeRow ? activeColumn : null}
-              activate={activate}
             />
           ))}
           {units.length === 0 && <p class="note">{strings.nothingFound}</p>}
         </div>
       </div>
-      {nAfter + nBefore > 0 && (
-        <div class="further">
-          {nBefore > 0 && (
-            <button
-              type="button"
-              class="link"
-              title={strings.columnsBefore(nBefore)}
-              aria-label={strings.columnsBefore(nBefore)}
-              onClick={() => scrollAside(grid.current!, -1)}
-            >
-              ‹ {nBefore}
-            </button>
-          )}
-          {nAfter > 0 && (
-            <button
-              type="button"
-              class="link"
-              title={strings.columnsAfter(nAfter)}
-              aria-label={strings.columnsAfter(nAfter)}
-              onClick={() => scrollAside(grid.current!, 1)}
-            >
-              +{nAfter} ›
-            </button>
-          )}
-        </div>
-      )}
+      <WaysAside grid={grid} cuts={cuts} strings={strings} />
     </div>
   );
 }
 
-interface RowProps extends GridProps {
-  readonly cuts: readonly Cut[];
-  /** Where the active cell is in this row. */
-  readonly activeColumn: number | null;
+interface WaysProps extends Pick<ReturnType<typeof useCuts>, 'cuts'> {
+  readonly grid: { readonly current: HTMLDivElement | null };
+  readonly strings: Strings;
 }
 
-function HeaderRow({ columns, cursor, cuts, view, sortBy, activeColumn }: RowProps) {
-  const { sort } = view;
-  const order = sort.isDescending ? 'descending' : 'ascending';
-  return (
-    <div class="header" role="row" aria-rowindex={1} style={{ height: `${headerHeight}px` }}>
-      {columns.map((column, index) => (
-        <div
-          key={column.key}
-          id={cellId(-1, index)}
-          role="columnheader"
-          aria-colindex={index + 1}
-          aria-sort={sort.column === column.key ? order : 'none'}
-          class={`${cellClass(column, cuts[index] ?? null, activeColumn === index ? 'active' : '')} ${column.key === `level:${cursor}` ? 'is-cursor' : ''}`}
-          title={column.title}
-          onClick={() => sortBy(column.key)}
-        >
-          <span class="title">{column.title}</span>
-          {column.note !== null && <span class="share">{column.note}</span>}
-        </div>
-      ))}
-    </div>
-  );
-}
-
-interface UnitRowProps extends RowProps {
-  readonly row: number;
-  readonly unit: UnitView;
-  readonly activate: (row: number, column: number) => void;
-}
-
-function UnitRow({
-  row,
-  unit,
-  columns,
-  cuts,
-  ranking,
-  view,
-  strings,
-  tried,
-  activeColumn,
-  activate,
-  explain,
-  goTo,
-}: UnitRowProps) {
-  return (
-    <div
-      class={`row ${activeColumn === null ? '' : 'selected'} ${row % 2 === 1 ? 'odd' : ''}`}
-      role="row"
-      data-unit={unit.id}
-      aria-rowindex={row + 2}
-      aria-selected={activeColumn !== null}
-      style={{ transform: `translateY(${headerHeight + row * rowHeight}px)` }}
+/** The ways to the columns that are not in view. */
+function WaysAside({ grid, cuts, strings }: WaysProps) {
+  const nAfter = cuts.filter(cut => cut === 'right').length;
+  const nBefore = cuts.filter(cut => cut === 'left').length;
+  const way = (text: string, words: string, direction: 1 | -1) => (
+    <button
+      type="button"
+      class="link"
+      title={words}
+      aria-label={words}
+      onClick={() => scrollAside(grid.current!, direction)}
     >
-      {columns.map((column, index) => (
-        <div
-          key={column.key}
-          id={cellId(row, index)}
-          role={column.key === 'unit' ? 'rowheader' : 'gridcell'}
-          aria-colindex={index + 1}
-          class={cellClass(column, cuts[index] ?? null, activeColumn === index ? 'active' : '')}
-          onClick={() => activate(row, index)}
-          onDblClick={() => (column.level === null ? explain(unit.id) : goTo(unit.id, column.key))}
-        >
-          <CellContent unit={unit} column={column} ranking={ranking} view={view} strings={strings} tried={tried} />
-        </div>
-      ))}
+      {text}
+    </button>
+  );
+  if (nAfter + nBefore === 0) return null;
+  return (
+    <div class="further">
+      {nBefore > 0 && way(`‹ ${nBefore}`, strings.columnsBefore(nBefore), -1)}
+      {nAfter > 0 && way(`+${nAfter} ›`, strings.columnsAfter(nAfter), 1)}
     </div>
   );
-}
-
-/** Columns that stay in view when the table is scrolled sideways: the first two. */
-function isFixed({ key }: GridColumn): boolean {
-  return key === 'rank' || key === 'unit';
-}
-
-function cellClass(column: GridColumn, cut: Cut, active: string): string {
-  const parts = ['cell', `column-${column.key.split(':')[0]}`, active];
-  if (column.isNumeric) parts.push('number');
-  if (isFixed(column)) parts.push('fixed');
-  if (cut !== null) parts.push('cut', `cut-${cut}`);
-  return parts.filter(Boolean).join(' ');
-}
-
-function cellId(row: number, column: number): string {
-  return `cell-${row}-${column}`;
 }
 
 /** By what is in view beside the columns that stay, so that the next columns come. */
@@ -251,10 +178,23 @@ function scrollAside(grid: HTMLElement, direction: 1 | -1): void {
   grid.scrollBy({ left: direction * Math.max(100, grid.clientWidth - taken - 100) });
 }
 
-/** Scrolls once, when the page was made anew. */
-function useRestoredScroll(element: { readonly current: HTMLElement | null }, scrollTop: number): void {
-  const first = useRef(scrollTop);
+/**
+ * How far the table is scrolled, in whole rows: between two rows nothing is drawn anew. Begins where the page was left, and
+ * tells where it stays.
+ */
+function useScrolled(grid: { readonly current: HTMLElement | null }, begin: number, stays: (at: number) => void) {
+  const first = useRef(begin);
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const [scrollTop, setScrollTop] = useState(begin);
   useLayoutEffect(() => {
-    element.current!.scrollTop = first.current;
-  }, [element]);
+    grid.current!.scrollTop = first.current;
+    return () => clearTimeout(timer.current);
+  }, [grid]);
+  const onScroll = () => {
+    const at = grid.current!.scrollTop;
+    setScrollTop(at - (at % rowHeight));
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => stays(at), 200);
+  };
+  return { scrollTop, onScroll };
 }

@@ -7,6 +7,7 @@ import { Filters } from './filters.tsx';
 import { Grid } from './grid.tsx';
 import { type PartProps, useAsked } from './partProps.ts';
 import { selectUnits } from './select.ts';
+import { useSame } from './steady.ts';
 import { TierStrip } from './tiers.tsx';
 import { type ColumnKey, sortedBy } from './viewState.ts';
 import { Sliders, useWhatIf } from './whatIf.tsx';
@@ -19,7 +20,7 @@ export function RankingPart({ cursor, ranking, view, strings, change, host, aske
     () => selectUnits(ranking, view, strings.locale, tried),
     [ranking, sort, search, groups, tier, onlyChanged, strings, tried],
   );
-  const columns = gridColumns(ranking, view, strings);
+  const columns = useSame(gridColumns(ranking, view, strings));
   const active = ranking.units.find(({ id }) => id === view.active?.unit);
 
   const exportTable = () =>

@@ -23,8 +23,13 @@ export function selectUnits(
     .map(({ unit }) => unit);
 }
 
+export interface RankedGroup {
+  readonly system: string;
+  readonly group: string;
+}
+
 /** The group that ranks are shown within: that of the first filtered group system that is ranked inside its groups. */
-export function rankedGroup(ranking: RankingView, view: ViewState): { system: string; group: string } | null {
+export function rankedGroup(ranking: RankingView, view: ViewState): RankedGroup | null {
   for (const { id, isRanked } of ranking.groupSystems) {
     const group = view.groups[id];
     if (isRanked && group !== undefined) return { system: id, group };
