@@ -5,6 +5,7 @@ import { scoreColumn } from './mapLeaf.ts';
 import type { LeafParams } from './params.ts';
 import type { Plan } from './plan.ts';
 import { prepareStandardisation } from './standardise/index.ts';
+import type { SurveyedColumn } from './surveyedColumn.ts';
 
 /** Not filled: what does not apply, and what could not be computed of values that are there. */
 const fillable = new Set<Reason>(['child-missing', 'too-little-weight', 'too-few-children', 'no-children']);
@@ -33,7 +34,7 @@ export function standardised(
   { scale }: Plan,
   spec: Standardisation,
   params: LeafParams,
-  scores: Column,
+  scores: SurveyedColumn,
 ): { readonly column: Column; readonly nTruncated: number } {
   return scoreColumn(prepareStandardisation(spec, scale, params), scores);
 }

@@ -7,12 +7,11 @@
  * before it left. Where only leaves learn, and only to be normalised, once is enough.
  */
 import type { AggregateImputation, AggregatePlan, Standardisation } from './aggregatePlan.ts';
-import type { Column } from './column.ts';
+import { type Column, codes } from './column.ts';
 import { unitsOver } from './eligible.ts';
 import { type ColumnFit, fitColumn, fitOrder, mergeColumnFits, presentValues } from './fitColumn.ts';
 import { fitImputation, type ImputationFit, joined, mergeImputationFits } from './fitImputation.ts';
 import type { LeafPlan } from './leafPlan.ts';
-import type { SurveyedColumn } from './mapLeaf.ts';
 import type { Normalisation } from './normalisation.ts';
 import { normaliseMethod } from './normalise/index.ts';
 import type { NormaliseMethod } from './normalise/method.ts';
@@ -20,6 +19,7 @@ import { noParams, noPreparation, type Params } from './params.ts';
 import type { Input, Plan } from './plan.ts';
 import { scoreNodes } from './scoreNodes.ts';
 import { lessonOf } from './standardise/index.ts';
+import { SurveyedColumn } from './surveyedColumn.ts';
 import { mergeSamples, type WeightSample } from './weigh.ts';
 
 /** By node index; `undefined` where nothing is to be learned, is known already, or cannot be learned yet. */
@@ -107,15 +107,16 @@ export function fitScores({ standardise }: AggregatePlan, column: SurveyedColumn
 function fitScale(
   spec: Normalisation | Standardisation,
   learns: NormaliseMethod['learns'],
-  { raw, order, survey }: SurveyedColumn,
+  column: SurveyedColumn,
   eligible: Uint8Array,
 ): LeafFit {
   const units = 'over' in spec ? unitsOver(spec.over, eligible) : undefined;
-  if (learns === 'order') return { kind: 'leaf', ...fitOrder(order(), units) };
-  if (learns !== 'reference') return { kind: 'leaf', ...fitColumn(raw, learns, units, survey) };
-  const unit = spec.method === 'distance-to-reference' ? spec.unit : -1;
-  const reference = raw.states[unit] === 0 ? { reference: raw.values[unit]! } : {};
-  return { kind: 'leaf', ...fitColumn(raw, 'range', units, survey), ...reference };
+  if (learns === 'order') return { kind: 'leaf', ...fitOrder(column.order(), units) };
+  if (learns === 'moments') return { kind: 'leaf', ...fitColumn(column, learns, units) };
+  const { n, min, max } = fitColumn(column, 'range', units);
+  const range: LeafFit = min === undefined || max === undefined ? { kind: 'leaf', n } : { kind: 'leaf', n, min, max };
+  const unit = learns === 'reference' && spec.method === 'distance-to-reference' ? spec.unit : -1;
+  return column.raw.states[unit] === codes.present ? { ...range, reference: column.raw.values[unit]! } : range;
 }
 
 export function fitFilling(
@@ -125,12 +126,13 @@ export function fitFilling(
 ): ColumnFit[] {
   const lesson = method === 'median' ? 'order' : 'moments';
   const units = unitsOver(over, eligible);
-  if (by === undefined) return [fitColumn(column, lesson, units)];
+  const surveyed = new SurveyedColumn(column);
+  if (by === undefined) return [fitColumn(surveyed, lesson, units)];
   return Array.from({ length: by.nGroups }, (_, group) => {
     const members = Uint8Array.from(by.groupsOf, (groups, unit) =>
       groups.includes(group) && units?.[unit] !== 0 ? 1 : 0,
     );
-    return fitColumn(column, lesson, members);
+    return fitColumn(surveyed, lesson, members);
   });
 }
 

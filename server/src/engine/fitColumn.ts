@@ -8,6 +8,7 @@ import type { LeafParams } from './params.ts';
 import { addExactly, addProductExactly, type ExactSum, roundExactSum } from './sum.ts';
 import { addMoments, type Moments, nInRun, runMemory } from './sumOfMany.ts';
 import { type Survey, surveyOf } from './survey.ts';
+import type { SurveyedColumn } from './surveyedColumn.ts';
 
 /** Only the number of values; also their range; also mean and sd, or their order. */
 export type Lesson = 'count' | 'range' | 'moments' | 'order';
@@ -28,15 +29,11 @@ export interface ColumnFit {
 /** The squares of larger numbers come too near the end of the range of numbers. */
 const largestToSquare = 1e150;
 
-/** `units`: 1 for those that count; `undefined`: all. `survey` is that of the column. */
-export function fitColumn(
-  column: Column,
-  lesson: Lesson,
-  units: Uint8Array | undefined,
-  survey: () => Survey = () => surveyOf(column),
-): ColumnFit {
-  const counted = units === undefined ? survey() : surveyOf(onlyOf(column, units));
-  const range = fitRange(counted, column.values.length);
+/** `units`: 1 for those that count; `undefined`: all. */
+export function fitColumn(surveyed: SurveyedColumn, lesson: Lesson, units: Uint8Array | undefined): ColumnFit {
+  const column = surveyed.raw;
+  const counted = units === undefined ? surveyed.survey() : surveyOf(onlyOf(column, units));
+  const range = fitRange(counted, column.states.length);
   switch (lesson) {
     case 'count':
     case 'range':
@@ -73,6 +70,7 @@ export function mergeColumnFits(one: ColumnFit, other: ColumnFit): ColumnFit {
 export function columnParams(fit: ColumnFit): LeafParams {
   const { n, min, max } = fit;
   if (min === undefined || max === undefined) return { n };
+  if (fit.sum === undefined && fit.sorted === undefined) return { n, min, max };
   return {
     n,
     min,

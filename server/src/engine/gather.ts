@@ -1,6 +1,6 @@
 /** The children of a node that take part for one unit, with the weights that they take part with. */
 import type { AggregatePlan } from './aggregatePlan.ts';
-import { type Block, type BlockMemory, blockOf, limitOf } from './block.ts';
+import { type Block, blockOf, limitOf } from './block.ts';
 import { codes } from './column.ts';
 import type { NodeScores } from './nodeScores.ts';
 import type { Plan } from './plan.ts';
@@ -8,7 +8,7 @@ import { applies, type Presence, presencesOf, standIn, takesPart, weightsFor } f
 import { sumOf } from './sum.ts';
 
 /** Filled anew for each unit: what takes part comes first in `scores`, `weights` and `positions`. */
-export interface Children {
+export interface Children extends Taken {
   readonly nodes: readonly NodeScores[];
   /** The scores of the units at hand. */
   readonly block: Block;
@@ -16,10 +16,6 @@ export interface Children {
   readonly presences: readonly (readonly Presence[])[];
   /** By position: what of the child's weight applies to each unit; `undefined`: all of every child's. */
   readonly weightLeft: readonly (Float64Array | undefined)[] | undefined;
-  readonly scores: Float64Array;
-  readonly weights: Float64Array;
-  /** Among all children. */
-  readonly positions: Int32Array;
   count: number;
   nPresent: number;
   nApplicable: number;
@@ -29,24 +25,39 @@ export interface Children {
   fails: boolean;
 }
 
+/** A number for each child of one unit; used again and again. */
+export interface Taken {
+  readonly scores: Float64Array;
+  readonly weights: Float64Array;
+  /** Among all children. */
+  readonly positions: Int32Array;
+}
+
+export function takenOf(width: number): Taken {
+  return {
+    scores: new Float64Array(width),
+    weights: new Float64Array(width),
+    positions: new Int32Array(width),
+  };
+}
+
 /** The nodes before, as far as they are scored. */
 export interface Below {
   readonly nodes: readonly (NodeScores | undefined)[];
   readonly weightLeft: readonly (Float64Array | undefined)[];
   /** Wide enough for the children of any node. */
-  readonly memory: BlockMemory;
+  readonly taken: Taken;
 }
 
-export function childrenOf(plan: Plan, aggregate: AggregatePlan, { nodes, weightLeft, memory }: Below): Children {
+export function childrenOf(plan: Plan, aggregate: AggregatePlan, { nodes, weightLeft, taken }: Below): Children {
   const width = aggregate.children.length;
   const left = aggregate.children.map(child => weightLeft[child]);
-  const { scores, weights, positions } = memory.taken;
   return {
     nodes: aggregate.children.map(child => nodes[child]!),
-    block: blockOf(width, aggregate.weightSets.length, plan.nUnits, limitOf(plan.scale), memory),
-    presences: presencesOf(plan, aggregate),
+    block: blockOf(width, aggregate.weightSets.length, plan.nUnits, limitOf(plan.scale)),
+    presences: aggregate.children.map(child => presencesOf(plan.nodes[child]!, aggregate)),
     weightLeft: left.some(each => each !== undefined) ? left : undefined,
-    ...{ scores, weights, positions },
+    ...taken,
     count: 0,
     nPresent: 0,
     nApplicable: 0,
@@ -67,12 +78,12 @@ export function gather(plan: Plan, aggregate: AggregatePlan, unit: number, child
 function gatherAll(weights: readonly number[], unit: number, children: Children): boolean {
   const { block } = children;
   const n = block.width;
-  const row = unit - block.start;
-  if (block.gaps[row] !== 0) return false;
-  for (let position = 0, at = block.scores + row; position < n; position++, at += block.height) {
+  const first = block.scores + unit - block.start;
+  for (let position = 0, at = first; position < n; position++, at += block.height) {
     const weight = weights[position]!;
-    if (!(weight > 0)) return false;
-    children.scores[position] = block.numbers[at]!;
+    const score = block.numbers[at]!;
+    if (!(weight > 0) || Number.isNaN(score)) return false;
+    children.scores[position] = score;
     children.weights[position] = weight;
     children.positions[position] = position;
   }
@@ -172,6 +183,7 @@ function weightAt({ weightLeft }: Children, weights: readonly number[], position
   return weightLeft === undefined ? weight : weight * (weightLeft[position]?.[unit] ?? 1);
 }
 
-function presenceAt({ block, presences }: Children, position: number, unit: number): Presence {
-  return presences[position]![block.states[position * block.height + unit - block.start]!]!;
+function presenceAt({ block, nodes, presences }: Children, position: number, unit: number): Presence {
+  const score = block.numbers[block.scores + position * block.height + unit - block.start]!;
+  return presences[position]![Number.isNaN(score) ? nodes[position]!.stateOf(unit) : codes.present]!;
 }

@@ -1,6 +1,5 @@
 /**
- * One score of the scores of a node's children. Units whose children all have a score go together where the method can
- * do so (`scoreTogether.ts`). Who takes part: `gather.ts`; formulas: `aggregate/`.
+ * One score of the scores of a node's children. Most units go together where the method can do so (`scoreTogether.ts`). Who takes part: `gather.ts`; formulas: `aggregate/`.
  */
 import { aggregateMethods } from './aggregate/index.ts';
 import type { AggregatePlan } from './aggregatePlan.ts';
@@ -34,8 +33,10 @@ export function scoreAggregate(
   const combine = combinerOf(plan, aggregate, children, compared);
   const { block } = children;
   eachChild(plan, children, nTruncated, () => {
-    if (together !== undefined && !block.isWild) return scoreTogether(together, scores);
+    const goTogether = together !== undefined && !block.isWild;
+    if (goTogether && scoreTogether(together, scores) === 0) return;
     for (let unit = block.start; unit < block.end; unit++) {
+      if (goTogether && !Number.isNaN(scores.values[unit])) continue;
       gather(plan, aggregate, unit, children);
       if (left !== undefined) left[unit] = leftOf(plan, aggregate, unit, children);
       const obstacle = obstacleOf(plan, aggregate, unit, children);

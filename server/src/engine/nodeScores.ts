@@ -1,35 +1,59 @@
 /** Where the scores of a node are had from: a column that is written down, or one that is computed when it is asked for. */
-import { type Block, type BlockMemory, blockMemory, blockOf, eachBlock, gapBit } from './block.ts';
+import { type Block, blockOf, eachBlock } from './block.ts';
 import { type Column, codes, emptyColumn } from './column.ts';
 
 export interface NodeScores {
   /** All of them. What was not written down is when this is first read. */
   readonly column: Column;
-  readonly isWritten: boolean;
-  /** Writes those of the units at hand into one column of the block; answers how many were truncated. */
+  /** Writes those of the units at hand into one column of the block, NaN where there is none; answers how many were truncated. */
   read(block: Block, place: number): number;
+  /** Of a unit for which NaN was read: why there is no score. */
+  stateOf(unit: number): number;
 }
 
 /** What is on demand stays so: to write it down while a block is filled would fill the same memory. */
-export function writtenScores(column: Column): NodeScores {
-  if (column instanceof ColumnOnDemand) return { column, isWritten: true, read: column.read };
-  return { column, isWritten: true, read: (block, place) => copyScores(column, block, place) };
+export function scoresIn(column: Column): NodeScores {
+  return column instanceof ScoresOnDemand ? column : new WrittenScores(column);
 }
 
-/** `read` computes them. */
-export function scoresOnDemand(nUnits: number, read: NodeScores['read']): NodeScores {
-  return { column: new ColumnOnDemand(nUnits, read), isWritten: false, read };
+/** Classes, since objects of one are made many times as fast as objects with functions of their own. */
+class WrittenScores implements NodeScores {
+  readonly column: Column;
+
+  constructor(column: Column) {
+    this.column = column;
+  }
+
+  read(block: Block, place: number): number {
+    const { values, states } = this.column;
+    const { numbers, limit, start, end, height } = block;
+    let at = block.scores + place * height;
+    for (let unit = start; unit < end; unit++, at++) {
+      const score = values[unit]!;
+      numbers[at] = states[unit] === codes.present ? score : Number.NaN;
+      if (!(Math.abs(score) < limit)) block.isWild = true;
+    }
+    return 0;
+  }
+
+  stateOf(unit: number): number {
+    return this.column.states[unit]!;
+  }
 }
 
-/** A class, since objects of one are made many times as fast as objects with getters of their own. */
-class ColumnOnDemand implements Column {
+export abstract class ScoresOnDemand implements NodeScores, Column {
   readonly #nUnits: number;
-  readonly read: NodeScores['read'];
   #column: Column | undefined;
 
-  constructor(nUnits: number, read: NodeScores['read']) {
+  constructor(nUnits: number) {
     this.#nUnits = nUnits;
-    this.read = read;
+  }
+
+  abstract read(block: Block, place: number): number;
+  abstract stateOf(unit: number): number;
+
+  get column(): Column {
+    return this;
   }
 
   get values(): Float64Array {
@@ -41,42 +65,27 @@ class ColumnOnDemand implements Column {
   }
 
   #written(): Column {
-    if (this.#column === undefined) {
-      this.#column = emptyColumn(this.#nUnits);
-      writeAll(this.read, this.#column, blockMemory(1, this.#nUnits));
-    }
+    this.#column ??= this.writeDown().column;
     return this.#column;
   }
-}
 
-/** Writes all scores into an empty column and answers how many were truncated. */
-export function writeAll(read: NodeScores['read'], { values, states }: Column, memory: BlockMemory): number {
-  const block = blockOf(1, 1, values.length, Infinity, memory);
-  const { numbers, scores } = block;
-  let nTruncated = 0;
-  const use = () => {
-    const { start, end } = block;
-    for (let unit = start, at = scores; unit < end; unit++, at++) {
-      // A negative zero becomes zero.
-      values[unit] = numbers[at]! + 0;
-      states[unit] = block.states[unit - start]!;
-    }
-  };
-  eachBlock(block, values.length, () => (nTruncated += read(block, 0)), use);
-  return nTruncated;
-}
-
-function copyScores({ values, states }: Column, block: Block, place: number): number {
-  const { numbers, limit, start, end, height } = block;
-  const first = block.scores + place * height;
-  for (let unit = start, row = 0; unit < end; unit++, row++) {
-    const score = values[unit]!;
-    numbers[first + row] = score;
-    if (states[unit] !== codes.present) {
-      numbers[first + row] = block.neutral;
-      block.states[place * height + row] = states[unit]!;
-      block.gaps[row]! |= gapBit(place);
-    } else if (!(Math.abs(score) < limit)) block.isWild = true;
+  /** All scores, and how many were truncated. */
+  writeDown(): { readonly column: Column; readonly nTruncated: number } {
+    const column = emptyColumn(this.#nUnits);
+    const { values, states } = column;
+    const block = blockOf(1, 1, this.#nUnits, Infinity);
+    let nTruncated = 0;
+    const read = () => {
+      nTruncated += this.read(block, 0);
+    };
+    eachBlock(block, this.#nUnits, read, () => {
+      for (let unit = block.start, at = block.scores; unit < block.end; unit++, at++) {
+        const score = block.numbers[at]!;
+        // A negative zero becomes zero.
+        values[unit] = Number.isNaN(score) ? 0 : score + 0;
+        states[unit] = Number.isNaN(score) ? this.stateOf(unit) : codes.present;
+      }
+    });
+    return { column, nTruncated };
   }
-  return 0;
 }

@@ -10,15 +10,6 @@ export interface Order {
   readonly values: Float64Array;
 }
 
-/** The order of a column, found when it is first asked for. */
-export function orderOnDemand(column: Column): () => Order {
-  let order: Order | undefined;
-  return () => {
-    order ??= ascendingOrder(column);
-    return order;
-  };
-}
-
 export function ascendingOrder({ values, states }: Column): Order {
   const units = new Uint32Array(values.length);
   let count = 0;
@@ -32,6 +23,10 @@ export function inAscendingOrder(present: Uint32Array, values: Float64Array): Or
     present.sort((one, other) => values[one]! - values[other]!);
     return { units: present, values: valuesOf(present, values) };
   }
+  return inSlots(present, values) ?? byDigits(present, values);
+}
+
+function byDigits(present: Uint32Array, values: Float64Array): Order {
   const words = new Uint32Array(values.buffer, values.byteOffset, 2 * values.length);
   const keys = upperWords(words, present);
   return (
@@ -39,6 +34,75 @@ export function inAscendingOrder(present: Uint32Array, values: Float64Array): Or
     settled(sortedBy(keys, present, 3), values) ??
     inOrderOfAllDigits(words, present, values)
   );
+}
+
+/** Writing to more places at once would leave the nearest memory. */
+const nRunBits = 9;
+
+/**
+ * For values that lie about evenly between their ends, as most do: the way between them is cut into somewhat more slots of
+ * equal width than there are values; the units go to runs of slots, and each run, short enough for the nearest memory, to its
+ * slots. `undefined` where many values crowd in few runs.
+ */
+function inSlots(units: Uint32Array, values: Float64Array): Order | undefined {
+  const n = units.length;
+  let lowest = Infinity;
+  let highest = -Infinity;
+  for (let index = 0; index < n; index++) {
+    const value = values[units[index]!]!;
+    if (value < lowest) lowest = value;
+    if (value > highest) highest = value;
+  }
+  const nBits = 33 - Math.clz32(n);
+  const nFine = nBits - Math.min(nBits >>> 1, nRunBits);
+  const factor = (2 ** nBits - 1) / (highest - lowest);
+  if (!(factor > 0 && factor < Infinity)) return undefined;
+  const ends = new Uint32Array(1 << (nBits - nFine));
+  for (let index = 0; index < n; index++) ends[((values[units[index]!]! - lowest) * factor) >>> nFine]!++;
+  if (areCrowded(ends, n)) return undefined;
+  startsFrom(ends);
+  const byRun = { units: new Uint32Array(n), values: new Float64Array(n) };
+  for (let index = 0; index < n; index++) {
+    const unit = units[index]!;
+    const value = values[unit]!;
+    const place = ends[((value - lowest) * factor) >>> nFine]!++;
+    byRun.units[place] = unit;
+    byRun.values[place] = value;
+  }
+  const inOrder = { units: new Uint32Array(n), values: new Float64Array(n) };
+  const places = new Uint32Array(1 << nFine);
+  const lastSlot = places.length - 1;
+  for (let run = 0, start = 0; run < ends.length; run++) {
+    const end = ends[run]!;
+    places.fill(0);
+    for (let index = start; index < end; index++) places[((byRun.values[index]! - lowest) * factor) & lastSlot]!++;
+    startsFrom(places, start);
+    for (let index = start; index < end; index++) {
+      const value = byRun.values[index]!;
+      const place = places[((value - lowest) * factor) & lastSlot]!++;
+      inOrder.units[place] = byRun.units[index]!;
+      inOrder.values[place] = value;
+    }
+    start = end;
+  }
+  return inserted(inOrder.units, inOrder.values);
+}
+
+/** Whether a value is among more than a few times as many as there are on average. */
+function areCrowded(counts: Uint32Array, n: number): boolean {
+  let sum = 0;
+  for (let run = 0; run < counts.length; run++) sum += counts[run]! * counts[run]!;
+  return sum * counts.length > 8 * n * n;
+}
+
+/** Counts become the places where what was counted starts. */
+function startsFrom(counts: Uint32Array, first = 0): void {
+  let total = first;
+  for (let index = 0; index < counts.length; index++) {
+    const count = counts[index]!;
+    counts[index] = total;
+    total += count;
+  }
 }
 
 function inOrderOfAllDigits(words: Uint32Array, present: Uint32Array, values: Float64Array): Order {
@@ -128,12 +192,7 @@ const digit = 2 ** 11 - 1;
 function startsOf(keys: Uint32Array, shift: number): Uint32Array {
   const starts = new Uint32Array(digit + 1);
   for (let index = 0; index < keys.length; index++) starts[(keys[index]! >>> shift) & digit]!++;
-  let total = 0;
-  for (let bucket = 0; bucket <= digit; bucket++) {
-    const count = starts[bucket]!;
-    starts[bucket] = total;
-    total += count;
-  }
+  startsFrom(starts);
   return starts;
 }
 
@@ -142,7 +201,10 @@ function startsOf(keys: Uint32Array, shift: number): Uint32Array {
  * values agree there and are not equal.
  */
 function settled(units: Uint32Array, values: Float64Array): Order | undefined {
-  const sorted = valuesOf(units, values);
+  return inserted(units, valuesOf(units, values));
+}
+
+function inserted(units: Uint32Array, sorted: Float64Array): Order | undefined {
   let moves = 0;
   for (let index = 1; index < units.length; index++) {
     const value = sorted[index]!;

@@ -66,6 +66,7 @@ export function scaleParams(spec: Normalisation | Standardisation, fit: LeafFit)
   const isPopulation = spec.method === 'z-score' && spec.deviation === 'population';
   const sd = isPopulation && learned.sd !== undefined ? { sd: learned.sd * Math.sqrt((n - 1) / n) } : {};
   const frozen = 'frozen' in spec ? spec.frozen : undefined;
+  if (!isPopulation && reference === undefined && frozen === undefined) return learned;
   return { ...learned, ...sd, ...(reference === undefined ? {} : { reference }), ...frozen };
 }
 

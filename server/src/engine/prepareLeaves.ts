@@ -9,7 +9,7 @@ import type { LeafColumns } from './fitImputation.ts';
 import { imputeColumn } from './imputeColumn.ts';
 import type { Denominator, Imputation, LeafPlan, LeafStep, Treatment } from './leafPlan.ts';
 import type { ImputeParams, TreatParams } from './params.ts';
-import type { Input, Plan } from './plan.ts';
+import type { Input, NodePlan, Plan } from './plan.ts';
 import type { Scores } from './scores.ts';
 import { readSource } from './source.ts';
 import { treatColumn } from './treatColumn.ts';
@@ -30,6 +30,9 @@ export type PreparedLeaves = Pick<Scores, 'raw' | 'prepared' | 'steps' | 'eligib
 export const usualSteps: readonly LeafStep[] = ['denominate', 'impute', 'screen', 'treat', 'normalise'];
 
 export function prepareLeaves(plan: Plan, input: Input, raw: LeafColumns, learner: PreparationLearner): PreparedLeaves {
+  if (!plan.nodes.some(isPrepared)) {
+    return { raw, prepared: raw, steps: [], eligible: eligibleUnits(plan, raw), imputed: [], isKnown: true };
+  }
   let columns = raw;
   let eligible: Uint8Array | undefined;
   const imputed: (Uint8Array | undefined)[] = [];
@@ -46,6 +49,11 @@ export function prepareLeaves(plan: Plan, input: Input, raw: LeafColumns, learne
     columns = columns.map((column, node) => made[node] ?? column);
   }
   return { raw, prepared: columns, steps, eligible: eligibleBy(columns), imputed, isKnown: true };
+}
+
+function isPrepared(node: NodePlan): boolean {
+  if (node.kind !== 'leaf') return false;
+  return node.denominator !== undefined || node.impute !== undefined || node.treat !== undefined;
 }
 
 interface StepAround {

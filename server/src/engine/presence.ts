@@ -7,9 +7,8 @@
  * that leaf's score and counts as present, and so does a score that was imputed; a zero by the parent's policy takes part
  * but does not count as present.
  */
-import type { AggregatePlan } from './aggregatePlan.ts';
-import { codes, reasons } from './column.ts';
-import type { LeafPlan } from './leafPlan.ts';
+import type { AggregatePlan, MissingPolicy } from './aggregatePlan.ts';
+import { reasons } from './column.ts';
 import type { NodePlan, Plan } from './plan.ts';
 import type { Scores } from './scores.ts';
 
@@ -22,29 +21,27 @@ export type Presence =
   | 'fails'; // the parent has no score
 
 export function presenceOf(child: NodePlan, state: number, parent: AggregatePlan): Presence {
-  if (state === codes.present) return 'present';
-  if (state === codes['not-applicable']) return parent.notApplicable === 'full' ? 'full' : 'not-applicable';
-  const ownWord = child.kind === 'leaf' && typeof child.missing === 'string' ? child.missing : undefined;
-  switch (ownWord ?? parent.missing) {
-    case 'exclude':
-      return 'left-out';
-    case 'zero':
-      return 'zero';
-    case 'fail':
-      return 'fails';
-  }
+  return presencesOf(child, parent)[state]!;
 }
 
-/** By the position of the child and its state: what `presenceOf` says. Children with the same policy share a list. */
-export function presencesOf({ nodes }: Plan, parent: AggregatePlan): readonly (readonly Presence[])[] {
-  const lists = new Map<LeafPlan['missing'], readonly Presence[]>();
-  return parent.children.map(index => {
-    const child = nodes[index]!;
-    const policy = child.kind === 'leaf' ? child.missing : undefined;
-    const list = lists.get(policy) ?? reasons.map((_, state) => presenceOf(child, state, parent));
-    lists.set(policy, list);
-    return list;
-  });
+const ofMissing = { exclude: 'left-out', zero: 'zero', fail: 'fails' } as const;
+
+function listsWith(notApplicable: Presence): Readonly<Record<MissingPolicy, readonly Presence[]>> {
+  const listOf = (missing: Presence) =>
+    reasons.map(reason => (reason === 'present' ? reason : reason === 'not-applicable' ? notApplicable : missing));
+  return { exclude: listOf(ofMissing.exclude), zero: listOf(ofMissing.zero), fail: listOf(ofMissing.fail) };
+}
+
+const lists = { full: listsWith('full'), 'left-out': listsWith('not-applicable') };
+
+/** By state: what `presenceOf` says of a child. The same list for the same policies. */
+export function presencesOf(child: NodePlan, parent: AggregatePlan): readonly Presence[] {
+  return lists[parent.notApplicable === 'full' ? 'full' : 'left-out'][policyFor(child, parent)];
+}
+
+function policyFor(child: NodePlan, parent: AggregatePlan): MissingPolicy {
+  const ownWord = child.kind === 'leaf' && typeof child.missing === 'string' ? child.missing : undefined;
+  return ownWord ?? parent.missing;
 }
 
 export function takesPart(presence: Presence): boolean {

@@ -4,22 +4,20 @@
  */
 import { aggregateMethods } from './aggregate/index.ts';
 import type { AggregatePlan } from './aggregatePlan.ts';
-import { blockMemory } from './block.ts';
 import { type Column, emptyColumn, emptyColumns } from './column.ts';
 import { fillScores, standardised } from './finishAggregate.ts';
-import type { Below } from './gather.ts';
+import { type Below, takenOf } from './gather.ts';
 import type { Kept } from './kept.ts';
 import type { LeafPlan } from './leafPlan.ts';
 import { rowsCompared, scoreAggregate } from './mapAggregate.ts';
-import { type SurveyedColumn, scoreLeaf, writeDown } from './mapLeaf.ts';
-import { type NodeScores, writtenScores } from './nodeScores.ts';
-import { orderOnDemand } from './order.ts';
+import { scoreLeaf } from './mapLeaf.ts';
+import { type NodeScores, ScoresOnDemand, scoresIn } from './nodeScores.ts';
 import type { AggregateParams, LeafParams, WeightParams } from './params.ts';
-import type { Input, NodePlan, Plan } from './plan.ts';
+import type { Input, Plan } from './plan.ts';
 import { type PreparationLearner, type PreparedLeaves, prepareLeaves } from './prepareLeaves.ts';
 import type { Scores } from './scores.ts';
 import { columnAsItIs, readSource } from './source.ts';
-import { type Survey, surveyOnDemand } from './survey.ts';
+import { SurveyedColumn } from './surveyedColumn.ts';
 import { sampleOf, type WeightSample, weighted } from './weigh.ts';
 
 /** `undefined`: not known yet, so that neither the node nor any above it can be scored. */
@@ -39,35 +37,39 @@ export interface Learner extends PreparationLearner {
 export type ScoresOfNodes = Omit<Scores, 'adjustments' | 'totals' | 'vetoedTier'>;
 
 export function scoreNodes(plan: Plan, input: Input, learner: Learner, kept?: Kept): ScoresOfNodes {
-  const surveys = new Map<Column, Survey>();
-  const surveyed = (column: Column): SurveyedColumn => ({
-    raw: column,
-    survey: surveyOnDemand(column, surveys.get(column)),
-    order: orderOnDemand(column),
-  });
+  const surveyed = kept ? [] : rawColumns(plan, input);
   const preparation = kept
     ? preparedBefore(plan, kept)
-    : prepareLeaves(plan, input, rawColumns(plan, input, surveys), learner);
+    : prepareLeaves(
+        plan,
+        input,
+        surveyed.map(column => column?.raw),
+        learner,
+      );
   const { raw, steps, prepared, eligible, imputed } = preparation;
   const nodes: (NodeScores | undefined)[] = [];
   const truncated: number[] = [];
   const weightLeft: (Float64Array | undefined)[] = [];
   const unstandardised: (Column | undefined)[] = [];
-  const widest = plan.nodes.reduce(
-    (width, node) => Math.max(width, node.kind === 'leaf' ? 0 : node.children.length),
-    0,
-  );
-  const memory = blockMemory(widest, plan.nUnits);
-  const around = { nodes, truncated, weightLeft, imputed, unstandardised, eligible, memory };
-  const isWritten = (node: NodePlan, index: number) => !kept?.isKept[index] && node.kind === 'aggregate';
-  const columns = emptyColumns(plan.nodes.filter(isWritten).length, plan.nUnits);
+  let widest = 0;
+  let nWritten = 0;
+  plan.nodes.forEach((node, index) => {
+    if (node.kind === 'leaf' || kept?.isKept[index]) return;
+    widest = Math.max(widest, node.children.length);
+    nWritten++;
+  });
+  const taken = takenOf(widest);
+  const isRead = new Uint8Array(plan.nodes.length);
+  const around = { nodes, truncated, weightLeft, imputed, unstandardised, eligible, taken, isRead };
+  const columns = emptyColumns(nWritten, plan.nUnits);
   plan.nodes.forEach((node, index) => {
     if (kept?.isKept[index]) {
       keep(index, kept.earlier.scores, around);
       return;
     }
     if (node.kind === 'leaf') {
-      const column = surveyed(prepared[index]!);
+      const raw = prepared[index]!;
+      const column = surveyed[index]?.raw === raw ? surveyed[index] : new SurveyedColumn(raw);
       const params = preparation.isKnown ? learner.leaf(index, node, column, eligible) : undefined;
       if (params === undefined) return;
       const { scores, nTruncated } = scoreLeaf(plan, node, params, column);
@@ -79,9 +81,9 @@ export function scoreNodes(plan: Plan, input: Input, learner: Learner, kept?: Ke
     if (node.impute !== undefined) imputed[index] = new Uint8Array(plan.nUnits);
     const isKnown = node.children.every(child => nodes[child] !== undefined);
     const scores = isKnown ? scoreAggregateNode(plan, index, node, columns.pop()!, around, learner) : undefined;
-    nodes[index] = scores && writtenScores(scores);
+    nodes[index] = scores && scoresIn(scores);
   });
-  countUnread(plan, around);
+  countUnread(around);
   return {
     ...{ raw, steps, prepared, eligible, imputed, unstandardised, weightLeft },
     nodes: plan.nodes.map((_, node) => nodes[node]?.column ?? emptyColumn(plan.nUnits)),
@@ -100,8 +102,9 @@ function preparedBefore(plan: Plan, { earlier }: Kept): PreparedLeaves {
 }
 
 function keep(node: number, before: Scores, { nodes, truncated, ...others }: Around): void {
-  nodes[node] = writtenScores(before.nodes[node]!);
+  nodes[node] = scoresIn(before.nodes[node]!);
   truncated[node] = before.truncated[node] ?? 0;
+  others.isRead[node] = 1;
   const keepIn = <Of>(after: Of[], earlier: readonly Of[]) => {
     if (earlier[node] !== undefined) after[node] = earlier[node];
   };
@@ -117,6 +120,8 @@ interface Around extends Below {
   readonly weightLeft: (Float64Array | undefined)[];
   readonly unstandardised: (Column | undefined)[];
   readonly eligible: Uint8Array;
+  /** 1 for nodes whose scores were read, so that those truncated are counted. */
+  readonly isRead: Uint8Array;
 }
 
 /** `undefined` if not all is known that it needs. */
@@ -136,6 +141,7 @@ function scoreAggregateNode(
   if (compared === undefined) return undefined;
   const nTruncated = scoreAggregate(plan, aggregate, around, compared, scores, around.weightLeft[index]);
   node.children.forEach((child, position) => {
+    around.isRead[child] = 1;
     if (nTruncated[position]! > 0) around.truncated[child] = nTruncated[position]!;
   });
   if (node.impute !== undefined) {
@@ -144,37 +150,33 @@ function scoreAggregateNode(
     fillScores(node.impute, filling, scores, around.imputed[index]!);
   }
   if (node.standardise === undefined) return scores;
-  const column = { raw: scores, survey: surveyOnDemand(scores), order: orderOnDemand(scores) };
+  const column = new SurveyedColumn(scores);
   const params = learner.standardised(index, node, column, around.eligible);
   if (params === undefined) return undefined;
   around.unstandardised[index] = scores;
-  const after = standardised(plan, node.standardise, params, scores);
+  const after = standardised(plan, node.standardise, params, column);
   if (after.nTruncated > 0) around.truncated[index] = after.nTruncated;
   return after.column;
 }
 
 /** What no aggregate read was not counted yet. */
-function countUnread(plan: Plan, { nodes, truncated, memory }: Around): void {
-  const isRead = new Set(plan.nodes.flatMap(node => (node.kind === 'leaf' ? [] : node.children)));
+function countUnread({ nodes, truncated, isRead }: Around): void {
   nodes.forEach((node, index) => {
-    if (node === undefined || node.isWritten || isRead.has(index)) return;
-    const { scores, nTruncated } = writeDown(node.read, emptyColumn(plan.nUnits), memory);
-    nodes[index] = scores;
+    if (isRead[index] === 1 || !(node instanceof ScoresOnDemand)) return;
+    const { column, nTruncated } = node.writeDown();
+    nodes[index] = scoresIn(column);
     if (nTruncated > 0) truncated[index] = nTruncated;
   });
 }
 
-/** What was surveyed meanwhile goes to `surveys`. */
-function rawColumns(plan: Plan, input: Input, surveys: Map<Column, Survey>): (Column | undefined)[] {
+/** By node; `undefined` for aggregates. */
+function rawColumns(plan: Plan, input: Input): (SurveyedColumn | undefined)[] {
   return plan.nodes.map(node => {
     if (node.kind !== 'leaf') return undefined;
     const asItIs = columnAsItIs(node.source, input, plan.nUnits);
-    if (asItIs !== undefined) {
-      surveys.set(asItIs.column, asItIs.survey);
-      return asItIs.column;
-    }
+    if (asItIs !== undefined) return asItIs;
     const column = emptyColumn(plan.nUnits);
     readSource(node.source, input, column);
-    return column;
+    return new SurveyedColumn(column);
   });
 }

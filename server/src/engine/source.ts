@@ -5,20 +5,16 @@ import { type Column, codes, writeNumber, writeReason } from './column.ts';
 import type { Step, ValueSource } from './leafPlan.ts';
 import type { Input } from './plan.ts';
 import { sumOf } from './sum.ts';
-import { type Survey, surveyOf } from './survey.ts';
+import { surveyOf } from './survey.ts';
+import { SurveyedColumn } from './surveyedColumn.ts';
 
 /** The column itself where the leaf takes it as it is and it is one that the engine could have written. */
-export function columnAsItIs(source: ValueSource, input: Input, nUnits: number): Surveyed | undefined {
+export function columnAsItIs(source: ValueSource, input: Input, nUnits: number): SurveyedColumn | undefined {
   if (source.kind !== 'column') return undefined;
   const column = input.columns[source.column]!;
   if (column.values.length !== nUnits) return undefined;
   const survey = surveyOf(column);
-  return survey.isClean ? { column, survey } : undefined;
-}
-
-interface Surveyed {
-  readonly column: Column;
-  readonly survey: Survey;
+  return survey.isClean ? new SurveyedColumn(column, survey) : undefined;
 }
 
 /** Writes the raw values of a leaf into `raw`, one a unit. A number that is not finite is `invalid`. */

@@ -13,15 +13,6 @@ export interface Survey {
   readonly isClean: boolean;
 }
 
-/** The survey of a column, made when it is first asked for where it is not known. */
-export function surveyOnDemand(column: Column, known?: Survey): () => Survey {
-  let survey = known;
-  return () => {
-    survey ??= surveyOf(column);
-    return survey;
-  };
-}
-
 export function surveyOf({ values, states }: Column): Survey {
   const nUnits = values.length;
   const gaps = gapsOf(states);
@@ -29,14 +20,16 @@ export function surveyOf({ values, states }: Column): Survey {
   const numbers = kernels.memory(nReserved + nAtHand);
   let min = Infinity;
   let max = -Infinity;
-  let isClean = gaps.every(unit => isFiniteAndNoNegativeZero(values[unit]!));
+  let isClean = true;
   let nextGap = 0;
   for (let start = 0; start < nUnits; start += nAtHand) {
     const end = Math.min(start + nAtHand, nUnits);
     copyNumbers(values, start, end, numbers, nReserved);
     let nNone = 0;
     for (; nextGap < gaps.length && gaps[nextGap]! < end; nextGap++, nNone++) {
-      numbers[nReserved + gaps[nextGap]! - start] = Number.NaN;
+      const place = nReserved + gaps[nextGap]! - start;
+      if (!isFiniteAndNoNegativeZero(numbers[place]!)) isClean = false;
+      numbers[place] = Number.NaN;
     }
     if ((end - start) % 2 === 1) {
       numbers[nReserved + end - start] = Number.NaN;

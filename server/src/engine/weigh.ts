@@ -4,12 +4,12 @@
  * children. Formulas: `weight/`.
  */
 import type { AggregatePlan, Weighting } from './aggregatePlan.ts';
-import { blockMemory } from './block.ts';
 import { type Column, codes, emptyColumn } from './column.ts';
 import { unitsOver } from './eligible.ts';
 import type { Below } from './gather.ts';
+import { takenOf } from './gather.ts';
 import { rowsCompared, scoreAggregate } from './mapAggregate.ts';
-import { type NodeScores, writtenScores } from './nodeScores.ts';
+import { type NodeScores, scoresIn } from './nodeScores.ts';
 import type { Params, WeightParams } from './params.ts';
 import type { Plan } from './plan.ts';
 import { sumOf } from './sum.ts';
@@ -62,13 +62,13 @@ function scoreSample(plan: Plan, node: AggregatePlan, { children, left }: Weight
   const nodes: NodeScores[] = [];
   const weightLeft: (Float64Array | undefined)[] = [];
   node.children.forEach((child, position) => {
-    nodes[child] = writtenScores(children[position]!);
+    nodes[child] = scoresIn(children[position]!);
     weightLeft[child] = left[position];
   });
   const { weightSetOf: _, ...rest } = plan;
   const alike: Plan = { ...rest, nUnits: scores.values.length };
   const parent = { ...node, weightSets: [weights] };
-  const below = { nodes, weightLeft, memory: blockMemory(children.length, scores.values.length) };
+  const below = { nodes, weightLeft, taken: takenOf(children.length) };
   const compared = node.aggregate === 'copeland' ? rowsCompared(alike, parent, below) : [];
   scoreAggregate(alike, parent, below, compared, scores, undefined);
   return scores;

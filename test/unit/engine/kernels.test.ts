@@ -66,22 +66,20 @@ describe('compiled and plain kernels give the same bits', () => {
     );
   });
 
-  test('means', () => {
+  test('means, and what they are settled between', () => {
     const weights = fc.array(fc.double({ min: 0.001, max: 1.9, noNaN: true }), { minLength: 3, maxLength: 3 });
     fc.assert(
       fc.property(run, weights, (numbers, each) => {
         const height = numbers.length;
-        const places = {
-          width: 3,
-          height,
-          first: nReserved + height,
-          weights: nReserved + 200,
-          totals: nReserved + 220,
-        };
-        expectSame([...numbers, ...numbers.toReversed(), ...numbers, ...numbers], (kernels, at) => {
-          kernels.memory(0).set(each, places.weights);
-          kernels.memory(0).fill(3, places.totals, places.totals + height);
-          return kernels.means(at, height, { ...places, cut: 1.5 * 2 ** 40, doubt: 9 * 2 ** -65 });
+        const places = { width: 3, height, scores: nReserved + height, terms: nReserved + 2 * height };
+        const others = { weights: nReserved + 200, lowest: nReserved + 220, highest: nReserved + 260 };
+        expectSame([...numbers, ...numbers.toReversed(), ...numbers, ...numbers, ...numbers], (kernels, at) => {
+          kernels.memory(0).set(
+            each.flatMap(weight => [weight, 1, weight - 1]),
+            others.weights,
+          );
+          kernels.means(at, height, { ...places, ...others, cut: 1.5 * 2 ** 40, secondCut: 1.5 * 2 ** -10 });
+          return kernels.settle(at, height, others.lowest, others.highest);
         });
       }),
     );
@@ -119,26 +117,36 @@ describe('compiled and plain kernels give the same bits', () => {
   });
 });
 
-test('each mean is the exact sum, rounded once, over the total', () => {
-  const terms = fc.array(fc.double({ min: -100, max: 100, noNaN: true }), { minLength: 4, maxLength: 4 });
+test('each mean is the exact sum of what is there, rounded once, over that of the weights', () => {
+  const score = fc.integer({ min: -1e9, max: 1e9 }).map(each => each / 1e7);
+  const scores = fc.array(fc.oneof({ weight: 4, arbitrary: score }, fc.constant(Number.NaN)), {
+    minLength: 4,
+    maxLength: 4,
+  });
   const weights = fc.array(fc.double({ min: 0.001, max: 1.9, noNaN: true }), { minLength: 4, maxLength: 4 });
-  let nDecided = 0;
+  let nTold = 0;
   fc.assert(
-    fc.property(terms, weights, (each, weight) => {
+    fc.property(scores, weights, (each, weight) => {
       const memory = compiled.memory(nReserved + 100);
-      const [first, at, totals] = [nReserved, nReserved + 20, nReserved + 30];
-      for (const [column, term] of each.entries()) memory.fill(term, first + 2 * column, first + 2 * column + 2);
-      memory.set(weight, nReserved + 40);
-      memory.fill(7, totals, totals + 2);
+      const [at, lowest, highest, ofWeights] = [nReserved + 20, nReserved + 22, nReserved + 24, nReserved + 40];
+      for (const [column, score] of each.entries()) {
+        memory.fill(score, nReserved + 2 * column, nReserved + 2 * column + 2);
+        const upper = weight[column]! + 24 - 24;
+        memory.set([weight[column]!, upper, weight[column]! - upper], ofWeights + 3 * column);
+      }
+      const places = { width: 4, height: 2, scores: nReserved, terms: nReserved, weights: ofWeights, lowest, highest };
       const spread = 2 ** 12;
-      const columns = { width: 4, height: 2, first, weights: nReserved + 40, totals };
-      compiled.means(at, 2, { ...columns, cut: 1.5 * spread, doubt: 16 * spread * 2 ** -105 });
+      compiled.means(at, 2, { ...places, cut: 1.5 * spread, secondCut: 1.5 * spread * 2 ** -52 });
       if (Number.isNaN(memory[at])) return;
-      nDecided++;
-      expect(memory[at]).toBe(sumOf(each.map((term, column) => term * weight[column]!)) / 7);
+      nTold++;
+      const there = each.flatMap((score, column) => (Number.isNaN(score) ? [] : [{ score, weight: weight[column]! }]));
+      const sum = sumOf(there.map(({ score, weight }) => score * weight));
+      expect(memory[at]).toBe(sum / sumOf(there.map(({ weight }) => weight)));
+      expect(memory[lowest]).toBe(Math.min(...there.map(({ score }) => score)));
+      expect(memory[highest]).toBe(Math.max(...there.map(({ score }) => score)));
     }),
   );
-  expect(nDecided).toBeGreaterThan(20);
+  expect(nTold).toBeGreaterThan(20);
 });
 
 test('logarithms and exponentials are within two units in the last place', () => {

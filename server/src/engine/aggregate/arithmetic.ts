@@ -24,6 +24,6 @@ export const arithmetic: AggregateMethod = {
     const sum = sumOf(weights, count);
     return Number.isFinite(sum) ? withinTerms(sum / totalWeight, scores, count) : sum;
   },
-  together: { neutral: 0 },
+  together: {},
   example: { scores: [80, 50], weights: [70, 30], score: 71 },
 };

@@ -25,7 +25,7 @@ export const geometric: AggregateMethod = {
     }
     return withinTerms(exponential(sumOf(weights, count) / totalWeight), scores, count);
   },
-  together: { neutral: 1, isOfLogarithms: true },
+  together: { isOfLogarithms: true },
   reason: 'non-positive',
   example: { scores: [2, 8], weights: [1, 1], score: 4 },
 };

@@ -30,8 +30,6 @@ export interface AggregateMethod extends MethodRecord {
 
 /** The weighted mean of what becomes of the scores, turned back into a score. */
 export interface Together {
-  /** A score of which nothing comes: it changes no sum, whatever its weight. */
-  readonly neutral: number;
   /** Whether it is the scores’ natural logarithms that are averaged. */
   readonly isOfLogarithms?: true;
 }

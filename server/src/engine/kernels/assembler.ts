@@ -13,18 +13,28 @@ export interface Procedure {
   readonly nCounters: number;
   readonly nPairs: number;
   /** Leaves a whole number. */
-  readonly body: Code;
+  readonly body: (fixed: Fixed) => Code;
+}
+
+/** Pairs that never change: made once, before the body, as compilers make them anew in each round of a loop. */
+export interface Fixed {
+  /** Two times the same number. */
+  number(value: number): Code;
+  /** Two times the same 64 bits. */
+  bits(value: bigint): Code;
 }
 
 /** A module that shares the memory `env.memory`. */
 export function moduleOf(procedures: readonly Procedure[]): Uint8Array {
   const typeOf = ({ parameters }: Procedure) => [0x60, ...list(parameters.map(type => [types[type]])), 1, types.i32];
-  const bodyOf = ({ nCounters, nPairs, body }: Procedure) => {
+  const bodyOf = ({ parameters, nCounters, nPairs, body }: Procedure) => {
+    const fixed = fixedFrom(parameters.length + nCounters + nPairs);
+    const code = body(fixed);
     const locals = list([
       [...unsigned(nCounters), types.i32],
-      [...unsigned(nPairs), types.pair],
+      [...unsigned(nPairs + fixed.pairs.size), types.pair],
     ]);
-    return sized([...locals, ...body, 0x0b]);
+    return sized([...locals, ...[...fixed.pairs].flatMap(([pair, local]) => set(local, pairOf(pair))), ...code, 0x0b]);
   };
   const indices = procedures.map((_, index) => unsigned(index));
   return new Uint8Array([
@@ -56,21 +66,28 @@ export function upTo(counter: number, end: number, step: number, body: Code): Co
 }
 
 export const load = (place: Code): Code => [...place, 0xfd, 0x00, 3, 0];
-export const loadTwice = (place: Code): Code => [...place, 0xfd, 0x0a, 3, 0];
+/** `beyond`: so many bytes beyond the place. */
+export const loadTwice = (place: Code, beyond = 0): Code => [...place, 0xfd, 0x0a, 3, ...unsigned(beyond)];
 export const store = (place: Code, pair: Code): Code => [...place, ...pair, 0xfd, 0x0b, 3, 0];
 /** One number as both of a pair. */
 export const both = (number: Code): Code => [...number, 0xfd, 0x14];
 
-export function constant(value: number): Code {
-  return [0xfd, 0x0c, ...twice(new Uint8Array(new Float64Array([value]).buffer))];
+/** In local variables from one on. */
+function fixedFrom(first: number): Fixed & { readonly pairs: ReadonlyMap<bigint, number> } {
+  const pairs = new Map<bigint, number>();
+  const local = (value: bigint) => {
+    const pair = BigInt.asUintN(64, value);
+    if (!pairs.has(pair)) pairs.set(pair, first + pairs.size);
+    return get(pairs.get(pair)!);
+  };
+  return { pairs, bits: local, number: value => local(new BigInt64Array(new Float64Array([value]).buffer)[0]!) };
 }
 
-/** Two times the same 64 bits. */
-export function bits(value: bigint): Code {
-  return [0xfd, 0x0c, ...twice(new Uint8Array(new BigInt64Array([value]).buffer))];
+function pairOf(bits: bigint): Code {
+  const bytes = new Uint8Array(new BigUint64Array([bits]).buffer);
+  return [0xfd, 0x0c, ...bytes, ...bytes];
 }
 
-const twice = (bytes: Uint8Array): Code => [...bytes, ...bytes];
 const operation =
   (code: number) =>
   (...pairs: readonly Code[]): Code => [...pairs.flat(), 0xfd, ...unsigned(code)];

@@ -9,8 +9,8 @@ export interface Kernels {
   /** At least so many numbers. Those given before are no longer to be used, and what they were is of no account. */
   memory(nNumbers: number): Float64Array;
   /**
-   * In place: along the line, then cut off at `least` and `most`. Answers how many were cut off, and 65536 times how many
-   * are then not below `reach` in size, NaN among them.
+   * In place: along the line, then cut off at `least` and `most`. Answers how many were cut off or are NaN, and 65536 times
+   * how many are then not below `reach` in size, NaN among them.
    */
   line(at: number, count: number, line: Line, least: number, most: number, reach: number): number;
   /** Natural logarithms, NaN of what is not a normal number above 0. `from` and `to` may be the same. */
@@ -18,10 +18,13 @@ export interface Kernels {
   /** In place; NaN of what is beyond 700 in size. Answers how many are NaN. */
   exponentials(at: number, count: number): number;
   /**
-   * Of each row of the columns: the weighted sum, rounded once, over the row's total. NaN where the rounding cannot be told
-   * or a number is NaN: answers how often.
+   * Of each row of the columns, of those that have a score: the weighted sum of the terms over the sum of the weights, each
+   * rounded once; and the lowest and the highest score. The mean is NaN where there are no scores, where a term is NaN, or
+   * where the parts of a product do not add up without rounding.
    */
-  means(at: number, count: number, columns: Columns): number;
+  means(at: number, count: number, columns: Columns): void;
+  /** In place: raised to what stands at `lowest`, lowered to what stands at `highest`, never −0. Answers how many are NaN. */
+  settle(at: number, count: number, lowest: number, highest: number): number;
   /**
    * The lowest numbers of both halves go to the first two places of the memory, the highest to the next two (infinite
    * where there are none). Answers how many are NaN, and 65536 times how many are −0.
@@ -57,15 +60,18 @@ export interface Line {
 export interface Columns {
   readonly width: number;
   readonly height: number;
-  readonly first: number;
-  /** A weight for each column. */
+  /** Where there is no score, it is NaN; that of a term may be anything there. */
+  readonly scores: number;
+  readonly terms: number;
+  /** For each column its weight and the two parts that it is the sum of: either parts add up without any rounding. */
   readonly weights: number;
-  /** A total for each row. */
-  readonly totals: number;
-  /** Products are cut in two by adding and taking away this. */
+  /** For each row. */
+  readonly lowest: number;
+  readonly highest: number;
+  /** Products are cut in two by adding and taking away this, so that the upper parts add up without any rounding. */
   readonly cut: number;
-  /** More than the roundings of the lower parts come to. */
-  readonly doubt: number;
+  /** So do lower parts that adding and taking away this does not change. */
+  readonly secondCut: number;
 }
 
 /** The first numbers of the memory are the kernels' own. */

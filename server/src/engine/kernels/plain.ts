@@ -25,6 +25,7 @@ export function plainKernels(): Kernels {
       return nNaN;
     },
     means: (at, count, columns) => meansOf(numbers, at, count, columns),
+    settle: (at, count, lowest, highest) => settleOf(numbers, at, count, lowest, highest),
     survey: (at, count) => surveyOf(numbers, at, count),
     squares: (at, count, squares, lost) => {
       for (let index = 0; index < count; index++) {
@@ -62,30 +63,50 @@ function lineOf(
     if (most < kept) kept = most;
     if (kept < least) kept = least;
     numbers[index] = kept;
-    if (!(Math.abs(kept) < reach)) nBeyond++;
-    else if (kept !== score) nCut++;
+    if (!(kept * kept < reach * reach)) nBeyond++;
+    if (kept !== score) nCut++;
   }
   return nBeyond * 65536 + nCut;
 }
 
-function meansOf(numbers: Float64Array, at: number, count: number, columns: Columns): number {
-  const { width, height, first, weights, totals, cut, doubt } = columns;
-  let nUndecided = 0;
+function meansOf(numbers: Float64Array, at: number, count: number, columns: Columns): void {
+  const { width, height, scores, terms, weights, lowest, highest, cut, secondCut } = columns;
   for (let row = 0; row < count; row++) {
-    let upper = 0;
-    let lower = 0;
-    for (let column = 0, place = first + row; column < width; column++, place += height) {
-      const product = numbers[weights + column]! * numbers[place]!;
+    let [upper, lower, wholes, parts] = [0, 0, 0, 0];
+    let isExact = true;
+    let low = Infinity;
+    let high = -Infinity;
+    for (let column = 0, place = row; column < width; column++, place += height) {
+      const score = numbers[scores + place]!;
+      if (Number.isNaN(score)) continue;
+      const weight = weights + 3 * column;
+      const product = numbers[weight]! * numbers[terms + place]!;
       const kept = product + cut - cut;
+      const rest = product - kept;
+      if (rest + secondCut - secondCut !== rest) isExact = false;
       upper += kept;
-      lower += product - kept;
+      lower += rest;
+      wholes += numbers[weight + 1]!;
+      parts += numbers[weight + 2]!;
+      if (score < low) low = score;
+      if (high < score) high = score;
     }
-    const sum = upper + (lower - doubt);
-    const isDecided = sum === upper + (lower + doubt);
-    numbers[at + row] = isDecided ? sum / numbers[totals + row]! : Number.NaN;
-    if (!isDecided) nUndecided++;
+    numbers[at + row] = isExact ? (upper + lower) / (wholes + parts) : Number.NaN;
+    numbers[lowest + row] = low;
+    numbers[highest + row] = high;
   }
-  return nUndecided;
+}
+
+function settleOf(numbers: Float64Array, at: number, count: number, lowest: number, highest: number): number {
+  let nNaN = 0;
+  for (let row = 0; row < count; row++) {
+    let mean = numbers[at + row]!;
+    if (mean < numbers[lowest + row]!) mean = numbers[lowest + row]!;
+    if (numbers[highest + row]! < mean) mean = numbers[highest + row]!;
+    numbers[at + row] = mean + 0;
+    if (Number.isNaN(mean)) nNaN++;
+  }
+  return nNaN;
 }
 
 function surveyOf(numbers: Float64Array, at: number, count: number): number {

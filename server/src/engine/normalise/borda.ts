@@ -1,6 +1,6 @@
 import type { Normalisation } from '../normalisation.ts';
 import { learningParameters, type NormaliseMethod } from './method.ts';
-import { rankScorer, tiesParameter } from './ranks.ts';
+import { rankScorer, ranksLess, tiesParameter } from './ranks.ts';
 
 export const borda: NormaliseMethod<Extract<Normalisation, { method: 'borda' }>> = {
   id: 'borda',
@@ -21,7 +21,7 @@ export const borda: NormaliseMethod<Extract<Normalisation, { method: 'borda' }>>
   freezes: ['sorted'],
   prepare: ({ ties }, { direction, params: { sorted } }) => {
     if (sorted === undefined || sorted.length === 0) return 'too-few-values';
-    return rankScorer(sorted, { ties, direction }, rank => rank - 1);
+    return rankScorer(sorted, { ties, direction }, ranksLess(1));
   },
   example: {
     normalise: { method: 'borda', ties: 'lowest' },

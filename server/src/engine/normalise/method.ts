@@ -44,10 +44,11 @@ export interface Scorer {
   readonly reason?: Reason;
   /** Scores outside are set to the nearer end and counted. */
   readonly truncateTo?: Range;
-  /** Where a score depends on the place among others only: those in ascending order, and the score of such a place. */
+  /** Where a score depends on the place among others only: those in ascending order, and the line of the ranks of places. */
   readonly among?: {
-    readonly values: Float64Array;
-    scoreAt(nLower: number, nEqual: number): number;
+    readonly values: readonly number[];
+    rankAt(nLower: number, nEqual: number): number;
+    readonly line: StraightLine;
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Normalisation } from '../normalisation.ts';
-import { lineOf, pointOn } from './linear.ts';
+import { lineOf } from './linear.ts';
 import { learningParameters, type NormaliseMethod, rangeParameter } from './method.ts';
 import { rankScorer, tiesParameter } from './ranks.ts';
 
@@ -30,7 +30,7 @@ export const percentileRank: NormaliseMethod<Extract<Normalisation, { method: 'p
     if (sorted === undefined || sorted.length < 2) return 'too-few-values';
     const line = lineOf([1, sorted.length], range, 'positive');
     if (typeof line === 'string') return line;
-    return { ...rankScorer(sorted, { ties, direction }, rank => pointOn(line, rank)), truncateTo: range };
+    return { ...rankScorer(sorted, { ties, direction }, line), truncateTo: range };
   },
   example: {
     normalise: { method: 'percentile-rank', range: [0, 100], ties: 'lowest' },

@@ -1,6 +1,6 @@
 import type { Normalisation } from '../normalisation.ts';
 import { learningParameters, type NormaliseMethod } from './method.ts';
-import { rankScorer, tiesParameter } from './ranks.ts';
+import { rankScorer, ranksLess, tiesParameter } from './ranks.ts';
 
 export const rank: NormaliseMethod<Extract<Normalisation, { method: 'rank' }>> = {
   id: 'rank',
@@ -22,7 +22,7 @@ export const rank: NormaliseMethod<Extract<Normalisation, { method: 'rank' }>> =
   prepare: ({ ties }, { direction, params: { sorted } }) =>
     sorted === undefined || sorted.length === 0
       ? 'too-few-values'
-      : rankScorer(sorted, { ties, direction }, rank => rank),
+      : rankScorer(sorted, { ties, direction }, ranksLess(0)),
   example: {
     normalise: { method: 'rank', ties: 'average' },
     direction: 'positive',

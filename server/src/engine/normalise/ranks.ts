@@ -2,6 +2,7 @@
 import type { Direction } from '../leafPlan.ts';
 import type { Parameter } from '../method.ts';
 import type { RankTies } from '../normalisation.ts';
+import { type LineOnto, openLine, pointOn } from './linear.ts';
 import type { Scorer } from './method.ts';
 
 export const tiesParameter: Parameter = {
@@ -20,22 +21,28 @@ export const tiesParameter: Parameter = {
 export function rankScorer(
   sorted: readonly number[],
   { ties, direction }: { readonly ties: RankTies; readonly direction: Direction },
-  scoreOfRank: (rank: number) => number,
+  line: LineOnto,
 ): Scorer {
-  const values = new Float64Array(sorted);
-  const n = values.length;
+  const n = sorted.length;
   const isPositive = direction === 'positive';
-  const scoreAt = (nLower: number, nEqual: number) => {
+  const rankAt = (nLower: number, nEqual: number) => {
     const nWorse = isPositive ? nLower : n - nLower - nEqual;
-    return scoreOfRank(nWorse + (nEqual < 2 ? 1 : rankInTie(ties, nEqual)));
+    return nWorse + (nEqual < 2 ? 1 : rankInTie(ties, nEqual));
   };
+  let values: Float64Array | undefined;
   let search: ((value: number) => number) | undefined;
   const scoreOf = (value: number) => {
+    values ??= new Float64Array(sorted);
     search ??= searcher(values);
     const nLower = search(value);
-    return scoreAt(nLower, countEqual(values, nLower, value));
+    return pointOn(line, rankAt(nLower, countEqual(values, nLower, value)));
   };
-  return { scoreOf, among: { values, scoreAt } };
+  return line.multipliesFirst ? { scoreOf, among: { values: sorted, rankAt, line } } : { scoreOf };
+}
+
+/** The rank itself, less so much. */
+export function ranksLess(less: number): LineOnto {
+  return { ...openLine(0, { origin: less, sign: 1, height: 1, width: 1 }), span: -1, multipliesFirst: true };
 }
 
 function rankInTie(ties: RankTies, nEqual: number): number {

@@ -1,0 +1,172 @@
+/** The compiled kernels that make another number of each: lines, logarithms, exponentials. */
+import {
+  absolute,
+  add,
+  addBits,
+  and,
+  both,
+  type Code,
+  choose,
+  type Fixed,
+  get,
+  higherOr,
+  isAtLeast,
+  isBelow,
+  isEqual,
+  isUnequal,
+  load,
+  lowerOr,
+  minus,
+  not,
+  or,
+  over,
+  type Procedure,
+  plus,
+  set,
+  shiftLeft,
+  shiftRight,
+  store,
+  subtractBits,
+  takeAway,
+  times,
+  timesPowerOfTwo,
+  total,
+  whole,
+} from './assembler.ts';
+import { series } from './logarithm.ts';
+import { eachPair, localsFrom } from './passes.ts';
+
+export function line(): Procedure {
+  const numbers = localsFrom(2, 12);
+  const [place, last] = localsFrom(14, 2);
+  const [origin, sign, span, height, width, start, end, low, high, least, most, reach] = localsFrom(16, 12);
+  const [distance, score, kept, nWithin, nCut] = localsFrom(28, 5);
+  return {
+    name: 'line',
+    parameters: ['i32', 'i32', ...numbers.map(() => 'f64' as const)],
+    nCounters: 2,
+    nPairs: 17,
+    body: ({ number }) => [
+      ...numbers.flatMap((each, index) => set(16 + index, both(get(each)))),
+      ...set(reach, times(get(reach), get(reach))),
+      ...eachPair([place, last], 0, 1, [
+        ...set(distance, times(minus(load(get(place)), get(origin)), get(sign))),
+        ...set(score, plus(get(start), over(times(get(height), get(distance)), get(width)))),
+        ...set(kept, higherOr(lowerOr(get(score), get(high)), get(low))),
+        ...set(
+          score,
+          choose(get(kept), get(score), and(isAtLeast(get(distance), number(0)), isBelow(get(distance), get(span)))),
+        ),
+        ...set(score, choose(get(end), get(score), isEqual(get(distance), get(span)))),
+        ...set(kept, higherOr(lowerOr(get(score), get(most)), get(least))),
+        ...set(nWithin, subtractBits(get(nWithin), isBelow(times(get(kept), get(kept)), get(reach)))),
+        ...set(nCut, subtractBits(get(nCut), isUnequal(get(kept), get(score)))),
+        ...store(get(place), get(kept)),
+      ]),
+      ...add(timesPowerOfTwo(takeAway(get(1), total(get(nWithin))), 16), total(get(nCut))),
+    ],
+  };
+}
+
+export function logarithms(): Procedure {
+  const [from, count, to, place, last, value, place2, rest, half, s, z, w, power, result] = localsFrom(0, 14);
+  const chain = (number: Fixed['number'], coefficients: readonly number[]): Code =>
+    coefficients.reduceRight<Code>(
+      (inner, each) => (inner.length === 0 ? number(each) : plus(number(each), times(get(w), inner))),
+      [],
+    );
+  const firstOfSlot = 0x3fe6a09en << 32n;
+  return {
+    name: 'logarithms',
+    parameters: ['i32', 'i32', 'i32'],
+    nCounters: 2,
+    nPairs: 9,
+    body: ({ number, bits }) => [
+      ...eachPair([place, last], from, count, [
+        ...set(value, load(get(place))),
+        ...set(place2, addBits(get(value), bits(BigInt(series.toMiddle) << 32n))),
+        // As a number: the power of two is put below the digits of 2^52.
+        ...set(power, minus(or(shiftRight(get(place2), 52), bits(0x4330n << 48n)), number(2 ** 52 + 1023))),
+        ...set(rest, minus(addBits(and(get(place2), bits(2n ** 52n - 1n)), bits(firstOfSlot)), number(1))),
+        ...set(half, times(times(number(0.5), get(rest)), get(rest))),
+        ...set(s, over(get(rest), plus(number(2), get(rest)))),
+        ...set(z, times(get(s), get(s))),
+        ...set(w, times(get(z), get(z))),
+        ...set(
+          result,
+          plus(
+            get(half),
+            plus(
+              times(get(w), chain(number, [2 / 5, 2 / 9, 2 / 13, 2 / 17])),
+              times(get(z), chain(number, [2 / 3, 2 / 7, 2 / 11, 2 / 15, 2 / 19])),
+            ),
+          ),
+        ),
+        ...set(result, plus(times(get(s), get(result)), times(get(power), number(series.ln2Low)))),
+        ...set(
+          result,
+          minus(times(get(power), number(series.ln2High)), minus(minus(get(half), get(result)), get(rest))),
+        ),
+        ...store(
+          add(get(place), takeAway(get(to), get(from))),
+          choose(
+            get(result),
+            number(Number.NaN),
+            and(isAtLeast(get(value), number(2 ** -1022)), isBelow(get(value), number(Infinity))),
+          ),
+        ),
+      ]),
+      ...whole(0),
+    ],
+  };
+}
+
+export function exponentials(): Procedure {
+  const [at, count, place, last, value, power, high, low, rest, t, c, nNaN] = localsFrom(0, 12);
+  const fine = (number: Fixed['number']) =>
+    times(
+      get(t),
+      minus(
+        number(1 / 15120),
+        times(
+          get(t),
+          minus(
+            number(1 / 604800),
+            times(get(t), minus(number(1 / 23950080), times(get(t), number(691 / 1307674368000)))),
+          ),
+        ),
+      ),
+    );
+  return {
+    name: 'exponentials',
+    parameters: ['i32', 'i32'],
+    nCounters: 2,
+    nPairs: 8,
+    body: ({ number }) => [
+      ...eachPair([place, last], at, count, [
+        ...set(value, load(get(place))),
+        ...set(power, plus(times(get(value), number(series.perLn2)), number(series.toWhole))),
+        ...set(c, shiftLeft(get(power), 52)),
+        ...set(power, minus(get(power), number(series.toWhole))),
+        ...set(high, minus(get(value), times(get(power), number(series.ln2High)))),
+        ...set(low, times(get(power), number(series.ln2Low))),
+        ...set(rest, minus(get(high), get(low))),
+        ...set(t, times(get(rest), get(rest))),
+        // `power` is free again: the bits that make it a factor.
+        ...set(power, get(c)),
+        ...set(
+          c,
+          minus(get(rest), times(get(t), minus(number(1 / 6), times(get(t), minus(number(1 / 360), fine(number)))))),
+        ),
+        ...set(
+          rest,
+          minus(number(1), minus(minus(get(low), over(times(get(rest), get(c)), minus(number(2), get(c)))), get(high))),
+        ),
+        ...set(c, isAtLeast(number(700), absolute(get(value)))),
+        ...set(nNaN, subtractBits(get(nNaN), not(get(c)))),
+        ...store(get(place), choose(addBits(get(rest), get(power)), number(Number.NaN), get(c))),
+      ]),
+      ...total(get(nNaN)),
+    ],
+  };
+}
