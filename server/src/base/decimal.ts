@@ -15,6 +15,7 @@ export const zero: Decimal = { digits: 0n, scale: 0 };
 
 /** Reads `12`, `-0.5`, `+3`, `.5`, `5.`, `1e-3`; anything else, and exponents beyond ±400, give `undefined`. */
 export function parseDecimal(text: string): Decimal | undefined {
+  if (/^\d{1,15}$/.test(text)) return { digits: BigInt(Number(text)), scale: 0 };
   const match = /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d+))?$/.exec(text);
   if (match === null) return undefined;
   const [, sign = '', whole = '', fraction = '', exponent = '0'] = match;
@@ -39,6 +40,7 @@ export function toNumber(value: Decimal): number {
 }
 
 export function add(a: Decimal, b: Decimal): Decimal {
+  if (a.scale === b.scale) return { digits: a.digits + b.digits, scale: a.scale };
   const scale = Math.max(a.scale, b.scale);
   return { digits: digitsAt(a, scale) + digitsAt(b, scale), scale };
 }
@@ -59,8 +61,9 @@ export function sum(values: Iterable<Decimal>): Decimal {
 
 /** Negative, zero or positive as a is below, equal to or above b. `1.0` equals `1`. */
 export function compare(a: Decimal, b: Decimal): number {
-  const difference = subtract(a, b).digits;
-  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+  const scale = Math.max(a.scale, b.scale);
+  const [one, other] = [digitsAt(a, scale), digitsAt(b, scale)];
+  return one < other ? -1 : one > other ? 1 : 0;
 }
 
 /** a ÷ b to `places` decimal places, rounded. b must not be zero. */

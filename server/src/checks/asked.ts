@@ -79,6 +79,7 @@ function listeningSystem(system: IndicatorSystem, note: Note): IndicatorSystem {
       // Who has an indicator has asked for more than what it comes to.
       foldOf: (fold, indicator) => all().framework.foldOf(fold, indicator),
       having: selection => note('having', selection, facts => facts.system.framework.having(selection)),
+      hasAny: selection => note('has any', selection, facts => facts.system.framework.hasAny(selection)),
       has: (keysOf, key) => note(`has ${key}`, keysOf, facts => facts.system.framework.has(keysOf, key)),
       sharing: keysOf => note('sharing', keysOf, facts => facts.system.framework.sharing(keysOf)),
     },

@@ -75,13 +75,16 @@ const whole: ShareBounds = { least: 1, most: 1 };
 const unknown: ShareBounds = { least: 0, most: 1 };
 
 function boundsOf(members: readonly Indicator[], isComputed: boolean, below: readonly ShareBounds[]): ShareBounds {
+  if (isComputed) return unknown;
   let sum = 0;
-  let [least, most] = [Number.POSITIVE_INFINITY, 0];
-  for (const [index, { own }] of members.entries()) {
-    const weight = own.weight?.kind === 'single' ? own.weight.weight.value.value : undefined;
-    const number = weight === undefined ? -1 : toNumber(weight);
-    if (isComputed || number < 0) return unknown;
-    if (own.bonus !== undefined) continue;
+  let least = Number.POSITIVE_INFINITY;
+  let most = 0;
+  for (let index = 0; index < members.length; index++) {
+    const { bonus, weight } = members[index]!.own;
+    const decimal = weight?.kind === 'single' ? weight.weight.value.value : undefined;
+    const number = decimal === undefined ? -1 : toNumber(decimal);
+    if (number < 0) return unknown;
+    if (bonus !== undefined) continue;
     sum += number;
     least = Math.min(least, number * below[index]!.least);
     most = Math.max(most, number * below[index]!.most);

@@ -3,8 +3,8 @@ import { type Decimal, decimalOf, subtract, sum } from '../base/decimal.ts';
 import type { LocalText } from '../base/locale.ts';
 import type { Indicator, Inheritable } from '../model/indicator.ts';
 import type { Method } from '../model/method.ts';
-import { isAny, isLeaf, selection, withBonus } from '../model/select.ts';
-import type { IndicatorSystem } from '../model/system.ts';
+import { isLeaf, withBonus } from '../model/select.ts';
+import type { IndicatorSystem, Selection } from '../model/system.ts';
 import type { Written } from '../model/written.ts';
 import { weightedAmong, weightTotal } from '../scoring/weights.ts';
 import { entryOf, type Node } from '../syntax/tree.ts';
@@ -49,15 +49,15 @@ const onScale: ReadonlySet<string> = new Set(['none', 'min-max', 'goalposts', 'l
 
 /** Whether every score, and so the index, is certain to lie on the scale. */
 export function staysOnScale(system: IndicatorSystem): boolean {
-  if ([system.aggregate, system.defaults].some(isSum) || isAny(system, withSum)) return false;
+  if ([system.aggregate, system.defaults].some(isSum) || system.framework.hasAny(withSum)) return false;
   const ownMethods = system.framework.having(withMethod).map(({ own }) => own.normalise!);
-  const usual = isAny(system, withUsualMethod) ? [system.defaults.normalise] : [];
+  const usual = system.framework.hasAny(withUsualMethod) ? [system.defaults.normalise] : [];
   return [...ownMethods, ...usual].every(method => method === undefined || isOnScale(method, system));
 }
 
-const withMethod = selection(own => isLeaf(own) && own.normalise !== undefined);
-const withUsualMethod = selection(own => isLeaf(own) && own.normalise === undefined);
-const withSum = selection(isSum);
+const withMethod: Selection = own => isLeaf(own) && own.normalise !== undefined;
+const withUsualMethod: Selection = own => isLeaf(own) && own.normalise === undefined;
+const withSum: Selection = isSum;
 
 function isSum({ aggregate }: Pick<Inheritable, 'aggregate'>): boolean {
   return aggregate?.value.method === 'sum';

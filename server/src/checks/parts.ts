@@ -5,7 +5,7 @@
  */
 import type { Header } from '../model/header.ts';
 import type { Indicator } from '../model/indicator.ts';
-import { isSameText } from '../model/memory.ts';
+import { childrenOf, isSameText } from '../model/memory.ts';
 import { withIndicators } from '../model/someIndicators.ts';
 import { itemsOf, type MapNode, type Node, valueAt } from '../syntax/tree.ts';
 import type { TextFacts } from './asked.ts';
@@ -24,16 +24,10 @@ interface Part {
   /** The parent's: the same node is the same with all below it. */
   readonly node: MapNode | undefined;
   readonly id: string | undefined;
-  readonly members: readonly Member[];
   readonly found: readonly Found[];
-  /** One for each member, `undefined` for leaves. */
+  /** One for each member, `undefined` for leaves; none where all are leaves. */
   readonly below: readonly (Part | undefined)[];
   readonly nFound: number;
-}
-
-interface Member {
-  readonly node: MapNode;
-  readonly id: string;
 }
 
 interface Found {
@@ -107,44 +101,47 @@ function partOf(set: SiblingSet, facts: TextFacts, rules: readonly TextRule[], b
   const node = parent === undefined ? facts.system.node : parent.own.node;
   const isSameSet = before !== undefined && before.id === parent?.id;
   if (isSameSet && before.node === node) return before;
-  const members = set.members.map(({ own, id }) => ({ node: own.node, id }));
-  const found = isSameSet && areSame(members, before.members) ? before.found : foundIn(set, facts, rules);
+  const isSame = isSameSet && areSame(node, before.node);
+  const found = isSame ? before.found : foundIn(set, facts, rules);
+  const old = isSameSet ? childrenOf(before.node) : [];
   const below = set.members.map((member, index) => {
-    const known = isSameSet ? partBefore(members[index]!, index - members.length, index, before) : undefined;
+    const known = isSameSet
+      ? partBefore(member, [index, old.length + index - set.members.length], old, before)
+      : undefined;
     if (known !== undefined && known.node === member.own.node && known.id === member.id) return known;
     const { children } = member;
     if (children === undefined || children.length === 0) return undefined;
     return partOf({ parent: member, members: children }, facts, rules, known);
   });
   const nFound = below.reduce((sum, part) => sum + (part?.nFound ?? 0), found.length);
-  return { node, id: parent?.id, members, found, below, nFound };
+  return { node, id: parent?.id, found, below: below.some(part => part !== undefined) ? below : [], nFound };
 }
 
-/** The part below a member, where the member's own text stood in the same place, counted from the front or from the back. */
-function partBefore({ node }: Member, fromBack: number, fromFront: number, before: Part): Part | undefined {
-  const positions = [fromFront, before.members.length + fromBack];
-  const known = positions.find(each => before.members[each] && isSameText(before.members[each]!.node, node));
+/** The part below a member, where the member's own text stood in one of two places: counted from the front and from the back. */
+function partBefore(
+  { own }: Indicator,
+  positions: readonly number[],
+  old: readonly MapNode[],
+  before: Part,
+): Part | undefined {
+  const known = positions.find(each => old[each] !== undefined && isSameText(old[each], own.node));
   return known === undefined ? undefined : before.below[known];
 }
 
-/** Whether a set sees the same in its members: their texts, their ids and their children's texts. */
-function areSame(now: readonly Member[], before: readonly Member[]): boolean {
-  return (
-    now.length === before.length &&
-    now.every(({ node, id }, index) => {
-      const old = before[index]!;
-      return id === old.id && (node === old.node || (isSameText(node, old.node) && areChildrenSame(node, old.node)));
-    })
-  );
+/** Whether the set under a node sees the same: the texts of its members and their children's; with these their ids are the same. */
+function areSame(now: MapNode | undefined, before: MapNode | undefined): boolean {
+  return areAll(listedIn(now), listedIn(before), (item, old) => {
+    return item === old || (isSameText(item, old) && areAll(listedIn(item), listedIn(old), isSameText));
+  });
 }
 
 /** All that stands in the list counts, for what is no indicator moves the others on. */
-function areChildrenSame(now: MapNode, before: MapNode): boolean {
-  const [items, old] = [now, before].map(node => itemsOf(valueAt(node, 'indicators'))) as [
-    readonly Node[],
-    readonly Node[],
-  ];
-  return items.length === old.length && items.every((item, index) => isSameText(item, old[index]!));
+function listedIn(node: Node | undefined): readonly Node[] {
+  return itemsOf(valueAt(node, 'indicators'));
+}
+
+function areAll(now: readonly Node[], old: readonly Node[], isSame: (one: Node, other: Node) => boolean): boolean {
+  return now.length === old.length && now.every((item, index) => isSame(item, old[index]!));
 }
 
 function foundIn(set: SiblingSet, facts: TextFacts, rules: readonly TextRule[]): readonly Found[] {

@@ -80,15 +80,23 @@ export class FrameworkOfTree implements Framework {
     return (indicator as PlacedIndicator).folded(fold);
   }
 
-  having({ isMeant, any }: Selection): readonly Indicator[] {
+  having(selection: Selection): readonly Indicator[] {
     const found: Indicator[] = [];
     const visit = (indicator: Indicator) => {
-      if (!this.foldOf(any, indicator)) return;
-      if (isMeant(indicator.own)) found.push(indicator);
+      if (!(indicator as PlacedIndicator).has(selection)) return;
+      if (selection(indicator.own)) found.push(indicator);
       indicator.children?.forEach(visit);
     };
     this.top.forEach(visit);
     return found;
+  }
+
+  hasAny(selection: Selection): boolean {
+    return this.top.some(indicator => (indicator as PlacedIndicator).has(selection));
+  }
+
+  bitOf(selection: Selection): number {
+    return this.memory.bitOf(selection);
   }
 
   has(keysOf: KeysOf, key: string): boolean {
@@ -165,9 +173,25 @@ class PlacedIndicator implements Indicator {
     return this.#children;
   }
 
+  /** Whether it is meant, or one below it. */
+  has(selection: Selection): boolean {
+    if (this.own.childrenEntry === undefined) return selection(this.own);
+    const known = this.#known;
+    const bit = this.#framework.bitOf(selection);
+    if ((known.asked & bit) === 0) {
+      const isThere = selection(this.own) || this.children!.some(child => (child as PlacedIndicator).has(selection));
+      known.asked |= bit;
+      if (!isThere) return false;
+      known.found |= bit;
+      return true;
+    }
+    return (known.found & bit) !== 0;
+  }
+
   folded<T>(fold: Fold<T>): T {
     // A leaf is told as fast as it would be remembered.
-    if (this.own.childrenEntry === undefined) return fold.of(this, nothingBelow, this.#framework.header);
+    if (fold.isOfItself || this.own.childrenEntry === undefined)
+      return fold.of(this, nothingBelow, this.#framework.header);
     const known = this.#known;
     if (known.level !== this.level) {
       known.values = new Map();

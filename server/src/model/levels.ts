@@ -1,7 +1,6 @@
 /** Levels of the framework: how many indicators stand at one, declared and listed. */
 import type { Indicator } from './indicator.ts';
-import { selection } from './select.ts';
-import type { Fold, IndicatorSystem } from './system.ts';
+import type { Fold, IndicatorSystem, Selection } from './system.ts';
 
 /** How many of an indicator and all below it stand at one level. */
 interface LevelTally {
@@ -70,7 +69,7 @@ export function deepestLevel(system: IndicatorSystem): number {
   return tallyOf(system).reduce((most, { level, nListed }) => (nListed > 0 ? Math.max(most, level) : most), 0);
 }
 
-const unpublished = selection(own => own.unpublished?.value === true);
+const unpublished: Selection = own => own.unpublished?.value === true;
 
 /** Whether indicators may stand at a level that the file neither lists nor counts: part of it is unpublished. */
 export function hasUncounted(system: IndicatorSystem, level: number): boolean {

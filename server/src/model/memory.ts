@@ -6,14 +6,20 @@ import { entryOf, itemsOf, type MapNode, type Node, type Place, type Tree } from
 import type { Header } from './header.ts';
 import type { IndicatorText } from './indicator.ts';
 import { readIndicatorText } from './readIndicator.ts';
-import type { KeysOf } from './system.ts';
+import type { KeysOf, Selection } from './system.ts';
 import { mapOf } from './written.ts';
+
+/** As deep as systems are read. */
+const deepestLevel = 100;
 
 /** What is known of a node. */
 export interface Known {
   readonly own: IndicatorText;
   /** Of the values. */
   level: number;
+  /** Of an aggregate, bit by bit: which selections were looked for in it and below, and which were found there. */
+  asked: number;
+  found: number;
   /** Of an aggregate, by fold; with the header that was seen. */
   values: Map<object, { readonly header: Header | undefined; readonly value: unknown }> | undefined;
   /** What stood there before. */
@@ -42,6 +48,7 @@ interface Difference {
 export class Memory {
   private readonly byNode = new WeakMap<MapNode, Known>();
   private readonly indexes = new Map<KeysOf, Index>();
+  private readonly bits = new Map<Selection, number>();
   /** Level 1 of the system that was asked last. */
   private nodes: readonly MapNode[] = [];
   /** Whether every node stands in one place, in that system and in the one before. */
@@ -51,9 +58,25 @@ export class Memory {
   of(node: MapNode): Known {
     const known = this.byNode.get(node);
     if (known !== undefined) return known;
-    const fresh: Known = { own: readIndicatorText(node), level: -1, values: undefined, instead: undefined };
+    const fresh: Known = {
+      own: readIndicatorText(node),
+      asked: 0,
+      found: 0,
+      level: -1,
+      values: undefined,
+      instead: undefined,
+    };
     this.byNode.set(node, fresh);
     return fresh;
+  }
+
+  /** 0: there are more than a number has bits, and of this one nothing is remembered. */
+  bitOf(selection: Selection): number {
+    const known = this.bits.get(selection);
+    if (known !== undefined) return known;
+    const bit = this.bits.size < 31 ? 1 << this.bits.size : 0;
+    this.bits.set(selection, bit);
+    return bit;
   }
 
   /** To be told before anything is asked: what differs from the last time is put right. */
@@ -73,9 +96,7 @@ export class Memory {
     const known = this.indexes.get(keysOf);
     if (known !== undefined) return known;
     const index: Index = { places: new Map(), shared: new Set() };
-    const difference: Difference = { gone: [], come: [] };
-    this.compare([], this.nodes, 1, difference);
-    this.update(index, keysOf, difference);
+    this.update(index, keysOf, { gone: [], come: allBelow(this.nodes, 1, []) });
     this.indexes.set(keysOf, index);
     return index;
   }
@@ -103,7 +124,7 @@ export class Memory {
   }
 
   private compare(old: readonly MapNode[], now: readonly MapNode[], level: number, found: Difference): void {
-    if (level > 100) return;
+    if (level > deepestLevel) return;
     const { front, back } = sameEnds(old, now);
     for (let index = front; index < Math.max(old.length, now.length) - back; index++) {
       const before = index < old.length - back ? old[index] : undefined;
@@ -126,6 +147,14 @@ export class Memory {
     of.instead = undefined;
     this.of(after).instead = { of, child: childBefore && { nth: nth!, before: childBefore } };
   }
+}
+
+function allBelow(nodes: readonly MapNode[], level: number, found: MapNode[]): MapNode[] {
+  for (const node of nodes) {
+    found.push(node);
+    if (level < deepestLevel) allBelow(childrenOf(node), level + 1, found);
+  }
+  return found;
 }
 
 interface Lists {

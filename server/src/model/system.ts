@@ -36,6 +36,7 @@ export interface Framework {
   foldOf<T>(fold: Fold<T>, indicator: Indicator): T;
   /** The indicators that are meant, in the order of the file. */
   having(selection: Selection): readonly Indicator[];
+  hasAny(selection: Selection): boolean;
   /** Whether an indicator is found under a key. */
   has(keysOf: KeysOf, key: string): boolean;
   /** The indicators that share a key with another one, in the order of the file; more where aliases repeat some. */
@@ -48,17 +49,15 @@ export interface Framework {
  */
 export interface Fold<T> {
   readonly seesHeader?: true;
+  /** It comes to what it is by itself. */
+  readonly isOfItself?: true;
   readonly of: (indicator: Indicator, below: readonly T[], header: Header) => T;
   /** Of two equal values the earlier is kept: what follows from it need not be looked at again. */
   readonly equal?: (one: T, other: T) => boolean;
 }
 
-/** Indicators that are meant by what their own text says, and their children's. */
-export interface Selection {
-  readonly isMeant: (own: IndicatorText) => boolean;
-  /** Whether one of an indicator and those below it is meant. */
-  readonly any: Fold<boolean>;
-}
+/** Indicators that are meant by what their own text says, and their children's. A constant of its module. */
+export type Selection = (own: IndicatorText) => boolean;
 
 /** The keys under which an indicator is found by what its own text says: its id, the ways its name reads. */
 export type KeysOf = (own: IndicatorText) => readonly string[];

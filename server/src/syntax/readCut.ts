@@ -8,7 +8,7 @@ import type { Node, Piece, SyntaxProblem } from './tree.ts';
 
 /** `undefined` where a piece without problems is not what the cutter took it for. */
 export function readCut(text: string, cut: Cut, role: Role, before: Reading | undefined): Reading | undefined {
-  const items = readItems(text, cut.items, before?.items ?? []);
+  const items = readItems(text, cut.items, before?.items ?? noItems);
   if (items === undefined) return undefined;
   const isSame = before !== undefined && hasOwnText(text, cut, before.own.piece);
   if (isSame && items === before.items) return before;
@@ -20,6 +20,8 @@ export function readCut(text: string, cut: Cut, role: Role, before: Reading | un
   }
   return new Reading(own, contentOf(own, role), columns);
 }
+
+const noItems: readonly never[] = [];
 
 /** Reuses the readings before by their order, from the front and from the back; what is left over is read. */
 export function readItems(
@@ -75,12 +77,15 @@ function pieceOf(text: string, { start, end, hole }: Cut, isEdit: boolean): Piec
 /** Reads the piece's own text. `undefined`: it has no problem, and yet is no item. */
 export function readOwn(piece: Piece, role: Role): PieceReading | undefined {
   const quick = readPlain(piece);
-  const own = quick === undefined ? readPiece(piece) : { piece, node: quick, problems: [], aliasExpansion: 0 };
+  const isCertain = quick !== undefined || piece.text === '';
+  const own = isCertain ? { piece, node: quick, problems: noProblems, aliasExpansion: 0 } : readPiece(piece);
   const content = role === 'item' ? onlyItem(own) : own.node;
   if (role === 'item' && content === undefined && own.problems.length === 0) return undefined;
   const problem = fullWidthColon(content);
   return problem === undefined ? own : { ...own, problems: [...own.problems, problem] };
 }
+
+const noProblems: readonly never[] = [];
 
 function onlyItem({ node }: PieceReading): Node | undefined {
   return node?.kind === 'sequence' && node.style === 'block' && node.items.length === 1 ? node.items[0] : undefined;

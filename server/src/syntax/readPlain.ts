@@ -4,7 +4,7 @@
  * every error, anchors, tags, tabs, explicit keys, several documents.
  */
 import { flowNode } from './readFlow.ts';
-import { blockScalar, plainScalar, plainValue, quotedScalar } from './readScalar.ts';
+import { blockScalar, plainKey, plainScalar, quotedScalar } from './readScalar.ts';
 import { afterSpaces, deepestPlain, isLineEnd, isPlainStart, isRestEmpty, nextLine, plainEnd } from './readText.ts';
 import type { MapEntry, MapNode, Node, Piece, ScalarNode, SequenceNode } from './tree.ts';
 
@@ -121,7 +121,7 @@ class PlainReader {
     const end = isQuoted ? quotedScalar(piece, at, at)?.end : isPlainStart(text, at) ? plainEnd(text, at, 'block') : -1;
     if (end === undefined || end < 0 || end - at > longestKey || text.charCodeAt(end) !== 58) return undefined;
     if (text.charCodeAt(end + 1) !== 32 && !isLineEnd(text, end + 1)) return undefined;
-    if (!isQuoted) return plainValue(piece, at, end);
+    if (!isQuoted) return plainKey(piece, at, end);
     return nextLine(text, at) > end ? quotedScalar(piece, at, at) : undefined;
   }
 

@@ -11,6 +11,7 @@ import {
   plainEnd,
 } from './readText.ts';
 import type { Piece, ScalarNode } from './tree.ts';
+import { usualName } from './usualNames.ts';
 
 const simpleNumber = /^-?[0-9]{1,15}(\.[0-9]{1,15})?$/;
 
@@ -69,8 +70,15 @@ function foldedPlain(
   return { kind: 'scalar', value: source, source, style: 'plain', piece, start, end };
 }
 
+/** A plain scalar on one line that is a key. */
+export function plainKey(piece: Piece, start: number, end: number): ScalarNode | undefined {
+  const name = usualName(piece.text, start, end);
+  if (name === undefined) return plainValue(piece, start, end);
+  return { kind: 'scalar', value: name, source: name, style: 'plain', piece, start, end };
+}
+
 /** The value of a plain scalar on one line. */
-export function plainValue(piece: Piece, start: number, end: number): ScalarNode | undefined {
+function plainValue(piece: Piece, start: number, end: number): ScalarNode | undefined {
   const source = piece.text.slice(start, end);
   const value = coreValue(source);
   return value === undefined ? undefined : { kind: 'scalar', value, source, style: 'plain', piece, start, end };

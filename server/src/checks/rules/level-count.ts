@@ -1,8 +1,8 @@
 import type { Fix } from '../../base/finding.ts';
 import { localText } from '../../base/locale.ts';
 import { countAtLevel, hasUncounted, isPartlyListed, skippedLeaves } from '../../model/levels.ts';
-import { selection } from '../../model/select.ts';
 import { nameNode } from '../../model/siblings.ts';
+import type { Selection } from '../../model/system.ts';
 import type { Node, Tree } from '../../syntax/tree.ts';
 import { isAnchored } from '../edits.ts';
 import { countedLevel } from '../levelNames.ts';
@@ -70,7 +70,7 @@ export const levelCount: Rule = {
   },
 };
 
-const withCount = selection(({ count }) => count !== undefined);
+const withCount: Selection = ({ count }) => count !== undefined;
 
 function setCount(tree: Tree, node: Node, listed: number): readonly Fix[] {
   const title = localText(`Set count to ${listed}`, `将 count 改为 ${listed}`);

@@ -1,7 +1,7 @@
 import { localText } from '../../base/locale.ts';
 import { skippedLeaves } from '../../model/levels.ts';
-import { selection } from '../../model/select.ts';
 import { nameNode } from '../../model/siblings.ts';
+import type { Selection } from '../../model/system.ts';
 import { isAnchored, writeEntry } from '../edits.ts';
 import type { Rule } from '../rule.ts';
 import { nameIn } from '../words.ts';
@@ -75,4 +75,4 @@ indicators:
   },
 };
 
-const withLevel = selection(({ declaredLevel }) => declaredLevel !== undefined);
+const withLevel: Selection = ({ declaredLevel }) => declaredLevel !== undefined;

@@ -1,6 +1,7 @@
 import { type LocalText, localText } from '../../base/locale.ts';
 import type { Indicator } from '../../model/indicator.ts';
-import { isAny, isLeaf, selection } from '../../model/select.ts';
+import { isLeaf } from '../../model/select.ts';
+import type { Selection } from '../../model/system.ts';
 import { methodOf } from '../../scoring/compile/leaf.ts';
 import { cellProblems, cellsWithout, readBy } from '../cells.ts';
 import type { DataContext, Problem, Rule } from '../rule.ts';
@@ -32,11 +33,11 @@ export const logNonpositive: Rule = {
 };
 
 const logarithmic = 'log-goalposts';
-const withLogarithms = selection(({ normalise }) => normalise?.method.value === logarithmic);
-const withUsualMethod = selection(own => isLeaf(own) && own.normalise === undefined);
+const withLogarithms: Selection = ({ normalise }) => normalise?.method.value === logarithmic;
+const withUsualMethod: Selection = own => isLeaf(own) && own.normalise === undefined;
 
 function* goalpostProblems({ system }: DataContext): Iterable<Problem> {
-  const usual = isAny(system, withUsualMethod) ? [system.defaults.normalise] : [];
+  const usual = system.framework.hasAny(withUsualMethod) ? [system.defaults.normalise] : [];
   const own = system.framework
     .having(withLogarithms)
     .flatMap(each => (each.children === undefined ? methodOf(each, system) : []));

@@ -1,6 +1,7 @@
 import { localText } from '../../base/locale.ts';
-import { isLeaf, selection } from '../../model/select.ts';
+import { isLeaf } from '../../model/select.ts';
 import { nameNode } from '../../model/siblings.ts';
+import type { Selection } from '../../model/system.ts';
 import type { Rule } from '../rule.ts';
 import { listIn, nameIn } from '../words.ts';
 
@@ -39,4 +40,4 @@ export const missingSource: Rule = {
   },
 };
 
-const undocumented = selection(own => isLeaf(own) && !own.isDocumented && own.bonus === undefined);
+const undocumented: Selection = own => isLeaf(own) && !own.isDocumented && own.bonus === undefined;

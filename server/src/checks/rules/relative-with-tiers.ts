@@ -1,8 +1,7 @@
 import { localText } from '../../base/locale.ts';
 import type { Indicator } from '../../model/indicator.ts';
-import { selection } from '../../model/select.ts';
 import { nameNode } from '../../model/siblings.ts';
-import type { IndicatorSystem } from '../../model/system.ts';
+import type { IndicatorSystem, Selection } from '../../model/system.ts';
 import { methodOf } from '../../scoring/compile/leaf.ts';
 import type { Rule } from '../rule.ts';
 import { listIn, nameIn } from '../words.ts';
@@ -64,7 +63,7 @@ function candidates(system: IndicatorSystem): readonly Indicator[] {
   return relativeMethods.has(usual) ? system.indicators : system.framework.having(withRelativeMethod);
 }
 
-const withRelativeMethod = selection(({ normalise }) => relativeMethods.has(normalise?.method.value ?? ''));
+const withRelativeMethod: Selection = ({ normalise }) => relativeMethods.has(normalise?.method.value ?? '');
 
 const relativeMethods: ReadonlySet<string> = new Set([
   'min-max',

@@ -1,9 +1,8 @@
 import { localText } from '../../base/locale.ts';
 import { countAtLevel, isPartlyListed } from '../../model/levels.ts';
 import { childrenOf } from '../../model/memory.ts';
-import { selection } from '../../model/select.ts';
 import { nameNode } from '../../model/siblings.ts';
-import type { IndicatorSystem } from '../../model/system.ts';
+import type { IndicatorSystem, Selection } from '../../model/system.ts';
 import type { Rule } from '../rule.ts';
 import { nameIn } from '../words.ts';
 
@@ -45,4 +44,4 @@ function isAsDeclared(system: IndicatorSystem, level: number): boolean {
   return system.levels[level - 1]?.count?.value === countAtLevel(system, level);
 }
 
-const withOneChild = selection(({ node }) => childrenOf(node).length === 1);
+const withOneChild: Selection = ({ node }) => childrenOf(node).length === 1;

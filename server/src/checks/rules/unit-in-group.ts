@@ -1,6 +1,6 @@
 import { localText } from '../../base/locale.ts';
 import { nearest } from '../../base/nearest.ts';
-import { isAny, withGroupWeights } from '../../model/select.ts';
+import { withGroupWeights } from '../../model/select.ts';
 import { cellText, findColumn } from '../../scoring/columnSearch.ts';
 import { isMissing } from '../../scoring/columns.ts';
 import { cellProblems, shownText } from '../cells.ts';
@@ -54,7 +54,7 @@ function undeclared(context: DataContext) {
 /** Units without a group, or with several, where weights or quotas are by group. */
 function* ungrouped(context: DataContext) {
   const { system, data } = context;
-  const byWeights = isAny(system, withGroupWeights) ? system.weightsBy?.value : undefined;
+  const byWeights = system.framework.hasAny(withGroupWeights) ? system.weightsBy?.value : undefined;
   const needed = groupsNeeded(context);
   for (const { id, column } of system.units.groups) {
     const place = findColumn(data.sources, (column ?? id).value);
@@ -126,6 +126,6 @@ function* leftOut(context: DataContext) {
 
 /** The group systems that weights or quotas are by. */
 function groupsNeeded({ system }: DataContext): ReadonlySet<string | undefined> {
-  const byWeights = isAny(system, withGroupWeights) ? system.weightsBy?.value : undefined;
+  const byWeights = system.framework.hasAny(withGroupWeights) ? system.weightsBy?.value : undefined;
   return new Set([byWeights, ...system.tiers.map(({ within }) => within?.value)]);
 }

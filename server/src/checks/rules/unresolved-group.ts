@@ -1,7 +1,7 @@
 import { localText } from '../../base/locale.ts';
 import { conditionsOf, imputationGroups, scopesOf } from '../../model/conditions.ts';
-import { narrowedTo, selection } from '../../model/select.ts';
-import type { IndicatorSystem } from '../../model/system.ts';
+import { narrowedTo } from '../../model/select.ts';
+import type { IndicatorSystem, Selection } from '../../model/system.ts';
 import type { Written } from '../../model/written.ts';
 import { insertEntry, quoteScalar } from '../../syntax/edit.ts';
 import { entryOf, type MapEntry, type Tree } from '../../syntax/tree.ts';
@@ -50,10 +50,8 @@ export const unresolvedGroup: Rule = {
 };
 
 /** What names a group. */
-const grouped = selection(
-  ({ appliesTo, weight, normalise, impute }) =>
-    appliesTo.length > 0 || weight?.kind === 'by-group' || normalise?.over !== undefined || impute !== undefined,
-);
+const grouped: Selection = ({ appliesTo, weight, normalise, impute }) =>
+  appliesTo.length > 0 || weight?.kind === 'by-group' || normalise?.over !== undefined || impute !== undefined;
 
 /** What else a condition may say. */
 const conditionWords = ['tier', 'column', 'equals'];

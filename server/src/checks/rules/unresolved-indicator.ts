@@ -2,7 +2,7 @@ import { localText } from '../../base/locale.ts';
 import { nearest } from '../../base/nearest.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import type { Weighting } from '../../model/method.ts';
-import { idOf, isAny, withId } from '../../model/select.ts';
+import { idOf, withId } from '../../model/select.ts';
 import { computedSiblings, type Siblings } from '../../model/siblings.ts';
 import type { IndicatorSystem } from '../../model/system.ts';
 import { quoteScalar } from '../../syntax/edit.ts';
@@ -33,7 +33,7 @@ export const unresolvedIndicator: Rule = {
   },
   *check({ tree, system }) {
     // Where none can be read, that is the mistake.
-    if (!isAny(system, withId)) return;
+    if (!system.framework.hasAny(withId)) return;
     const claims = system.expectations.flatMap(({ claim }) => (claim?.kind === 'score' ? (claim.indicator ?? []) : []));
     const references = [...system.adjustments.flatMap(({ of }) => of ?? []), ...claims];
     for (const reference of references) {

@@ -3,7 +3,6 @@ import type { Fix } from '../../base/finding.ts';
 import { localText } from '../../base/locale.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import { childrenOf } from '../../model/memory.ts';
-import { selection } from '../../model/select.ts';
 import { type Siblings, siblingsUnder } from '../../model/siblings.ts';
 import type { Fold, IndicatorSystem, Selection } from '../../model/system.ts';
 import { type MapNode, type Tree, valueAt } from '../../syntax/tree.ts';
@@ -58,11 +57,11 @@ export const weightImplied: Rule = {
   },
 };
 
-const withoutWeights = selection(({ node }) => childrenOf(node).some(lacksWeight));
-const withWeights = selection(({ node }) => !childrenOf(node).every(lacksWeight));
+const withoutWeights: Selection = ({ node }) => childrenOf(node).some(lacksWeight);
+const withWeights: Selection = ({ node }) => !childrenOf(node).every(lacksWeight);
 
 /** Of each indicator of level 1. */
-const lacksOwnWeight: Fold<boolean> = { of: ({ own }) => lacksWeight(own.node) };
+const lacksOwnWeight: Fold<boolean> = { isOfItself: true, of: ({ own }) => lacksWeight(own.node) };
 const someLack = (lacks: readonly boolean[]) => lacks.includes(true);
 const someHave = (lacks: readonly boolean[]) => lacks.includes(false);
 
