@@ -19,7 +19,7 @@ export default process.env.INDICATORS_ACTIVATION === undefined
         locale: 'en',
         folder: 'samples/digital-government-2024',
         files: { 'a.empty': '' },
-        withEmptyExtension: true,
+        beside: 'start',
         play,
       },
     ] satisfies readonly Scenario[]);

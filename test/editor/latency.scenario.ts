@@ -1,15 +1,17 @@
 /**
- * How long a keystroke takes to reach the panel, and how evenly it scrolls: figures, printed, of the sample and of a large
- * system that is written for it. Runs only where it is asked for by name (INDICATORS_LATENCY=1): the figures are those of
+ * How long a keystroke takes to reach the panel, and how evenly it scrolls: figures, printed, of systems that are written
+ * for it; in turns with a panel that only shows how long a plain text is, which is what the editor itself takes. Runs only where it is asked for by name (INDICATORS_LATENCY=1): the figures are those of
  * the machine, and nothing here judges them.
  */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { until } from './processes.ts';
 import type { Scenario, Stage } from './scenario.ts';
 import { goTo, openFile, pageFrame, runCommand, webview } from './workbench.ts';
 
-const nKeys = 40;
+const nRounds = 4;
+const nKeys = 10; // a round
 
 export default process.env.INDICATORS_LATENCY === undefined
   ? []
@@ -22,6 +24,7 @@ export default process.env.INDICATORS_LATENCY === undefined
         name: `latency ${size.nUnits} × ${size.nLeaves}`,
         locale: 'en',
         folder: 'samples/digital-government-2024',
+        beside: 'panel',
         play: stage => play(stage, size),
       }),
     );
@@ -36,53 +39,118 @@ async function play({ page, folder }: Stage, size: Size): Promise<void> {
   // In a folder that is still folded: VS Code reads it when it is opened.
   await writeFile(join(folder, 'data/large.csv'), dataOf(size));
   await writeFile(join(folder, 'data/large.indicators.yaml'), definition);
+  await writeFile(join(folder, 'data/large.txt'), definition);
+  await openFile(page, 'data/large.txt');
+  await runCommand(page, 'Empty: Show Panel');
   await openFile(page, 'data/large.indicators.yaml');
   await page.locator('#indicator-systems\\.indicators\\.indicators\\.score').filter({ hasText: 'scored' }).waitFor();
   await runCommand(page, 'Indicators: Preview Ranking');
   await webview(page).locator('[data-unit]').first().waitFor();
-  const frame = await pageFrame(page);
-
-  const line = definition.split('\n').findIndex(each => each.includes('weight: 10'));
-  await goTo(page, line + 1, definition.split('\n')[line]!.length + 1);
   await page.evaluate(() => {
     const own = window as unknown as { keyAt: number };
     window.addEventListener('keydown', () => (own.keyAt = performance.timeOrigin + performance.now()), true);
   });
-  await page.evaluate(watch, '.monaco-editor .view-lines');
-  await frame.evaluate(watch, '[role=grid]');
-  const times: number[] = [];
-  const ownTimes: number[] = [];
-  for (let key = 0; key < nKeys; key++) {
-    await page.waitForTimeout(300); // the pace of a typist who looks: what the last key caused has come to rest
-    await page.keyboard.press(key % 2 === 0 ? 'Backspace' : String(1 + (key % 9)));
-    const pressed = await page.evaluate(() => (window as unknown as { keyAt: number }).keyAt);
-    const changed = await until('the panel has changed', () => frame.evaluate(drawnAfter, pressed));
-    times.push(changed - pressed);
-    ownTimes.push((await until('the text has changed', () => page.evaluate(drawnAfter, pressed))) - pressed);
+
+  const line = definition.split('\n').findIndex(each => each.includes('weight: 10'));
+  const place: Place = { line: line + 1, column: definition.split('\n')[line]!.length + 1 };
+  const ours: Subject = { file: 'large.indicators.yaml', tab: 'Ranking: large', shown: '[role=grid]', keys: [] };
+  const empty: Subject = { file: 'large.txt', tab: 'Empty panel', shown: '#page', keys: [] };
+  for (let round = 0; round < nRounds; round++) {
+    await typeInto(page, empty, place);
+    await typeInto(page, ours, place);
   }
-  const frames = await frame.evaluate(scrollDown);
+  const frames = await (await pageFrame(page)).evaluate(scrollDown);
   const of = (all: readonly number[], share: number) =>
     [...all].sort((a, b) => a - b)[Math.min(all.length - 1, Math.floor(all.length * share))]!.toFixed(1);
-  console.log(`  keystroke → panel, ${nKeys} keys: median ${of(times, 0.5)} ms, p95 ${of(times, 0.95)} ms`);
-  console.log(`  keystroke → the editor’s own text: median ${of(ownTimes, 0.5)} ms, p95 ${of(ownTimes, 0.95)} ms`);
-  console.log(`  scrolling, ${frames.length} frames: median ${of(frames, 0.5)} ms, p95 ${of(frames, 0.95)} ms`);
+  const say = (what: string, times: readonly number[]) =>
+    console.log(`  ${what}, ${times.length}: median ${of(times, 0.5)} ms, p95 ${of(times, 0.95)} ms`);
+  say(
+    'keystroke → our panel',
+    ours.keys.map(({ begun }) => begun),
+  );
+  say(
+    'keystroke → an empty panel',
+    empty.keys.map(({ begun }) => begun),
+  );
+  say(
+    'keystroke → our panel painted',
+    ours.keys.map(({ painted }) => painted),
+  );
+  say(
+    'keystroke → an empty panel painted',
+    empty.keys.map(({ painted }) => painted),
+  );
+  say(
+    'keystroke → the editor’s own text',
+    ours.keys.map(({ text }) => text),
+  );
+  say(
+    'keystroke → the editor’s own text, beside an empty panel',
+    empty.keys.map(({ text }) => text),
+  );
+  say('scrolling, frames', frames);
 }
 
-/** Runs in the page or in the panel: remembers the first frame that shows a change after a key. */
+interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Two tabs, and the element in the panel that changes. */
+interface Subject {
+  readonly file: string;
+  readonly tab: string;
+  readonly shown: string;
+  /** From the key until the frame with the change begins in the panel, until that is painted, and until that of the editor's text begins. */
+  readonly keys: { readonly begun: number; readonly painted: number; readonly text: number }[];
+}
+
+/** A round: shows the text and its panel, types and waits for both. */
+async function typeInto(page: Page, { file, tab, shown, keys }: Subject, { line, column }: Place): Promise<void> {
+  for (const each of [tab, file]) await page.locator('.tab').filter({ hasText: each }).click();
+  const frame = await pageFrame(page);
+  await until('the panel is there', () => frame.evaluate(each => document.querySelector(each) !== null, shown));
+  await goTo(page, line, column);
+  await page.evaluate(watch, '.editor-instance .view-lines');
+  await frame.evaluate(watch, shown);
+  for (let key = 0; key < nKeys; key++) {
+    await page.waitForTimeout(300); // the pace of a typist who looks: what the last key caused has come to rest
+    await page.keyboard.press(key % 2 === 0 ? 'Backspace' : String(key % 9));
+    const pressed = await page.evaluate(() => (window as unknown as { keyAt: number }).keyAt);
+    const changed = await until('the panel has changed', () => frame.evaluate(drawnAfter, pressed));
+    const text = await until('the text has changed', () => page.evaluate(drawnAfter, pressed));
+    keys.push({
+      begun: changed.begun - pressed,
+      painted: changed.painted - pressed,
+      text: text.begun - pressed,
+    });
+  }
+}
+
+interface Drawn {
+  readonly begun: number;
+  readonly painted: number;
+}
+
+/** Runs in the page or in the panel: remembers the frames that show a change. */
 function watch(selector: string): void {
-  const own = window as unknown as { drawnAt: number[] };
-  own.drawnAt = [];
-  const observer = new MutationObserver(() =>
+  const own = window as unknown as { drawn: Drawn[]; watching?: MutationObserver };
+  own.drawn = [];
+  own.watching?.disconnect();
+  own.watching = new MutationObserver(() =>
     requestAnimationFrame(() => {
-      own.drawnAt.push(performance.timeOrigin + performance.now());
+      const begun = performance.timeOrigin + performance.now();
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => own.drawn.push({ begun, painted: performance.timeOrigin + performance.now() });
+      port2.postMessage(null);
     }),
   );
-  observer.observe(document.querySelector(selector)!, { subtree: true, childList: true, characterData: true });
+  own.watching.observe(document.querySelector(selector)!, { subtree: true, childList: true, characterData: true });
 }
 
 /** Runs where `watch` does. */
-function drawnAfter(pressed: number): number | undefined {
-  return (window as unknown as { drawnAt: number[] }).drawnAt.find(drawn => drawn > pressed);
+function drawnAfter(pressed: number): Drawn | undefined {
+  return (window as unknown as { drawn: Drawn[] }).drawn.find(({ begun }) => begun > pressed);
 }
 
 /** Runs in the panel: times between frames while the table is scrolled a row and a half a frame. */

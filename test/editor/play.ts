@@ -66,13 +66,14 @@ async function editorOnServer(
   scenario: Scenario,
   folder: string,
 ): Promise<Editor> {
-  const { locale, settings = {}, withEmptyExtension = false } = scenario;
+  const { locale, settings = {}, beside } = scenario;
   const server = await startCodeServer(host, {
     locale,
     settings,
-    extensions: withEmptyExtension
-      ? await install(host, [vsix, await packEmptyExtension(dirname(folder))])
-      : extensions,
+    extensions:
+      beside === undefined
+        ? extensions
+        : await install(host, [vsix, await packEmptyExtension(beside, dirname(folder))]),
   });
   const page = await newWindow(browser, locale);
   return {

@@ -1,6 +1,7 @@
 /** What a scenario file is: its default export is a list of these. Knows nothing about how they are run (`run.ts`). */
 import type { Page } from 'playwright-core';
 import type { EditorLocale } from './codeServer.ts';
+import type { EmptyExtension } from './emptyExtension.ts';
 
 export interface Scenario {
   readonly name: string;
@@ -12,8 +13,8 @@ export interface Scenario {
   /** Where VS Code's extensions run: in a server (the default), or in the browser alone, in English and with settings of the folder. */
   readonly editor?: 'server' | 'browser';
   readonly settings?: Readonly<Record<string, unknown>>;
-  /** Beside ours an extension is installed that does nothing (`emptyExtension.ts`). */
-  readonly withEmptyExtension?: boolean;
+  /** Beside ours an extension is installed that does next to nothing. */
+  readonly beside?: EmptyExtension;
   readonly play: (stage: Stage) => Promise<void>;
 }
 
