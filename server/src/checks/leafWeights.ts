@@ -83,8 +83,8 @@ function boundsOf(members: readonly Indicator[], isComputed: boolean, below: rea
     const { bonus, weight } = members[index]!.own;
     const decimal = weight?.kind === 'single' ? weight.weight.value.value : undefined;
     const number = decimal === undefined ? -1 : toNumber(decimal);
-    if (number < 0) return unknown;
     if (bonus !== undefined) continue;
+    if (number < 0) return unknown;
     sum += number;
     least = Math.min(least, number * below[index]!.least);
     most = Math.max(most, number * below[index]!.most);

@@ -46,10 +46,11 @@ function testsOf(schema: Schema): readonly Test[] {
 const never: Test = () => false;
 
 function all(parts: readonly Test[]): Test {
-  const [first, second] = parts;
-  if (parts.length === 1) return first!;
-  if (parts.length === 2) return written => first!(written) && second!(written);
-  return written => parts.every(part => part(written));
+  if (parts.length === 1) return parts[0]!;
+  return written => {
+    for (const part of parts) if (!part(written)) return false;
+    return true;
+  };
 }
 
 /** What others read, or what says how to read the rest. */
@@ -96,7 +97,7 @@ const makers: Readonly<Record<string, (schema: Schema) => Test>> = {
   dependencies({ dependencies }) {
     const pairs = Object.entries(dependencies!);
     return ofMap(map =>
-      pairs.every(([key, others]) => [key, ...others].every(each => firstUnder(map, each)) || !firstUnder(map, key)),
+      pairs.every(([key, others]) => !firstUnder(map, key) || others.every(each => firstUnder(map, each))),
     );
   },
   minProperties: ({ minProperties }) => ofMap(({ entries }) => new Set(entries.map(keyText)).size >= minProperties!),
@@ -126,7 +127,11 @@ const makers: Readonly<Record<string, (schema: Schema) => Test>> = {
       return true;
     });
   },
-  allOf: ({ allOf }) => all(allOf!.map(testOf)),
+  allOf({ allOf }) {
+    const branches = new Map<Schema, Branch>(allOf!.flatMap(part => (branchOf(part) ? [[part, branchOf(part)!]] : [])));
+    const others = allOf!.filter(part => !branches.has(part)).map(testOf);
+    return all([...others, ...switches([...branches.values()])]);
+  },
   anyOf({ anyOf }) {
     const any = anyOf!.map(testOf);
     return written => any.some(test => test(written));
@@ -136,6 +141,39 @@ const makers: Readonly<Record<string, (schema: Schema) => Test>> = {
     return written => (condition(written) ? yes(written) : no(written));
   },
 };
+
+/** What holds where a map has one of some values under a key. */
+interface Branch {
+  readonly key: string;
+  readonly values: readonly unknown[];
+  readonly then: Schema;
+}
+
+function branchOf({ if: condition, then, ...more }: Schema): Branch | undefined {
+  const [key, ...others] = condition?.required ?? [];
+  const asked = key === undefined ? undefined : condition!.properties?.[key];
+  if (then === undefined || typeof asked !== 'object' || others.length + Object.keys(more).length > 0) return undefined;
+  const isPlain = condition!.type === 'object' && Object.keys(condition!).length === 3;
+  const isAboutKey = Object.keys(condition!.properties!).length === 1 && Object.keys(asked).length === 1;
+  const values = asked.enum ?? ('const' in asked ? [asked.const] : undefined);
+  return isPlain && isAboutKey && values !== undefined ? { key: key!, values, then } : undefined;
+}
+
+/** Of many branches on the values of one key one is looked at. */
+function switches(branches: readonly Branch[]): readonly Test[] {
+  return [...new Set(branches.map(({ key }) => key))].map(key => {
+    const byValue = new Map<unknown, Test[]>();
+    for (const { values, then } of branches.filter(branch => branch.key === key)) {
+      const test = testOf(then);
+      for (const value of values) byValue.set(value, [...(byValue.get(value) ?? []), test]);
+    }
+    return ofMap(map => {
+      const entry = firstUnder(map, key);
+      const tests = entry && byValue.get(scalarOf(resolved(entry.value)));
+      return tests === undefined || tests.every(test => test(map));
+    });
+  });
+}
 
 /** The keywords that are followed. */
 export const followedKeywords: ReadonlySet<string> = new Set([...saysNothing, ...Object.keys(makers)]);
@@ -155,7 +193,8 @@ function ofMap(test: (map: MapNode) => boolean): Test {
 }
 
 function firstUnder(map: MapNode, key: string) {
-  return map.entries.find(entry => keyText(entry) === key);
+  for (const entry of map.entries) if (keyText(entry) === key) return entry;
+  return undefined;
 }
 
 function isOf(written: Written, type: string): boolean {

@@ -75,6 +75,7 @@ function bareNames({ name }: Pick<IndicatorText, 'name'>): readonly string[] {
 function bareName(name: string): string {
   // Most names hold nothing that must be looked up: what is left out is ASCII.
   if (/^[a-z0-9\u4e00-\u9fff]*$/.test(name)) return name;
+  if (/^[a-zA-Z\u4e00-\u9fff ,.()&/'-]*$/.test(name)) return name.replace(/[ ,.()&/'-]+/g, '').toLowerCase();
   if (/^[a-zA-Z0-9\u4e00-\u9fff ,.()&/'-]*$/.test(name))
     return name.replace(/(?<![0-9])[ ,.()&/'-]+|[ ,.()&/'-]+(?![0-9])/g, '').toLowerCase();
   return name
