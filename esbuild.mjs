@@ -59,7 +59,7 @@ const programs = [
     ...node,
     minify: true,
     stdin: {
-      contents: libraryFiles.map((file, index) => `export * as m${index} from '${file}';`).join('\n'),
+      contents: libraryFiles.map((file, index) => `exports.m${index} = () => require('${file}');`).join('\n'),
       resolveDir: '.',
     },
     outfile: 'dist/library.js',
@@ -197,7 +197,7 @@ function loadedWhenUsed({ packages, files, apart = [] }) {
           metafile: true,
           logLevel: 'error',
         });
-        const source = apart.includes(path) ? `require('./library.js').m${apart.indexOf(path)}` : `require('${path}')`;
+        const source = apart.includes(path) ? `require('./library.js').m${apart.indexOf(path)}()` : `require('${path}')`;
         return forwarding(source, Object.values(metafile.outputs)[0].exports);
       });
     },
