@@ -197,7 +197,9 @@ function loadedWhenUsed({ packages, files, apart = [] }) {
           metafile: true,
           logLevel: 'error',
         });
-        const source = apart.includes(path) ? `require('./library.js').m${apart.indexOf(path)}()` : `require('${path}')`;
+        const source = apart.includes(path)
+          ? `require('./library.js').m${apart.indexOf(path)}()`
+          : `require('${path}')`;
         return forwarding(source, Object.values(metafile.outputs)[0].exports);
       });
     },

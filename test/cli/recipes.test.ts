@@ -139,3 +139,20 @@ test('pre-commit’s recipe uses hooks that there are', () => {
     expect([0, 1]).toContain(run(`${entry} || exit $?`).status);
   }
 });
+
+// `pre-commit` of Debian; another may know more.
+const preCommit = spawnSync('pre-commit', ['--version'], { encoding: 'utf8' }).stdout ?? '';
+
+test.skipIf(preCommit === '')(
+  'pre-commit itself takes the hooks and the recipe (skipped where it is not installed)',
+  () => {
+    const words = [
+      ['validate-manifest', '.pre-commit-hooks.yaml'],
+      ['validate-config', join(recipes, 'pre-commit-config.yaml')],
+    ];
+    for (const each of words) {
+      const { status, stdout, stderr } = spawnSync('pre-commit', each, { encoding: 'utf8' });
+      expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: '', stderr: '' });
+    }
+  },
+);
