@@ -5,6 +5,10 @@ import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../server/src/base/finding.ts';
 import { LongText } from '../../server/src/base/longText.ts';
 import { applyEdits } from '../../server/src/base/text.ts';
+import { find, findingOf } from '../../server/src/checks/find.ts';
+import { findInParts, problemsOfParts } from '../../server/src/checks/parts.ts';
+import { rules } from '../../server/src/checks/rules/index.ts';
+import type { TextRule } from '../../server/src/checks/run.ts';
 import { inMemory, load } from '../support/memory.ts';
 
 const name = 'demo.indicators.yaml';
@@ -142,6 +146,26 @@ describe('findings', () => {
           expect(finding.message.en).not.toMatch(/undefined|NaN|\[object/);
           expect(finding.message['zh-CN']).not.toMatch(/undefined|NaN|\[object/);
         }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test('of rules that look at siblings are the same in the whole file and set by set', () => {
+    const ofSiblings = rules.filter((rule): rule is TextRule => rule.level === 'text' && rule.reach === 'siblings');
+    fc.assert(
+      fc.property(fc.oneof(damagedSample, small), files => {
+        const { workspace, file } = inMemory(files);
+        const [tree, system] = [workspace.tree(file), workspace.system(file)];
+        if (tree.aliasExpansion > 0) return;
+        const edition = { file, encodingProblem: undefined, previous: { chain: [file], isCyclic: false } };
+        const facts = { ...edition, tree, system, structure: [], earlier: undefined, configured: [] };
+        const whole = find(facts, ofSiblings, undefined).findings.map(keyOf);
+        // As if something else had stood there: each set is looked at.
+        const root = { node: undefined, id: 'something else', found: [], below: [], nFound: 0 };
+        const parts = findInParts(facts, ofSiblings, { header: system.header, configured: facts.configured, root });
+        const found = problemsOfParts(facts, parts).map(({ rule, problem }) => keyOf(findingOf(rule, problem, facts)));
+        expect(found.sort()).toEqual(whole.sort());
       }),
       { numRuns: 150 },
     );
