@@ -19,8 +19,8 @@ const c4 = 0xa1e38b93;
 
 /** Written out, for it mostly runs before it is compiled. */
 function lanesOf(bytes: Uint8Array): readonly number[] {
-  const words = wordsOf(bytes);
-  const rest = words.length - 4;
+  const rest = (bytes.length >>> 4) << 2;
+  const words = wordsOf(bytes, rest);
   let h1 = 0;
   let h2 = 0;
   let h3 = 0;
@@ -40,18 +40,19 @@ function lanesOf(bytes: Uint8Array): readonly number[] {
     h4 = (Math.imul(((h4 << 13) | (h4 >>> 19)) + h1, 5) + 0x32ac3b17) | 0;
   }
   // The last block is filled up with zeros, which change nothing.
-  h4 ^= scrambled(words[rest + 3]!, c4, 18, c1);
-  h3 ^= scrambled(words[rest + 2]!, c3, 17, c4);
-  h2 ^= scrambled(words[rest + 1]!, c2, 16, c3);
-  h1 ^= scrambled(words[rest]!, c1, 15, c2);
+  const filled = new Uint8Array(16);
+  filled.set(bytes.subarray(rest << 2));
+  const last = new Int32Array(filled.buffer);
+  h4 ^= scrambled(last[3]!, c4, 18, c1);
+  h3 ^= scrambled(last[2]!, c3, 17, c4);
+  h2 ^= scrambled(last[1]!, c2, 16, c3);
+  h1 ^= scrambled(last[0]!, c1, 15, c2);
   return mixedTogether(mixedTogether([h1, h2, h3, h4].map(lane => lane ^ bytes.length)).map(avalanche));
 }
 
-/** Little-endian, with zeros up to the end of a block that is not whole. */
-function wordsOf(bytes: Uint8Array): Int32Array {
-  const filled = new Uint8Array(((bytes.length >>> 4) + 1) << 4);
-  filled.set(bytes);
-  return new Int32Array(filled.buffer);
+function wordsOf(bytes: Uint8Array, nWords: number): Int32Array {
+  const aligned = bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes);
+  return new Int32Array(aligned.buffer, aligned.byteOffset, nWords);
 }
 
 function scrambled(word: number, before: number, bits: number, after: number): number {
