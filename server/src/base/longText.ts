@@ -19,6 +19,12 @@ interface Part {
   breaks: Uint16Array | undefined;
 }
 
+/** Which parts a text was made from by one edit, and what that changed: looked for again it would be found slowly. */
+interface Edit {
+  readonly of: readonly Part[];
+  readonly change: TextChange | undefined;
+}
+
 const usualLength = 2048;
 
 export class LongText {
@@ -28,14 +34,16 @@ export class LongText {
   private readonly starts: Uint32Array;
   private readonly lines: Uint32Array;
   private whole: string | undefined;
+  private readonly edit: Edit | undefined;
 
   static of(text: string | LongText): LongText {
     return typeof text === 'string' ? new LongText(partsOf(text), text) : text;
   }
 
-  private constructor(parts: readonly Part[], whole?: string) {
+  private constructor(parts: readonly Part[], whole?: string, edit?: Edit) {
     this.parts = parts;
     this.whole = whole;
+    this.edit = edit;
     this.starts = new Uint32Array(parts.length + 1);
     this.lines = new Uint32Array(parts.length + 1);
     for (let index = 0; index < parts.length; index++) {
@@ -69,11 +77,14 @@ export class LongText {
     const after = Math.min(this.parts.length, lastNotAbove(this.starts, end) + 2);
     const [from, to] = [this.starts[first]!, this.starts[after]!];
     const parts = partsOf(this.slice(from, start) + newText + this.slice(end, to));
-    return new LongText([...this.parts.slice(0, first), ...parts, ...this.parts.slice(after)]);
+    const now = [...this.parts.slice(0, first), ...parts, ...this.parts.slice(after)];
+    const change = changeOf(this.slice(start, end), newText, start);
+    return new LongText(now, undefined, { of: this.parts, change });
   }
 
   /** What has changed since another text, as one stretch; `undefined` where they are equal. */
   changeSince(old: LongText): TextChange | undefined {
+    if (this.edit?.of === old.parts) return this.edit.change;
     const most = Math.min(this.parts.length, old.parts.length);
     let front = 0;
     while (front < most && isSame(this.parts[front]!, old.parts[front]!)) front++;
@@ -83,14 +94,7 @@ export class LongText {
     const from = this.starts[front]!;
     const nAfter = this.length - this.starts[this.parts.length - back]!;
     const [now, then] = [this.slice(from, this.length - nAfter), old.slice(from, old.length - nAfter)];
-    if (now === then) return undefined;
-    const shortest = Math.min(now.length, then.length);
-    let head = 0;
-    while (head < shortest && now.charCodeAt(head) === then.charCodeAt(head)) head++;
-    let tail = 0;
-    while (tail < shortest - head && now.charCodeAt(now.length - 1 - tail) === then.charCodeAt(then.length - 1 - tail))
-      tail++;
-    return { start: from + head, oldEnd: from + then.length - tail, newEnd: from + now.length - tail };
+    return changeOf(then, now, from);
   }
 
   /** An offset outside is clamped. */
@@ -125,6 +129,18 @@ export class LongText {
     const index = lastNotAbove(this.lines, line - 1);
     return this.starts[index]! + breaksOf(this.parts[index]!)[line - 1 - this.lines[index]!]!;
   }
+}
+
+/** What an old text that stands at an offset and a new one in its place differ in. */
+function changeOf(old: string, now: string, from: number): TextChange | undefined {
+  if (now === old) return undefined;
+  const shortest = Math.min(now.length, old.length);
+  let head = 0;
+  while (head < shortest && now.charCodeAt(head) === old.charCodeAt(head)) head++;
+  let tail = 0;
+  while (tail < shortest - head && now.charCodeAt(now.length - 1 - tail) === old.charCodeAt(old.length - 1 - tail))
+    tail++;
+  return { start: from + head, oldEnd: from + old.length - tail, newEnd: from + now.length - tail };
 }
 
 function isSame(one: Part, other: Part): boolean {

@@ -49,10 +49,12 @@ export class Reading {
     return this.starts[nth]!;
   }
 
-  /** Whether the text holds a word; of the word last asked for it is remembered. */
+  /** Whether the text holds a word; of the word last asked for it is remembered where items are nested. */
   includes(word: string): boolean {
+    const isInOwn = () => this.own.piece.text.includes(word);
+    if (this.items.length === 0) return isInOwn();
     if (this.lastSought?.word !== word) {
-      const isThere = this.own.piece.text.includes(word) || this.items.some(item => item.includes(word));
+      const isThere = isInOwn() || this.items.some(item => item.includes(word));
       this.lastSought = { word, isThere };
     }
     return this.lastSought!.isThere;
