@@ -6,7 +6,7 @@ import { compare, zero } from '../base/decimal.ts';
 import { type LocalText, localText } from '../base/locale.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { Method } from '../model/method.ts';
-import { nameNode, numbersOf, weightGroups, weightsOf } from '../model/siblings.ts';
+import { nameNode, weightGroups, weightNumbers, weightsOf } from '../model/siblings.ts';
 import type { IndicatorSystem } from '../model/system.ts';
 import { methodOf } from '../scoring/compile/leaf.ts';
 import { tierNamed } from '../scoring/conditions.ts';
@@ -169,7 +169,7 @@ function untoldGroup(
 
 /** Relative weights that are all zero: other systems of weights miss their sum. */
 function areAllZero(system: IndicatorSystem, indicator: Indicator | undefined): boolean {
-  const numbers = numbersOf(weightsOf(childrenOf(system, indicator), undefined));
+  const numbers = weightNumbers(childrenOf(system, indicator), undefined);
   return system.weights === 'relative' && numbers !== undefined && numbers.every(each => compare(each, zero) === 0);
 }
 

@@ -68,9 +68,8 @@ export function problemsOfParts(facts: TextFacts, parts: Parts): readonly { rule
   const collect = (part: Part, set: SiblingSet) => {
     if (part.nFound === 0) return;
     const again = new Map<TextRule, readonly Problem[]>();
-    const contextOf = contextsOfSet(set, facts);
     const problemsNow = (rule: TextRule) => {
-      const now = again.get(rule) ?? [...rule.check(contextOf(rule))];
+      const now = again.get(rule) ?? [...rule.check(contextsOfSet(set, facts)(rule))];
       again.set(rule, now);
       return now;
     };
@@ -145,6 +144,7 @@ function areAll(now: readonly Node[], old: readonly Node[], isSame: (one: Node, 
 }
 
 function foundIn(set: SiblingSet, facts: TextFacts, rules: readonly TextRule[]): readonly Found[] {
+  if (rules.length === 0) return [];
   const contextOf = contextsOfSet(set, facts);
   const found: Found[] = [];
   for (const rule of rules) {

@@ -1,6 +1,6 @@
 /** What siblings share out where weights are points (分值): their parent's points; level 1 the full mark less the bonuses. */
 import { compare, type Decimal, decimalOf, subtract, sum } from '../base/decimal.ts';
-import { numbersOf, type Siblings, weightsOf } from '../model/siblings.ts';
+import { type Siblings, weightNumbers, weightsOf } from '../model/siblings.ts';
 import type { IndicatorSystem } from '../model/system.ts';
 
 /** `group`: for whom, where points differ by group. `undefined` where the parent's points are not known, or negative. */
@@ -18,6 +18,6 @@ function baseMark(system: IndicatorSystem, { members }: Siblings, group: string 
   const end = decimalOf(system.scale[1]);
   const base = subtract(system.fullMark?.value ?? end, sum([...inTree, ...after]));
   if (system.fullMark !== undefined) return base;
-  const points = numbersOf(weightsOf(members, group));
+  const points = weightNumbers(members, group);
   return points !== undefined && compare(sum(points), base) === 0 ? base : end;
 }

@@ -118,8 +118,9 @@ export type Rule = RulePage &
         /**
          * Where every problem is one of the siblings under one parent, seen from their texts, their children's, those of all
          * that they stand under and what the file says outside the indicators: the rule then runs set by set
-         * (`system.indicators` are one set) and only where something was edited. Else it runs over the whole file at each
-         * key, and should come to its answer without looking at all indicators (`system.framework`).
+         * (`system.indicators` are one set) and only where something was edited; the first time over the whole, and set by
+         * set only if that finds anything. Else it runs over the whole file at each key, and should come to its answer
+         * without looking at all indicators (`system.framework`).
          */
         readonly reach?: 'siblings';
         readonly check: (context: TextContext) => Iterable<Problem>;

@@ -15,7 +15,7 @@ import {
 import type { Fix } from '../base/finding.ts';
 import { type Locale, type LocalText, localText } from '../base/locale.ts';
 import { isPartlyListed } from '../model/levels.ts';
-import { numbersOf, type Siblings, type WeightOf, weightsOf } from '../model/siblings.ts';
+import { type Siblings, type WeightOf, weightNumbers, weightsOf } from '../model/siblings.ts';
 import type { IndicatorSystem } from '../model/system.ts';
 import type { Weight, Written } from '../model/written.ts';
 import type { Tree } from '../syntax/tree.ts';
@@ -36,8 +36,7 @@ export function missedTotal(
   group?: string,
 ): readonly Problem[] {
   const { members, parent } = siblings;
-  const weights = weightsOf(members, group);
-  const numbers = numbersOf(weights);
+  const numbers = weightNumbers(members, group);
   if (numbers === undefined || numbers.length === 0) return [];
   if (numbers.some(number => isOutside(number, system.weights)) && !arePercentages(members, system)) return [];
   const actual = sum(numbers);
@@ -45,7 +44,7 @@ export function missedTotal(
   if (difference.digits === 0n || (difference.digits < 0n && isPartlyListed(system, parent))) return [];
   const [figure, wanted] = [printDecimal(actual), printDecimal(total)];
   const [en, zh] = group === undefined ? ['', ''] : [` for ${group}`, `（${group}）`];
-  const written = weights as readonly WrittenWeightOf[];
+  const written = weightsOf(members, group) as readonly WrittenWeightOf[];
   let fixes: readonly Fix[] | undefined;
   return [
     {

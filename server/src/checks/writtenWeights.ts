@@ -2,11 +2,11 @@
  * What the rules on weights share: the siblings whose written weights count, the bounds of one weight, and where one
  * is put in. Knows nothing of sums.
  */
-import { compare, type Decimal, decimalOf, sum, zero } from '../base/decimal.ts';
+import { compare, type Decimal, decimalOf, sum } from '../base/decimal.ts';
 import type { TextEdit } from '../base/text.ts';
 import type { WeightSystem } from '../model/header.ts';
 import type { Indicator } from '../model/indicator.ts';
-import { numbersOf, type Siblings, siblingsOf, weightsOf } from '../model/siblings.ts';
+import { type Siblings, siblingsOf, weightNumbers } from '../model/siblings.ts';
 import type { IndicatorSystem } from '../model/system.ts';
 import { combinesWithWritten } from '../scoring/weighting.ts';
 import { entryOf, type MapNode, type Tree } from '../syntax/tree.ts';
@@ -39,12 +39,12 @@ export const wholes: Readonly<Record<WeightSystem, Decimal | undefined>> = {
 /** Whether a weight is negative or more than the whole. */
 export function isOutside(weight: Decimal, weights: WeightSystem): boolean {
   const whole = wholes[weights];
-  return compare(weight, zero) < 0 || (whole !== undefined && compare(weight, whole) > 0);
+  return weight.digits < 0n || (whole !== undefined && compare(weight, whole) > 0);
 }
 
 /** Whether fractions are written as percentages: one mistake of all siblings, not one of each. */
 export function arePercentages(members: readonly Indicator[], { weights }: IndicatorSystem): boolean {
-  const numbers = weights === 'fraction' ? numbersOf(weightsOf(members, undefined)) : undefined;
+  const numbers = weights === 'fraction' ? weightNumbers(members, undefined) : undefined;
   return numbers !== undefined && numbers.length > 1 && compare(sum(numbers), decimalOf(100)) === 0;
 }
 

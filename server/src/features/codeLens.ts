@@ -3,7 +3,7 @@ import type { CodeLens, Command } from 'vscode-languageserver-types';
 import { compare, printDecimal, subtract, sum } from '../base/decimal.ts';
 import { type Locale, type LocalText, localText } from '../base/locale.ts';
 import { wholes } from '../checks/writtenWeights.ts';
-import { numbersOf, type Siblings, siblingsOf, weightsOf } from '../model/siblings.ts';
+import { type Siblings, siblingsOf, weightNumbers } from '../model/siblings.ts';
 import type { IndicatorSystem } from '../model/system.ts';
 import { actualText } from '../scoring/claimText.ts';
 import { weightingText } from '../scoring/computedWeights.ts';
@@ -77,7 +77,7 @@ function named(method: string): LocalText {
 function sumText({ weights }: IndicatorSystem, members: Siblings['members']): LocalText {
   if (members.every(({ own }) => own.weight === undefined)) return localText('equal weights', '等权');
   if (members.some(({ own }) => own.weight?.kind === 'by-group')) return localText('weights by group', '分组权重');
-  const numbers = numbersOf(weightsOf(members, undefined));
+  const numbers = weightNumbers(members, undefined);
   if (numbers === undefined) return localText('Σ ?', 'Σ ?');
   const [total, whole] = [sum(numbers), wholes[weights]];
   const text = `Σ ${printDecimal(total)}`;

@@ -1,7 +1,7 @@
 /** Siblings and their weights: which indicators share one whole, and what each of them is said to count. */
 import type { Decimal } from '../base/decimal.ts';
 import type { MapNode } from '../syntax/tree.ts';
-import type { Indicator, Siblings } from './indicator.ts';
+import type { Indicator, IndicatorText, Siblings } from './indicator.ts';
 import { withComputedWeights } from './select.ts';
 import type { IndicatorSystem } from './system.ts';
 import type { Weight, Written } from './written.ts';
@@ -56,18 +56,26 @@ export function weightGroups(members: readonly Indicator[]): readonly string[] {
 
 /** Each member's weight, for one group or for all (`undefined`). A single weight holds for every group. */
 export function weightsOf(members: readonly Indicator[], group: string | undefined): readonly WeightOf[] {
-  return members.map(indicator => {
-    const written = indicator.own.weight;
-    const weight =
-      written?.kind === 'single' ? written.weight : group === undefined ? undefined : written?.weights.get(group);
-    return { indicator, weight };
-  });
+  return members.map(indicator => ({ indicator, weight: writtenFor(indicator.own, group) }));
 }
 
-/** The number of every weight, or `undefined` where one is missing or is no number. */
-export function numbersOf(weights: readonly WeightOf[]): readonly Decimal[] | undefined {
-  const numbers = weights.map(({ weight }) => weight?.value.value);
-  return numbers.every(number => number !== undefined) ? numbers : undefined;
+function writtenFor({ weight }: IndicatorText, group: string | undefined): Written<Weight> | undefined {
+  if (weight?.kind === 'single') return weight.weight;
+  return group === undefined ? undefined : weight?.weights.get(group);
+}
+
+/** The number of each member’s weight, or `undefined` where one is missing or is no number. */
+export function weightNumbers(
+  members: readonly Indicator[],
+  group: string | undefined,
+): readonly Decimal[] | undefined {
+  const numbers: Decimal[] = [];
+  for (const { own } of members) {
+    const number = writtenFor(own, group)?.value.value;
+    if (number === undefined) return undefined;
+    numbers.push(number);
+  }
+  return numbers;
 }
 
 /** The place that names an indicator: its id, else its name (the key where it has several languages), else its first key. */

@@ -8,7 +8,7 @@ import type { IndicatorSystem } from './system.ts';
 type FromFramework = 'node' | 'indicatorsEntry' | 'top' | 'indicators' | 'byId';
 
 export function systemFrom(known: Omit<IndicatorSystem, FromFramework>): IndicatorSystem {
-  return { __proto__: fromFramework, ...known } as unknown as IndicatorSystem;
+  return Object.setPrototypeOf({ ...known }, fromFramework);
 }
 
 /** The system as if these indicators were all; `only`: they are the siblings under one parent. */
@@ -17,7 +17,7 @@ export function withIndicators(
   indicators: readonly Indicator[],
   only: IndicatorSystem['only'] = system.only,
 ): IndicatorSystem {
-  return { __proto__: fromFramework, ...system, indicators, only } as unknown as IndicatorSystem;
+  return Object.setPrototypeOf({ ...system, indicators, only }, fromFramework);
 }
 
 const fromFramework: Pick<IndicatorSystem, FromFramework> & ThisType<IndicatorSystem> = {

@@ -2,7 +2,7 @@ import { compare } from '../../base/decimal.ts';
 import { localText } from '../../base/locale.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import type { Method } from '../../model/method.ts';
-import { nameNode, numbersOf, siblingsOf, weightsOf } from '../../model/siblings.ts';
+import { nameNode, siblingsOf, weightNumbers } from '../../model/siblings.ts';
 import type { Rule } from '../rule.ts';
 import { nameIn, numberText, parentIn } from '../words.ts';
 
@@ -55,6 +55,6 @@ export const weightImplicit: Rule = {
 function areEqual(members: readonly Indicator[], weighting: Method | undefined): boolean {
   if (weighting !== undefined) return weighting.method.value === 'equal';
   if (members.every(({ own }) => own.weight === undefined)) return true;
-  const numbers = numbersOf(weightsOf(members, undefined));
+  const numbers = weightNumbers(members, undefined);
   return numbers?.every(number => compare(number, numbers[0]!) === 0) === true;
 }

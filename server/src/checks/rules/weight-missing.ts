@@ -2,7 +2,7 @@ import { compare, type Decimal, decimalOf, printDecimal, subtract, sum, zero } f
 import type { Fix } from '../../base/finding.ts';
 import { localText } from '../../base/locale.ts';
 import type { Indicator } from '../../model/indicator.ts';
-import { nameNode, numbersOf, type Siblings, weightsOf } from '../../model/siblings.ts';
+import { nameNode, type Siblings, weightNumbers } from '../../model/siblings.ts';
 import type { IndicatorSystem } from '../../model/system.ts';
 import { entryOf, type Tree } from '../../syntax/tree.ts';
 import { isAnchored } from '../edits.ts';
@@ -55,7 +55,7 @@ function giveTheRest(
   lacking: readonly Indicator[],
 ): readonly Fix[] {
   const given = siblings.members.filter(({ own }) => own.weight?.kind === 'single');
-  const numbers = numbersOf(weightsOf(given, undefined));
+  const numbers = weightNumbers(given, undefined);
   const whole = system.weights === 'points' ? pointsToShare(system, siblings) : wholes[system.weights];
   const isSingle = given.length + lacking.length === siblings.members.length;
   if (numbers === undefined || whole === undefined || !isSingle) return [];

@@ -33,7 +33,11 @@ export const weightRange: Rule = {
       for (const indicator of members) {
         const written = indicator.own.weight;
         const weights = written?.kind === 'single' ? [written.weight] : [...(written?.weights.values() ?? [])];
-        for (const weight of weights) yield* problemOf(tree, indicator, weight, system.weights);
+        for (const weight of weights) {
+          const number = weight.value.value;
+          if (number !== undefined && !isOutside(number, system.weights)) continue;
+          yield* problemOf(tree, indicator, weight, system.weights);
+        }
       }
     }
   },
@@ -55,7 +59,7 @@ function* problemOf(
       message: say(`is not a number: ${shown}`, `不是数字：${shown}`),
       fixes: isAnchored(node) ? [] : rewrite(tree, node, numberMeant(source, system)),
     };
-  } else if (isOutside(value, system)) {
+  } else {
     const whole = wholes[system];
     const isNegative = compare(value, zero) < 0;
     const asFraction = system === 'fraction' && compare(value, hundred) <= 0 ? divided(value) : undefined;

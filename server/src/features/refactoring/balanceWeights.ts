@@ -6,7 +6,7 @@ import { pointsToShare } from '../../checks/points.ts';
 import { apportion } from '../../checks/weightSum.ts';
 import { nameIn } from '../../checks/words.ts';
 import { wholes } from '../../checks/writtenWeights.ts';
-import { numbersOf, weightsOf } from '../../model/siblings.ts';
+import { weightNumbers, weightsOf } from '../../model/siblings.ts';
 import { combinesWithWritten } from '../../scoring/weighting.ts';
 import { type Refactor, type Refactoring, siblingsSelected } from './refactoring.ts';
 
@@ -17,7 +17,7 @@ export const balanceWeights: Refactor = (workspace, file, selection) => {
   if (siblings === undefined || member === undefined) return [];
   if (siblings.weighting !== undefined && !combinesWithWritten(siblings.weighting)) return [];
   const weights = weightsOf(siblings.members, undefined);
-  const numbers = numbersOf(weights);
+  const numbers = weightNumbers(siblings.members, undefined);
   const total = system.weights === 'points' ? pointsToShare(system, siblings) : wholes[system.weights];
   if (numbers === undefined || total === undefined || weights.length < 2) return [];
   // Points of an aggregate are shared out below it, and an anchor repeats what is written: those stay.

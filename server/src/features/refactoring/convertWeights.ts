@@ -7,7 +7,7 @@ import { pointsToShare } from '../../checks/points.ts';
 import { wholes } from '../../checks/writtenWeights.ts';
 import type { WeightSystem } from '../../model/header.ts';
 import type { Indicator } from '../../model/indicator.ts';
-import { numbersOf, type Siblings, siblingsOf, weightsOf } from '../../model/siblings.ts';
+import { type Siblings, siblingsOf, weightNumbers, weightsOf } from '../../model/siblings.ts';
 import type { IndicatorSystem } from '../../model/system.ts';
 import { entryOf } from '../../syntax/tree.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
@@ -36,7 +36,7 @@ function converted(workspace: Workspace, file: string, target: Said): readonly R
     const { members, parent } = siblings;
     if (members.every(({ own }) => own.weight === undefined)) continue;
     const weights = weightsOf(members, undefined);
-    const numbers = numbersOf(weights);
+    const numbers = weightNumbers(members, undefined);
     const from = wholeOf(system, siblings);
     const to = wholeFor(system, target, points.get(parent), parent);
     if (numbers === undefined || from === undefined || to === undefined) return [];
@@ -65,7 +65,7 @@ function wholeOf(system: IndicatorSystem, siblings: Siblings): Decimal | undefin
     // The index is the sum of the points: with another total its scale would change.
     return siblings.parent === undefined && total !== undefined && compare(total, end) !== 0 ? undefined : total;
   }
-  const numbers = numbersOf(weightsOf(siblings.members, undefined));
+  const numbers = weightNumbers(siblings.members, undefined);
   const total = numbers && sum(numbers);
   return total !== undefined && total.digits > 0n ? total : undefined;
 }

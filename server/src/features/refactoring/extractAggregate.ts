@@ -3,7 +3,7 @@ import { compare, type Decimal, divide, multiply, printDecimal, sum } from '../.
 import { localText } from '../../base/locale.ts';
 import { applyEdits, type TextEdit } from '../../base/text.ts';
 import { wholes } from '../../checks/writtenWeights.ts';
-import { numbersOf, weightsOf } from '../../model/siblings.ts';
+import { weightNumbers, weightsOf } from '../../model/siblings.ts';
 import type { IndicatorSystem } from '../../model/system.ts';
 import { parse } from '../../syntax/parse.ts';
 import { resolved } from '../../syntax/tree.ts';
@@ -25,7 +25,7 @@ export const extractAggregate: Refactor = (workspace, file, selection) => {
     const lines = itemLines(tree, list);
     const positions = chosen.map(({ own }) => list.items.indexOf(own.node));
     const weights = weightsOf(chosen, undefined);
-    const numbers = chosen.every(({ own }) => own.weight === undefined) ? [] : numbersOf(weights);
+    const numbers = chosen.every(({ own }) => own.weight === undefined) ? [] : weightNumbers(chosen, undefined);
     const inner = numbers && innerWeights(system, numbers);
     if (lines === undefined || inner === undefined || positions.some((each, index) => each !== positions[0]! + index))
       return [];

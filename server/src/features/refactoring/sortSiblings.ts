@@ -2,7 +2,7 @@
 import { compare } from '../../base/decimal.ts';
 import { localText } from '../../base/locale.ts';
 import { parentIn } from '../../checks/words.ts';
-import { numbersOf, weightsOf } from '../../model/siblings.ts';
+import { weightNumbers } from '../../model/siblings.ts';
 import { resolved } from '../../syntax/tree.ts';
 import { itemLines } from './itemLines.ts';
 import { type Refactor, siblingsSelected } from './refactoring.ts';
@@ -13,7 +13,7 @@ export const sortSiblings: Refactor = (workspace, file, selection) => {
   const list = resolved(siblings?.entry.value);
   if (siblings === undefined || list?.kind !== 'sequence' || tree.errors.length > 0) return [];
   const { members, bonuses, parent } = siblings;
-  const numbers = numbersOf(weightsOf(members, undefined));
+  const numbers = weightNumbers(members, undefined);
   const lines = itemLines(tree, list);
   if (numbers === undefined || lines === undefined || members.length + bonuses.length !== list.items.length) return [];
   const span = { start: lines.ranges[0]!.start, end: lines.ranges.at(-1)!.end };
