@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Normalisation } from '../../server/src/engine/normalisation.ts';
 import { learnAndMap, map, rank, score } from '../../server/src/engine/score.ts';
+import { surveyed } from '../../server/src/engine/surveyedColumn.ts';
 import { costOfLarge, costOfSmall } from './cost.ts';
 import { duckDbWith, install, sqlOfPercentileRanks, sqlOfScoring } from './duckdb.ts';
 import { nLeaves, wideInput, widePlan } from './wide.ts';
@@ -20,9 +21,10 @@ export async function comparePeers(nUnits: number): Promise<void> {
   if (nUnits > 0) await compareDuckDb(nUnits);
 }
 
+/** With columns as they are read of data files, which remember what was seen of their numbers. */
 function compareRecomputed(): void {
   const plan = widePlan(64);
-  const input = wideInput(64);
+  const input = { columns: wideInput(64).columns.map(surveyed) };
   const { params } = score(plan, input);
   say(
     `64 × ${nLeaves}: map, rank`,

@@ -54,7 +54,6 @@ export function blockOf(width: number, nSets: number, nUnits: number, limit: num
   const terms = scores + width * height;
   const kernels = kernelsFor(width * nUnits);
   const numbers = kernels.memory(terms + width * height);
-  const places = { weights, means, lowest, highest, scores, terms };
   return {
     kernels,
     numbers,
@@ -62,7 +61,12 @@ export function blockOf(width: number, nSets: number, nUnits: number, limit: num
     height,
     start: 0,
     end: 0,
-    ...places,
+    weights,
+    means,
+    lowest,
+    highest,
+    scores,
+    terms,
     limit,
     isWild: false,
   };

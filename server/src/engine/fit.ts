@@ -116,7 +116,7 @@ function fitScale(
   const { n, min, max } = fitColumn(column, 'range', units);
   const range: LeafFit = min === undefined || max === undefined ? { kind: 'leaf', n } : { kind: 'leaf', n, min, max };
   const unit = learns === 'reference' && spec.method === 'distance-to-reference' ? spec.unit : -1;
-  return column.raw.states[unit] === codes.present ? { ...range, reference: column.raw.values[unit]! } : range;
+  return column.states[unit] === codes.present ? { ...range, reference: column.values[unit]! } : range;
 }
 
 export function fitFilling(

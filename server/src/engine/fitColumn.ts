@@ -7,7 +7,7 @@ import type { Order } from './order.ts';
 import type { LeafParams } from './params.ts';
 import { addExactly, addProductExactly, type ExactSum, roundExactSum } from './sum.ts';
 import { addMoments, type Moments, nInRun, runMemory } from './sumOfMany.ts';
-import { type Survey, surveyOf } from './survey.ts';
+import { copyNumbers, type Survey, surveyOf } from './survey.ts';
 import type { SurveyedColumn } from './surveyedColumn.ts';
 
 /** Only the number of values; also their range; also mean and sd, or their order. */
@@ -30,16 +30,18 @@ export interface ColumnFit {
 const largestToSquare = 1e150;
 
 /** `units`: 1 for those that count; `undefined`: all. */
-export function fitColumn(surveyed: SurveyedColumn, lesson: Lesson, units: Uint8Array | undefined): ColumnFit {
-  const column = surveyed.raw;
-  const counted = units === undefined ? surveyed.survey() : surveyOf(onlyOf(column, units));
+export function fitColumn(column: SurveyedColumn, lesson: Lesson, units: Uint8Array | undefined): ColumnFit {
+  const counted = units === undefined ? column.survey() : surveyOf(onlyOf(column, units));
   const range = fitRange(counted, column.states.length);
   switch (lesson) {
     case 'count':
     case 'range':
       return range;
     case 'moments':
-      return { ...range, ...fitMoments(column, units) };
+      return {
+        ...range,
+        ...(isSquareable(counted) && units === undefined ? momentsOfAll(column) : fitMoments(column, units)),
+      };
     case 'order':
       return { ...range, sorted: presentValues(column, units).sort() };
   }
@@ -115,6 +117,25 @@ function fitRange({ gaps, min, max }: Survey, nUnits: number): ColumnFit {
 
 function onlyOf({ values, states }: Column, units: Uint8Array): Column {
   return { values, states: states.map((state, unit) => (units[unit] === 0 ? codes.missing : state)) };
+}
+
+function isSquareable({ min, max }: Survey): boolean {
+  return Math.abs(min) <= largestToSquare && Math.abs(max) <= largestToSquare;
+}
+
+/** The same of all units: where there is no value is 0, which adds nothing. */
+function momentsOfAll(column: SurveyedColumn): Moments {
+  const { values } = column;
+  const { gaps } = column.survey();
+  const moments: Moments = { sum: [], sumOfSquares: [] };
+  const memory = runMemory(values.length);
+  for (let start = 0, nextGap = 0; start < values.length; start += nInRun) {
+    const end = Math.min(start + nInRun, values.length);
+    copyNumbers(values, start, end, memory.numbers, memory.values);
+    while (nextGap < gaps.length && gaps[nextGap]! < end) memory.numbers[memory.values + gaps[nextGap++]! - start] = 0;
+    addMoments(moments, memory, end - start);
+  }
+  return moments;
 }
 
 function fitMoments({ values, states }: Column, units: Uint8Array | undefined): Moments {

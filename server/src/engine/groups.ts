@@ -41,34 +41,47 @@ export function membershipsOf({ groupsOf }: Grouping): Memberships {
   return { starts, groups: groups.subarray(0, end), isOneEach };
 }
 
-/** The units of group g in rank order: their `positions` there, from `starts[g]` up to and without `ends[g]`. */
+/** The units of group g in rank order with their keys, from `starts[g]` up to and without `ends[g]`. */
 export interface Members {
   readonly starts: Int32Array;
   readonly ends: Int32Array;
-  readonly positions: Int32Array;
+  readonly units: Int32Array;
+  readonly keys: Float64Array;
   /** Where each of them stands in `Memberships.groups`. */
   readonly places: Int32Array;
 }
 
-/** There is room for all units, so that only the units given are gone through out of their turn. */
-export function membersOf(nGroups: number, memberships: Memberships, order: Int32Array): Members {
-  const { groups } = memberships;
+/** `units` in rank order, and the keys of each. There is room for all units, so that those not given are passed over. */
+export function membersOf(
+  nGroups: number,
+  memberships: Memberships,
+  { units, keys }: { readonly units: Int32Array; readonly keys: Float64Array },
+): Members {
+  const { groups, isOneEach } = memberships;
   const nPlaces = groups.length;
   const starts = new Int32Array(nGroups + 1);
   for (let at = 0; at < nPlaces; at++) starts[groups[at]! + 1]!++;
   for (let group = 0; group < nGroups; group++) starts[group + 1]! += starts[group]!;
   const ends = starts.slice(0, nGroups);
-  const positions = new Int32Array(nPlaces);
-  const places = new Int32Array(nPlaces);
-  const add = (position: number, at: number) => {
-    const place = ends[groups[at]!]!++;
-    positions[place] = position;
-    places[place] = at;
-  };
-  for (let position = 0; position < order.length; position++) {
-    const unit = order[position]!;
-    if (memberships.isOneEach) add(position, unit);
-    else for (let at = memberships.starts[unit]!; at < memberships.starts[unit + 1]!; at++) add(position, at);
+  const own = { units: new Int32Array(nPlaces), keys: new Float64Array(nPlaces) };
+  if (isOneEach) {
+    for (let position = 0; position < units.length; position++) {
+      const unit = units[position]!;
+      const place = ends[groups[unit]!]!++;
+      own.units[place] = unit;
+      own.keys[place] = keys[position]!;
+    }
+    return { starts, ends, ...own, places: own.units };
   }
-  return { starts, ends, positions, places };
+  const places = new Int32Array(nPlaces);
+  for (let position = 0; position < units.length; position++) {
+    const unit = units[position]!;
+    for (let at = memberships.starts[unit]!; at < memberships.starts[unit + 1]!; at++) {
+      const place = ends[groups[at]!]!++;
+      own.units[place] = unit;
+      own.keys[place] = keys[position]!;
+      places[place] = at;
+    }
+  }
+  return { starts, ends, ...own, places };
 }

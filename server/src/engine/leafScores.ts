@@ -1,10 +1,11 @@
 /** The scores of a leaf, computed when they are asked for. Knows nothing of how its values were prepared, nor of other nodes. */
 import type { Block } from './block.ts';
 import { type Column, codes, type Reason } from './column.ts';
+import { logarithm } from './kernels/logarithm.ts';
 import { ScoresOnDemand } from './nodeScores.ts';
 import type { Range } from './normalisation.ts';
 import type { Scorer } from './normalise/method.ts';
-import { copyNumbers } from './survey.ts';
+import { copyNumbers, type Survey } from './survey.ts';
 import type { SurveyedColumn } from './surveyedColumn.ts';
 
 export const everything: Range = [-Infinity, Infinity];
@@ -14,15 +15,18 @@ export class LeafScores extends ScoresOnDemand {
 
   /** `scorer`: or why there is no score. `standIn`: the score of what is missing. */
   constructor(scorer: Scorer | Reason, column: SurveyedColumn, standIn: number | undefined) {
-    super(column.raw.states.length);
+    super(column.states.length);
     const [one, other] = (typeof scorer !== 'string' && scorer.truncateTo) || everything;
+    const low = Math.min(one, other);
+    const high = Math.max(one, other);
     this.#reading = {
       scorer,
-      raw: column.raw,
+      raw: column,
       gaps: typeof scorer === 'string' ? noGaps : column.survey().gaps,
       standIn: standIn !== undefined && Number.isFinite(standIn) ? standIn : Number.NaN,
-      low: Math.min(one, other),
-      high: Math.max(one, other),
+      low,
+      high,
+      most: typeof scorer === 'string' ? Number.NaN : mostOnLine(scorer, column.survey(), low, high),
     };
   }
 
@@ -52,6 +56,26 @@ interface Reading {
   /** Scores beyond are truncated. */
   readonly low: number;
   readonly high: number;
+  /** The largest score in size, where all lie on the line between those of the ends and none is truncated; else NaN. */
+  readonly most: number;
+}
+
+/** Scores along a line grow or fall with the values, in the arithmetic of the machine too. */
+function mostOnLine(scorer: Scorer, { min, max }: Survey, low: number, high: number): number {
+  const { line, isOfLogarithms } = scorer;
+  if (line === undefined || !(min <= max)) return Number.NaN;
+  const one = scorer.scoreOf(min);
+  const other = scorer.scoreOf(max);
+  if (!(Math.min(one, other) >= low && Math.max(one, other) <= high)) return Number.NaN;
+  const { origin, sign, span, height, width, start } = line;
+  const distanceOf = (value: number) => ((isOfLogarithms ? logarithm(value) : value) - origin) * sign;
+  const near = Math.min(distanceOf(min), distanceOf(max));
+  const far = Math.max(distanceOf(min), distanceOf(max));
+  // Logarithms may be wrong in their last digit, so that they must be well within.
+  const margin = isOfLogarithms ? span * 2 ** -40 : 0;
+  if (span > 0 && !(near >= margin && far <= span - margin)) return Number.NaN;
+  // The line may leave the range of numbers where the score does not.
+  return Math.max(Math.abs(start + (height * near) / width), Math.abs(start + (height * far) / width));
 }
 
 function readScores(reading: Reading, block: Block, place: number): number {
@@ -81,7 +105,7 @@ function standInOf(standIn: number, raw: Column, unit: number, block: Block): nu
 
 /** All at once; `undefined` where the line does not give every score of the method. */
 function readAlongLine(
-  { raw, gaps, low, high }: Reading,
+  { raw, gaps, low, high, most: mostOnLine }: Reading,
   { line, within, isOfLogarithms }: Scorer,
   block: Block,
   place: number,
@@ -102,6 +126,11 @@ function readAlongLine(
   const nInPairs = count + (count % 2);
   if (nInPairs > count) numbers[first + count] = Number.NaN;
   if (isOfLogarithms) kernels.logarithms(first, nInPairs, first);
+  if (mostOnLine < block.limit) {
+    if (line.span > 0) kernels.between(first, nInPairs, line);
+    else kernels.slope(first, nInPairs, line);
+    return 0;
+  }
   const [least, most] = within ?? [low, high];
   const found = kernels.line(first, nInPairs, line, least, most, block.limit);
   const nNone = nGaps + nInPairs - count;

@@ -30,7 +30,7 @@ export function scoreAggregate(
   const children = childrenOf(plan, node, below);
   const nTruncated = node.children.map(() => 0);
   const together = left === undefined ? togetherOf(plan, aggregate, children) : undefined;
-  const combine = combinerOf(plan, aggregate, children, compared);
+  let combine: ReturnType<typeof combinerOf> | undefined;
   const { block } = children;
   eachChild(plan, children, nTruncated, () => {
     const goTogether = together !== undefined && !block.isWild;
@@ -40,8 +40,11 @@ export function scoreAggregate(
       gather(plan, aggregate, unit, children);
       if (left !== undefined) left[unit] = leftOf(plan, aggregate, unit, children);
       const obstacle = obstacleOf(plan, aggregate, unit, children);
-      if (obstacle === codes.present) combine(unit, scores);
-      else writeReason(scores, unit, obstacle);
+      if (obstacle !== codes.present) writeReason(scores, unit, obstacle);
+      else {
+        combine ??= combinerOf(plan, aggregate, children, compared);
+        combine(unit, scores);
+      }
     }
   });
   return nTruncated;
@@ -123,5 +126,7 @@ function weightsInRange(weights: readonly number[]): readonly number[] {
   if (!Number.isFinite(exponent)) return weights;
   // In two steps: one power of two may itself be out of range.
   const half = Math.trunc(exponent / 2);
-  return weights.map(weight => weight * 2 ** -half * 2 ** (half - exponent));
+  const one = 2 ** -half;
+  const other = 2 ** (half - exponent);
+  return weights.map(weight => weight * one * other);
 }

@@ -31,8 +31,8 @@ export function scoreLeaf(plan: Plan, leaf: LeafPlan, params: LeafParams, column
   if (typeof scorer === 'string' || scorer.among === undefined || plan.nUnits < manyUnits) {
     return { scores, nTruncated: 0 };
   }
-  const inOrder = scoreInOrder(scorer, column.raw, column.order());
-  if (standIn !== undefined) fillMissing(standIn, column.raw, inOrder.column);
+  const inOrder = scoreInOrder(scorer, column, column.order());
+  if (standIn !== undefined) fillMissing(standIn, column, inOrder.column);
   return { scores: scoresIn(inOrder.column), nTruncated: inOrder.nTruncated };
 }
 

@@ -2,10 +2,10 @@
 import { type Grouping, type Members, type Memberships, membershipsOf, membersOf } from './groups.ts';
 import type { Plan } from './plan.ts';
 import type { RankingPlan } from './rankingPlan.ts';
-import { dustDecimals, roundDecimal, withoutDust } from './round.ts';
+import { dustDecimals, roundedWithoutDust } from './round.ts';
 import type { Scores } from './scores.ts';
 import { tiersOf } from './tiers.ts';
-import { inRankOrder, writeRanks } from './ties.ts';
+import { inRankOrder, type RankOrder, writeRanks } from './ties.ts';
 
 export interface Ranking {
   /** Totals rounded as the plan says. */
@@ -39,20 +39,20 @@ export function rank(plan: Plan, scores: Scores): Ranking {
   const numbers = round?.when === 'after-rank' ? roundedTotals(plan, scores, undefined) : rounded;
   const { ranked, unranked } = unitsInTieOrder(tieOrder, scores);
   const { units, keys } = inRankOrder(ranked, numbers);
-  const all = { positions: positionsOf(units.length), start: 0, end: units.length };
+  const all = { units, keys, start: 0, end: units.length };
   const ranks = new Float64Array(plan.nUnits);
-  writeRanks(all, keys, ties, units, ranks);
-  const groupsOf = groupsOnDemand(units);
+  writeRanks(all, ties, units, ranks);
+  const groupsOf = groupsOnDemand(all);
   const ranksWithin = within.map(grouping => {
     const { memberships, members } = groupsOf(grouping);
-    const { starts, ends, positions, places } = members;
+    const { starts, ends, places } = members;
     const ranks = new Float64Array(memberships.groups.length);
     for (let group = 0; group < grouping.nGroups; group++) {
-      writeRanks({ positions, start: starts[group]!, end: ends[group]! }, keys, ties, places, ranks);
+      writeRanks({ ...members, start: starts[group]!, end: ends[group]! }, ties, places, ranks);
     }
     return { starts: memberships.starts, groups: memberships.groups, ranks };
   });
-  const best = { rounded, units, keys, all, membersOf: (grouping: Grouping) => groupsOf(grouping).members };
+  const best = { rounded, all, membersOf: (grouping: Grouping) => groupsOf(grouping).members };
   return {
     ...{ rounded, ranks, ranksWithin, eligible: scores.eligible },
     tiers: tiersOf(plan.tiers, best, scores),
@@ -72,7 +72,7 @@ interface Groups {
 }
 
 /** Ranks and quotas often ask for the same. */
-function groupsOnDemand(order: Int32Array): (grouping: Grouping) => Groups {
+function groupsOnDemand(order: RankOrder): (grouping: Grouping) => Groups {
   const known = new Map<Grouping, Groups>();
   return grouping => {
     const before = known.get(grouping);
@@ -98,22 +98,14 @@ function unitsInTieOrder(tieOrder: Int32Array, { eligible, totals }: Scores) {
   return { ranked: inOrder.subarray(0, nRanked), unranked };
 }
 
-/** Without dust, then rounded if the ranking says so; 0 where there is no total. */
+/** 0 where there is no total. */
 function roundedTotals(plan: Plan, { totals }: Scores, round: RankingPlan['round']): Float64Array {
   const decimals = dustDecimals(plan);
   const rounded = new Float64Array(plan.nUnits);
   for (let unit = 0; unit < rounded.length; unit++) {
-    if (totals.states[unit] !== 0) continue;
-    const settled = withoutDust(totals.values[unit]!, decimals);
-    rounded[unit] = round === undefined ? settled : roundDecimal(settled, round.decimals, round.mode);
+    if (totals.states[unit] === 0) rounded[unit] = roundedWithoutDust(totals.values[unit]!, decimals, round);
   }
   return rounded;
-}
-
-function positionsOf(count: number): Int32Array {
-  const positions = new Int32Array(count);
-  for (let position = 0; position < count; position++) positions[position] = position;
-  return positions;
 }
 
 function concatenate(units: Int32Array, others: readonly number[]): Int32Array {

@@ -3,6 +3,7 @@
  * never as their binary fractions.
  */
 import type { Plan } from './plan.ts';
+import type { RankingPlan } from './rankingPlan.ts';
 
 export type RoundingMode = 'half-up' | 'half-even' | 'down';
 
@@ -27,9 +28,17 @@ export function withoutDust(total: number, decimals: number): number {
 
 /** A total as it is printed and tested against bounds: without dust, then rounded if the ranking says so. */
 export function roundedAsPlanned(total: number, plan: Plan): number {
-  const settled = withoutDust(total, dustDecimals(plan));
-  const { round } = plan.ranking;
-  return round === undefined ? settled : roundDecimal(settled, round.decimals, round.mode);
+  return roundedWithoutDust(total, dustDecimals(plan), plan.ranking.round);
+}
+
+/** In one step where dust could not decide, which is nearly always. */
+export function roundedWithoutDust(total: number, dust: number, round: RankingPlan['round']): number {
+  if (round === undefined) return withoutDust(total, dust);
+  const { decimals, mode } = round;
+  const size = Math.abs(total);
+  const quick = decimals < dust ? roundQuickly(size, decimals, mode, 1 / powersOfTen[dust - decimals]!) : undefined;
+  if (quick === undefined) return roundDecimal(withoutDust(total, dust), decimals, mode);
+  return (total < 0 ? -quick : quick) + 0;
 }
 
 export function dustDecimals(plan: Plan): number {
@@ -42,8 +51,11 @@ const powersOfTen = [
   1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20,
 ];
 
-/** Away from halves (for `down`: from whole numbers) the scaled number decides; `undefined`: it might not. */
-function roundQuickly(size: number, decimals: number, mode: RoundingMode): number | undefined {
+/**
+ * Away from halves (for `down`: from whole numbers) the scaled number decides; `undefined`: it might not. So it does for any
+ * number that lies within `dust` of it, in units of the last place kept.
+ */
+function roundQuickly(size: number, decimals: number, mode: RoundingMode, dust = 0): number | undefined {
   const power = powersOfTen[decimals];
   if (power === undefined) return undefined;
   const scaled = size * power;
@@ -51,7 +63,7 @@ function roundQuickly(size: number, decimals: number, mode: RoundingMode): numbe
   const whole = Math.floor(scaled);
   const fraction = scaled - whole;
   // More than the rounding of `scaled` and the distance from `size` to the decimal that it prints as.
-  const doubt = scaled * 1.01 * 2 ** -52;
+  const doubt = scaled * 1.01 * 2 ** -52 + dust;
   if (mode === 'down') return fraction > doubt && fraction < 1 - doubt ? whole / power : undefined;
   if (Math.abs(fraction - 0.5) <= doubt) return undefined;
   // Both are whole numbers below 2^53 (10^20 is exact too), so the quotient is the nearest number to the decimal.

@@ -17,7 +17,7 @@ import type { Input, Plan } from './plan.ts';
 import { type PreparationLearner, type PreparedLeaves, prepareLeaves } from './prepareLeaves.ts';
 import type { Scores } from './scores.ts';
 import { columnAsItIs, readSource } from './source.ts';
-import { SurveyedColumn } from './surveyedColumn.ts';
+import { SurveyedColumn, surveyed } from './surveyedColumn.ts';
 import { sampleOf, type WeightSample, weighted } from './weigh.ts';
 
 /** `undefined`: not known yet, so that neither the node nor any above it can be scored. */
@@ -37,15 +37,7 @@ export interface Learner extends PreparationLearner {
 export type ScoresOfNodes = Omit<Scores, 'adjustments' | 'totals' | 'vetoedTier'>;
 
 export function scoreNodes(plan: Plan, input: Input, learner: Learner, kept?: Kept): ScoresOfNodes {
-  const surveyed = kept ? [] : rawColumns(plan, input);
-  const preparation = kept
-    ? preparedBefore(plan, kept)
-    : prepareLeaves(
-        plan,
-        input,
-        surveyed.map(column => column?.raw),
-        learner,
-      );
+  const preparation = kept ? preparedBefore(plan, kept) : prepareLeaves(plan, input, rawColumns(plan, input), learner);
   const { raw, steps, prepared, eligible, imputed } = preparation;
   const nodes: (NodeScores | undefined)[] = [];
   const truncated: number[] = [];
@@ -68,8 +60,7 @@ export function scoreNodes(plan: Plan, input: Input, learner: Learner, kept?: Ke
       return;
     }
     if (node.kind === 'leaf') {
-      const raw = prepared[index]!;
-      const column = surveyed[index]?.raw === raw ? surveyed[index] : new SurveyedColumn(raw);
+      const column = surveyed(prepared[index]!);
       const params = preparation.isKnown ? learner.leaf(index, node, column, eligible) : undefined;
       if (params === undefined) return;
       const { scores, nTruncated } = scoreLeaf(plan, node, params, column);
@@ -87,8 +78,16 @@ export function scoreNodes(plan: Plan, input: Input, learner: Learner, kept?: Ke
   return {
     ...{ raw, steps, prepared, eligible, imputed, unstandardised, weightLeft },
     nodes: plan.nodes.map((_, node) => nodes[node]?.column ?? emptyColumn(plan.nUnits)),
-    truncated: Object.fromEntries([...truncated.entries()].filter(([, count]) => count > 0)),
+    truncated: truncatedOnes(truncated),
   };
+}
+
+function truncatedOnes(truncated: readonly number[]): Record<number, number> {
+  const ones: Record<number, number> = {};
+  truncated.forEach((count, node) => {
+    if (count > 0) ones[node] = count;
+  });
+  return ones;
 }
 
 /** `imputed` of the leaves only: an aggregate's own is kept with it. */

@@ -41,8 +41,13 @@ export function togetherOf(plan: Plan, aggregate: AggregatePlan, children: Child
     const weights = block.weights + 3 * width * set;
     if (!writeWeights(weightSets[set]!, block.numbers, weights)) return undefined;
     columns.push({
-      ...{ width, height, scores, weights, lowest, highest },
+      width,
+      height,
+      scores,
       terms: together.isOfLogarithms ? terms : scores,
+      weights,
+      lowest,
+      highest,
       cut: 1.5 * spread,
       secondCut: 1.5 * spread * powerAbove(Math.max(4, width)) * 2 ** -54,
     });
@@ -57,11 +62,11 @@ export function togetherOf(plan: Plan, aggregate: AggregatePlan, children: Child
  */
 function writeWeights(weights: readonly number[], numbers: Float64Array, at: number): boolean {
   const spread = powerAbove(4 * Math.max(4, weights.length));
-  const least = weights.length * spread * 2 ** -105;
+  const least = powerAbove(weights.length) * spread * 2 ** -105;
   for (let place = 0; place < weights.length; place++) {
     const weight = weights[place]!;
     const upper = weight + 1.5 * spread - 1.5 * spread;
-    if (!(weight > 0 && weight < 2) || !Number.isInteger((weight - upper) / powerAbove(least))) return false;
+    if (!(weight > 0 && weight < 2) || !Number.isInteger((weight - upper) / least)) return false;
     numbers[at + 3 * place] = weight;
     numbers[at + 3 * place + 1] = upper;
     numbers[at + 3 * place + 2] = weight - upper;
@@ -69,8 +74,11 @@ function writeWeights(weights: readonly number[], numbers: Float64Array, at: num
   return true;
 }
 
+/** The least power of two from 1 on that is not below the number. */
 function powerAbove(number: number): number {
-  return 2 ** Math.ceil(Math.log2(number));
+  let power = 1;
+  while (power < number) power *= 2;
+  return power;
 }
 
 /** Whether a unit with a score of every child has one itself. */

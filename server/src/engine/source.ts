@@ -5,16 +5,13 @@ import { type Column, codes, writeNumber, writeReason } from './column.ts';
 import type { Step, ValueSource } from './leafPlan.ts';
 import type { Input } from './plan.ts';
 import { sumOf } from './sum.ts';
-import { surveyOf } from './survey.ts';
-import { SurveyedColumn } from './surveyedColumn.ts';
+import { type SurveyedColumn, surveyed } from './surveyedColumn.ts';
 
 /** The column itself where the leaf takes it as it is and it is one that the engine could have written. */
 export function columnAsItIs(source: ValueSource, input: Input, nUnits: number): SurveyedColumn | undefined {
   if (source.kind !== 'column') return undefined;
-  const column = input.columns[source.column]!;
-  if (column.values.length !== nUnits) return undefined;
-  const survey = surveyOf(column);
-  return survey.isClean ? new SurveyedColumn(column, survey) : undefined;
+  const column = surveyed(input.columns[source.column]!);
+  return column.states.length === nUnits && column.survey().isClean ? column : undefined;
 }
 
 /** Writes the raw values of a leaf into `raw`, one a unit. A number that is not finite is `invalid`. */

@@ -13,7 +13,32 @@ export interface Survey {
   readonly isClean: boolean;
 }
 
-export function surveyOf({ values, states }: Column): Survey {
+export function surveyOf(column: Column): Survey {
+  return column.states.length < fewUnits ? surveyOneByOne(column) : surveyTogether(column);
+}
+
+/** Of so few it takes longer to hand them over than to look at them. */
+const fewUnits = 256;
+
+function surveyOneByOne({ values, states }: Column): Survey {
+  const gaps: number[] = [];
+  let min = Infinity;
+  let max = -Infinity;
+  let isClean = true;
+  for (let unit = 0; unit < states.length; unit++) {
+    const value = values[unit]!;
+    if (!isFiniteAndNoNegativeZero(value)) isClean = false;
+    if (states[unit] !== codes.present) {
+      gaps.push(unit);
+      continue;
+    }
+    if (value < min) min = value;
+    if (value > max) max = value;
+  }
+  return { gaps, min, max, isClean };
+}
+
+function surveyTogether({ values, states }: Column): Survey {
   const nUnits = values.length;
   const gaps = gapsOf(states);
   const kernels = kernelsFor(nUnits);
@@ -59,7 +84,7 @@ function isFiniteAndNoNegativeZero(value: number): boolean {
 function gapsOf(states: Uint8Array): readonly number[] {
   const gaps: number[] = [];
   // Four at a time, as most are there.
-  const nFours = states.length < 256 || states.byteOffset % 4 !== 0 ? 0 : states.length >>> 2;
+  const nFours = states.byteOffset % 4 !== 0 ? 0 : states.length >>> 2;
   const fours = nFours === 0 ? noFours : new Uint32Array(states.buffer, states.byteOffset, nFours);
   for (let index = 0; index < nFours; index++) {
     if (fours[index] === 0) continue;

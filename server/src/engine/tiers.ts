@@ -10,10 +10,7 @@ import { endOfTie, type RankList } from './ties.ts';
 
 export interface Ranked {
   readonly rounded: Float64Array;
-  /** The ranked units, the best first, and what their ranks are from in that order; equal numbers are ties. */
-  readonly units: Int32Array;
-  readonly keys: Float64Array;
-  /** All positions in that order. */
+  /** The ranked units, the best first. */
   readonly all: RankList;
   /** Those of each group. */
   readonly membersOf: (grouping: Grouping) => Members;
@@ -43,12 +40,12 @@ function fillByBounds(bounds: Bounds, rounded: Float64Array, { totals }: Scores,
 
 function fillByQuotas({ tiers: quotas, within }: Quotas, ranked: Ranked, tiers: Int16Array): void {
   if (within === undefined) {
-    fillGroup(quotas, ranked, ranked.all, tiers);
+    fillGroup(quotas, ranked.all, tiers);
     return;
   }
-  const { starts, ends, positions } = ranked.membersOf(within);
+  const members = ranked.membersOf(within);
   for (let group = 0; group < within.nGroups; group++) {
-    fillGroup(quotas, ranked, { positions, start: starts[group]!, end: ends[group]! }, tiers);
+    fillGroup(quotas, { ...members, start: members.starts[group]!, end: members.ends[group]! }, tiers);
   }
 }
 
@@ -56,16 +53,16 @@ function fillByQuotas({ tiers: quotas, within }: Quotas, ranked: Ranked, tiers: 
  * The borders are the sums of the quotas; a tie across a border is whole in the better tier and moves no later border.
  * A tier without a quota takes the rest. A unit of several groups has the best of its tiers.
  */
-function fillGroup(quotas: Quotas['tiers'], { units, keys }: Ranked, list: RankList, tiers: Int16Array): void {
-  const { positions, start, end } = list;
+function fillGroup(quotas: Quotas['tiers'], list: RankList, tiers: Int16Array): void {
+  const { units, start, end } = list;
   let border = start;
   let place = start;
   quotas.forEach((quota, tier) => {
     border = Math.min(end, border + placesOf(quota, end - start));
     if (place >= border) return;
-    const last = endOfTie(list, keys, border - 1);
+    const last = endOfTie(list, border - 1);
     for (; place < last; place++) {
-      const unit = units[positions[place]!]!;
+      const unit = units[place]!;
       tiers[unit] = tiers[unit] === -1 ? tier : Math.min(tiers[unit]!, tier);
     }
   });

@@ -16,32 +16,25 @@ export function inRankOrder(units: Int32Array, keys: Float64Array): RankOrder {
   return { units: new Int32Array(buffer, byteOffset, length), keys: ascending.values.reverse() };
 }
 
-/** Some of the units in rank order: their positions there are `positions` from `start` up to and without `end`. */
-export interface RankList {
-  readonly positions: Int32Array;
+/** Some of the units in rank order: those from `start` up to and without `end`. */
+export interface RankList extends RankOrder {
   readonly start: number;
   readonly end: number;
 }
 
 /** Where the tie ends that begins at a place of the list. */
-export function endOfTie({ positions, end }: RankList, keys: Float64Array, place: number): number {
-  const key = keys[positions[place]!]!;
+export function endOfTie({ keys, end }: RankList, place: number): number {
+  const key = keys[place]!;
   let next = place + 1;
-  while (next < end && keys[positions[next]!] === key) next++;
+  while (next < end && keys[next] === key) next++;
   return next;
 }
 
-/** `keys` in rank order; the rank of what is at a place of the list goes to `ranks[targets[place]]`. */
-export function writeRanks(
-  list: RankList,
-  keys: Float64Array,
-  ties: RankingPlan['ties'],
-  targets: Int32Array,
-  ranks: Float64Array,
-): void {
+/** The rank of what is at a place of the list goes to `ranks[targets[place]]`. */
+export function writeRanks(list: RankList, ties: RankingPlan['ties'], targets: Int32Array, ranks: Float64Array): void {
   let nDistinct = 0;
   for (let start = list.start; start < list.end; ) {
-    const end = endOfTie(list, keys, start);
+    const end = endOfTie(list, start);
     nDistinct++;
     const rank = rankInTie(ties, { start: start - list.start, end: end - list.start, nDistinct });
     for (let place = start; place < end; place++) {

@@ -6,6 +6,7 @@ import type { LongLayout } from '../data/longLayout.ts';
 import { type NotANumber, readNumber } from '../data/number.ts';
 import type { Table } from '../data/table.ts';
 import { type Column, reasons } from '../engine/column.ts';
+import { SurveyedColumn } from '../engine/surveyedColumn.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { DataSource } from '../model/units.ts';
 
@@ -111,7 +112,7 @@ export function readColumn(
       }
     }
   });
-  return { values, states };
+  return new SurveyedColumn({ values, states });
 }
 
 export function textAt(place: ColumnPlace, row: number): string {

@@ -53,6 +53,15 @@ describe('compiled and plain kernels give the same bits', () => {
     );
   });
 
+  test('lines that nothing is cut off from', () => {
+    fc.assert(
+      fc.property(run, line, (numbers, each) => {
+        expectSame(numbers, (kernels, at) => void kernels.between(at, numbers.length, each));
+        expectSame(numbers, (kernels, at) => void kernels.slope(at, numbers.length, each));
+      }),
+    );
+  });
+
   test('logarithms and exponentials, in place and elsewhere', () => {
     fc.assert(
       fc.property(run, numbers => {

@@ -1,8 +1,8 @@
 /** Many values are ordered by radix and gone through in order; the results are those of looking each up. */
 import { describe, expect, test } from 'vitest';
 import type { Normalisation } from '../../../server/src/engine/normalisation.ts';
-import { ascendingOrder } from '../../../server/src/engine/order.ts';
 import { learnAndMap, map } from '../../../server/src/engine/score.ts';
+import { SurveyedColumn } from '../../../server/src/engine/surveyedColumn.ts';
 import { aggregate, cellsOf, input, leaf, plan } from './plans.ts';
 
 const many = 5000;
@@ -28,7 +28,7 @@ const shapes: readonly (readonly [string, (number | null)[]])[] = [
 
 describe.each(shapes)('values %s', (_, values) => {
   test('are in ascending order, each unit once', () => {
-    const { units, values: inOrder } = ascendingOrder(input(values).columns[0]!);
+    const { units, values: inOrder } = new SurveyedColumn(input(values).columns[0]!).order();
     const present = values.filter(value => value !== null);
     expect([...inOrder]).toEqual(present.toSorted((one, other) => one - other));
     expect([...units].map(unit => values[unit])).toEqual([...inOrder]);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { roundNumber } from '../../../server/src/base/decimal.ts';
-import { roundDecimal, withoutDust } from '../../../server/src/engine/round.ts';
+import { roundDecimal, roundedWithoutDust, withoutDust } from '../../../server/src/engine/round.ts';
 
 describe('roundDecimal', () => {
   test.each([
@@ -51,4 +51,24 @@ test('a total loses the dust of binary arithmetic', () => {
   expect(withoutDust(84.12499999999999, 12)).toBe(84.125);
   expect(withoutDust(5.551115123125783e-17, 12)).toBe(0);
   expect(withoutDust(84.1249999999, 12)).toBe(84.1249999999);
+});
+
+test('without dust and rounded in one step is what the two steps give', () => {
+  const near = fc.tuple(
+    fc.integer({ min: -2e8, max: 2e8 }),
+    fc.integer({ min: -40, max: 40 }),
+    fc.integer({ min: 9, max: 16 }),
+  );
+  const total = fc.oneof(
+    fc.double({ min: -1000, max: 1000, noNaN: true }),
+    near.map(([halves, off, digits]) => halves / 2e6 + off * 10 ** -digits),
+  );
+  const mode = fc.constantFrom('half-up', 'half-even', 'down');
+  fc.assert(
+    fc.property(total, fc.integer({ min: 0, max: 13 }), mode, (each, decimals, how) => {
+      const round = { decimals, mode: how, when: 'before-rank' } as const;
+      expect(roundedWithoutDust(each, 12, round)).toBe(roundDecimal(withoutDust(each, 12), decimals, how));
+    }),
+    { numRuns: 2000 },
+  );
 });

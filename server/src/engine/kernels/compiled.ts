@@ -1,6 +1,6 @@
 /** The kernels for WebAssembly, two numbers at a time. What they do is said in `kernels.ts`, and more plainly in `plain.ts`. */
 import { moduleOf } from './assembler.ts';
-import { exponentials, line, logarithms } from './curves.ts';
+import { between, exponentials, line, logarithms, slope } from './curves.ts';
 import type { Kernels } from './kernels.ts';
 import { cutSums, means, settle, squares, survey } from './sums.ts';
 
@@ -8,7 +8,7 @@ import { cutSums, means, settle, squares, survey } from './sums.ts';
 export function compiledKernels(): Kernels | undefined {
   const exported = started();
   if (exported === undefined) return undefined;
-  const { memory, line, logarithms, exponentials, means, settle, survey, squares, cutSums } = exported;
+  const { memory, line, between, slope, logarithms, exponentials, means, settle, survey, squares, cutSums } = exported;
   let numbers = new Float64Array(memory.buffer);
   return {
     memory: nNumbers => {
@@ -19,6 +19,10 @@ export function compiledKernels(): Kernels | undefined {
     },
     line: (at, count, { origin, sign, span, height, width, start, end, low, high }, least, most, reach) =>
       line(8 * at, count, origin, sign, span, height, width, start, end, low, high, least, most, reach),
+    between: (at, count, { origin, sign, span, height, width, start, end, low, high }) =>
+      between(8 * at, count, origin, sign, span, height, width, start, end, low, high),
+    slope: (at, count, { origin, sign, height, width, start }) =>
+      slope(8 * at, count, origin, sign, height, width, start),
     logarithms: (from, count, to) => logarithms(8 * from, count, 8 * to),
     exponentials: (at, count) => exponentials(8 * at, count),
     means: (at, count, { width, height, scores, terms, weights, lowest, highest, cut, secondCut }) =>
@@ -55,7 +59,18 @@ function started(): (Exported & { readonly memory: Memory }) | undefined {
   if (typeof WebAssembly === 'undefined') return undefined;
   const memory = new WebAssembly.Memory({ initial: 1 });
   try {
-    const procedures = [line(), logarithms(), exponentials(), means(), settle(), survey(), squares(), cutSums()];
+    const procedures = [
+      line(),
+      between(),
+      slope(),
+      logarithms(),
+      exponentials(),
+      means(),
+      settle(),
+      survey(),
+      squares(),
+      cutSums(),
+    ];
     const module = new WebAssembly.Module(moduleOf(procedures));
     const { exports } = new WebAssembly.Instance(module, { env: { memory } });
     return { ...(exports as Exported), memory };

@@ -68,6 +68,49 @@ export function line(): Procedure {
   };
 }
 
+export function between(): Procedure {
+  const numbers = localsFrom(2, 9);
+  const [place, last] = localsFrom(11, 2);
+  const [origin, sign, span, height, width, start, end, low, high] = localsFrom(13, 9);
+  const [distance, score] = localsFrom(22, 2);
+  return {
+    name: 'between',
+    parameters: ['i32', 'i32', ...numbers.map(() => 'f64' as const)],
+    nCounters: 2,
+    nPairs: 11,
+    body: () => [
+      ...numbers.flatMap((each, index) => set(13 + index, both(get(each)))),
+      ...eachPair([place, last], 0, 1, [
+        ...set(distance, times(minus(load(get(place)), get(origin)), get(sign))),
+        ...set(score, plus(get(start), over(times(get(height), get(distance)), get(width)))),
+        ...set(score, higherOr(lowerOr(get(score), get(high)), get(low))),
+        ...store(get(place), choose(get(end), get(score), isEqual(get(distance), get(span)))),
+      ]),
+      ...whole(0),
+    ],
+  };
+}
+
+export function slope(): Procedure {
+  const numbers = localsFrom(2, 5);
+  const [place, last] = localsFrom(7, 2);
+  const [origin, sign, height, width, start, distance] = localsFrom(9, 6);
+  return {
+    name: 'slope',
+    parameters: ['i32', 'i32', ...numbers.map(() => 'f64' as const)],
+    nCounters: 2,
+    nPairs: 6,
+    body: () => [
+      ...numbers.flatMap((each, index) => set(9 + index, both(get(each)))),
+      ...eachPair([place, last], 0, 1, [
+        ...set(distance, times(minus(load(get(place)), get(origin)), get(sign))),
+        ...store(get(place), plus(get(start), over(times(get(height), get(distance)), get(width)))),
+      ]),
+      ...whole(0),
+    ],
+  };
+}
+
 export function logarithms(): Procedure {
   const [from, count, to, place, last, value, place2, rest, half, s, z, w, power, result] = localsFrom(0, 14);
   const chain = (number: Fixed['number'], coefficients: readonly number[]): Code =>

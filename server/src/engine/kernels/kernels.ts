@@ -13,6 +13,10 @@ export interface Kernels {
    * how many are then not below `reach` in size, NaN among them.
    */
   line(at: number, count: number, line: Line, least: number, most: number, reach: number): number;
+  /** The same of numbers whose distances lie from 0 to `span`, or are NaN; nothing is cut off. */
+  between(at: number, count: number, line: Line): void;
+  /** The same along a line that nothing bounds. */
+  slope(at: number, count: number, line: Line): void;
   /** Natural logarithms, NaN of what is not a normal number above 0. `from` and `to` may be the same. */
   logarithms(from: number, count: number, to: number): void;
   /** In place; NaN of what is beyond 700 in size. Answers how many are NaN. */

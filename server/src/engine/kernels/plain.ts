@@ -12,6 +12,20 @@ export function plainKernels(): Kernels {
       return numbers;
     },
     line: (at, count, line, least, most, reach) => lineOf(numbers, at, count, line, [least, most, reach]),
+    between: (at, count, { origin, sign, span, height, width, start, end, low, high }) => {
+      for (let index = at; index < at + count; index++) {
+        const distance = (numbers[index]! - origin) * sign;
+        let score = start + (height * distance) / width;
+        if (high < score) score = high;
+        if (score < low) score = low;
+        numbers[index] = distance === span ? end : score;
+      }
+    },
+    slope: (at, count, { origin, sign, height, width, start }) => {
+      for (let index = at; index < at + count; index++) {
+        numbers[index] = start + (height * ((numbers[index]! - origin) * sign)) / width;
+      }
+    },
     logarithms: (from, count, to) => {
       for (let index = 0; index < count; index++) numbers[to + index] = logarithmOfNormal(numbers[from + index]!);
     },
