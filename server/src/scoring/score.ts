@@ -30,8 +30,8 @@ export type Outcome =
   | { readonly kind: 'unscored'; readonly unscored: Unscored }
   | { readonly kind: 'no-weight-group' };
 
-/** The results of one unit. */
-export interface UnitScore {
+/** Where a unit stands. */
+export interface Standing {
   readonly unit: BoundUnit;
   /** The total rounded as the definition says. */
   readonly score: number | undefined;
@@ -39,10 +39,14 @@ export interface UnitScore {
   /** Why there is no total. */
   readonly reason: Exclude<Outcome, { kind: 'number' }> | undefined;
   readonly rank: number | undefined;
-  /** Group system → group → rank, for the systems of `ranking.within`. */
-  readonly rankWithin: ReadonlyMap<string, ReadonlyMap<string, number>>;
   /** Index in `system.tiers`. */
   readonly tier: number | undefined;
+}
+
+/** The results of one unit. */
+export interface UnitScore extends Standing {
+  /** Group system → group → rank, for the systems of `ranking.within`. */
+  readonly rankWithin: ReadonlyMap<string, ReadonlyMap<string, number>>;
   /** Whether it may be ranked. */
   readonly eligible: boolean;
   /** Leaves without a value, whatever stands in for it; not those that do not apply. */
@@ -88,11 +92,27 @@ export function totalOf({ compiled, scores }: Scoring, unit: number): Outcome {
     : { kind: 'reason', reason: reasons[state]! };
 }
 
-export function unitScore(scoring: Scoring, index: number): UnitScore {
-  const { data, system, compiled, scores, ranking } = scoring;
-  const unit = data.units[index]!;
+/** As `unitScore`, without what takes a look at every indicator. */
+export function standingOf(scoring: Scoring, index: number): Standing {
+  const { data, ranking } = scoring;
   const total = totalOf(scoring, index);
   const hasTotal = total.kind === 'number';
+  const tier = ranking.tiers[index]!;
+  return {
+    unit: data.units[index]!,
+    score: hasTotal ? ranking.rounded[index] : undefined,
+    unrounded: hasTotal ? total.value : undefined,
+    reason: hasTotal ? undefined : total,
+    rank: hasTotal && ranking.ranks[index]! > 0 ? ranking.ranks[index] : undefined,
+    tier: tier >= 0 ? tier : undefined,
+  };
+}
+
+export function unitScore(scoring: Scoring, index: number): UnitScore {
+  const { system, compiled, scores, ranking } = scoring;
+  const standing = standingOf(scoring, index);
+  const { unit } = standing;
+  const hasTotal = standing.reason === undefined;
   const ranksWithin = new Map(
     compiled.within.map(({ id, groups }, position) => {
       const ranks = (unit.groups.get(id) ?? []).flatMap(group => {
@@ -107,15 +127,9 @@ export function unitScore(scoring: Scoring, index: number): UnitScore {
     const node = compiled.nodeOf.get(leaf);
     return node === undefined ? 'missing' : reasons[scores.raw[node]?.states[index] ?? 0];
   };
-  const tier = ranking.tiers[index]!;
   return {
-    unit,
-    score: hasTotal ? ranking.rounded[index] : undefined,
-    unrounded: hasTotal ? total.value : undefined,
-    reason: hasTotal ? undefined : total,
-    rank: hasTotal && ranking.ranks[index]! > 0 ? ranking.ranks[index] : undefined,
+    ...standing,
     rankWithin: ranksWithin,
-    tier: tier >= 0 ? tier : undefined,
     eligible: ranking.eligible[index] === 1,
     missing: leaves.filter(leaf => !['present', 'not-applicable'].includes(rawState(leaf)!)),
     notApplicable: leaves.filter(leaf => rawState(leaf) === 'not-applicable'),

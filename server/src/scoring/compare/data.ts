@@ -1,6 +1,8 @@
 /** What the data of two scorings say differently: units, cells, columns, groups. */
 import type { Indicator } from '../../model/indicator.ts';
+import type { BoundData } from '../bind/bind.ts';
 import { cellText } from '../columnSearch.ts';
+import type { BoundSource, ColumnPlace } from '../columns.ts';
 import type { Scoring } from '../score.ts';
 import { type InBoth, isInBoth, type Named, named, type Pairs } from './match.ts';
 import { type Plain, type Setting, settingsBetween } from './plain.ts';
@@ -32,7 +34,8 @@ export function dataChange(before: Scoring, after: Scoring, pairs: Pairs): reado
   const plainUnit = ({ id, name }: { id: string; name: string }) => ({ id, name });
   const unitsAdded = now.units.filter(({ id }) => !old.unitById.has(id)).map(plainUnit);
   const unitsRemoved = old.units.filter(({ id }) => !now.unitById.has(id)).map(plainUnit);
-  const all = pairs.all.filter(isInBoth).flatMap(pair => cellChanges(pair, before, after));
+  const areSame = sameColumns(old, now);
+  const all = pairs.all.filter(isInBoth).flatMap(pair => cellChanges(pair, { before, after, areSame }));
   const settings = [
     ...settingsBetween('units', before.system.units, after.system.units),
     ...settingsBetween('data', before.system.data, after.system.data),
@@ -71,13 +74,25 @@ function keptNumbers(pair: InBoth | undefined, before: Scoring, after: Scoring):
   return settingsBetween(`${pair?.after.id ?? 'aggregate'}.previous`, old?.numbers, now?.numbers);
 }
 
-function cellChanges({ before, after }: InBoth, old: Scoring, now: Scoring): readonly CellChange[] {
+interface ComparedData {
+  readonly before: Scoring;
+  readonly after: Scoring;
+  readonly areSame: ReturnType<typeof sameColumns>;
+}
+
+function cellChanges({ before, after }: InBoth, compared: ComparedData): readonly CellChange[] {
+  const { before: old, after: now, areSame } = compared;
   const [left, right] = [old.data.leaves.get(before)?.places ?? [], now.data.leaves.get(after)?.places ?? []];
   if (left.length !== right.length) return [];
+  const rowIn = ({ data }: Scoring, place: ColumnPlace, unit: number) => data.rows[place.source.index]?.[unit];
+  const isSame = right.map((place, position) => areSame(left[position]!, place));
   return now.data.units.flatMap(unit => {
     const earlier = old.data.unitById.get(unit.id);
     if (earlier === undefined) return [];
     return right.flatMap((place, position) => {
+      const isOneCell =
+        isSame[position] && rowIn(old, left[position]!, earlier.index) === rowIn(now, place, unit.index);
+      if (isOneCell) return [];
       const texts = [
         cellText(old.data, earlier.index, left[position]!),
         cellText(now.data, unit.index, place),
@@ -86,6 +101,23 @@ function cellChanges({ before, after }: InBoth, old: Scoring, now: Scoring): rea
       return from === to ? [] : [{ unit: unit.id, name: unit.name, indicator: named(after), before: from, after: to }];
     });
   });
+}
+
+/** Whether a column before and one after are one and the same column of files that are alike: mostly they are. */
+function sameColumns(old: BoundData, now: BoundData) {
+  const namesOf = ({ table }: BoundSource) => table?.columns.map(({ name }) => name).join('\n');
+  const areAlike = (a: BoundSource, b: BoundSource) =>
+    a.table === b.table ||
+    (a.table?.isText === true &&
+      !a.laidOut &&
+      !b.laidOut &&
+      a.table.text === b.table?.text &&
+      namesOf(a) === namesOf(b));
+  const alike = new Set(
+    old.sources.flatMap(a => now.sources.flatMap(b => (areAlike(a, b) ? [`${a.index} ${b.index}`] : []))),
+  );
+  return (left: ColumnPlace, right: ColumnPlace): boolean =>
+    left.column === right.column && alike.has(`${left.source.index} ${right.source.index}`);
 }
 
 /** Units that stand in other groups than before. */
