@@ -18,6 +18,8 @@ import {
   type ExplainAnswer,
   type ExplainParams,
   explainRequest,
+  type FollowPreviewParams,
+  followPreviewNotification,
   type LocateAnswer,
   type LocateParams,
   locateRequest,
@@ -38,6 +40,8 @@ export interface Server extends vscode.Disposable {
   readonly onDidChangeState: vscode.Event<ServerState>;
   readonly onDidChangePreview: vscode.Event<PreviewChangedParams>;
   preview(params: PreviewParams): Promise<PreviewAnswer>;
+  /** What changes in a followed preview comes with the notice that it has changed. */
+  followPreview(params: FollowPreviewParams): void;
   compare(params: CompareParams): Promise<CompareAnswer>;
   document(params: DocumentParams): Promise<DocumentAnswer>;
   explain(params: ExplainParams): Promise<ExplainAnswer>;
@@ -80,6 +84,11 @@ export function startServer(entry: Entry): Server {
     onDidChangeState: changedState.event,
     onDidChangePreview: changedPreview.event,
     preview: params => ask<PreviewAnswer>(previewRequest, params),
+    followPreview(params) {
+      if (state !== 'running') return; // who follows says so again when it runs
+      const follow = async () => (await connecting).sendNotification(followPreviewNotification, params);
+      follow().catch(error => log.warn(error));
+    },
     compare: params => ask<CompareAnswer>(compareRequest, params),
     document: params => ask<DocumentAnswer>(documentRequest, params),
     explain: params => ask<ExplainAnswer>(explainRequest, params),

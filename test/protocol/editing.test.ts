@@ -11,7 +11,7 @@ import type {
   TextDocumentEdit,
 } from 'vscode-languageserver/node';
 import type { PreviewReport } from '../../server/src/protocol/preview.ts';
-import type { ExplainAnswer, LocateAnswer } from '../../server/src/protocol/requests.ts';
+import type { ExplainAnswer, LocateAnswer, PreviewChangedParams } from '../../server/src/protocol/requests.ts';
 import { demo, demoData, demoFiles } from '../support/demo.ts';
 import { type Change, type Client, type ClientOptions, startClient, stopAll } from './client.ts';
 import { type Folder, makeFolder, removeFolders } from './folder.ts';
@@ -136,6 +136,64 @@ test('the preview follows the edit and is compared with the saved file', async (
   folder.write(name, changed);
   await client.connection.sendNotification('textDocument/didSave', { textDocument: { uri } });
   expect((await ask()).ranking?.baseline).toBe('same');
+});
+
+test('a preview that is followed comes with the notice of its change, and is what asking for it answers', async () => {
+  const { client, folder, uri } = await start();
+  client.open(uri, demo, 1);
+  const ask = () =>
+    client.connection.sendRequest<PreviewReport>('indicators/preview', {
+      uri,
+      baseline: { kind: 'saved' },
+      reading: 'known',
+    });
+  const told = (version: number) =>
+    client.notified<PreviewChangedParams>('indicators/previewChanged', params => params.version === version);
+  expect((await told(1)).report).toBeUndefined();
+  await client.connection.sendNotification('indicators/followPreview', { uri, baseline: { kind: 'saved' } });
+  await ask();
+
+  client.edit(uri, 2, [change('weight: 40', 'weight: 4'), change('weight: 60', 'weight: 96')]);
+  const second = await told(2);
+  expect(second.report?.ranking?.units.names).toEqual(['丙市', '乙省', '甲省', '丁市']);
+  expect(second.report).toEqual(await ask());
+
+  const changed = demo.replace('weight: 40', 'weight: 4').replace('weight: 60', 'weight: 96');
+  client.edit(uri, 3, [change('weight: 4\n', 'weight: [\n', changed)]);
+  expect((await told(3)).report).toMatchObject({ version: 3, state: { kind: 'stale' } });
+
+  // What is on disk must be read first: the notice comes without.
+  client.edit(uri, 4, [change('weight: [\n', 'weight: 4\n', changed.replace('weight: 4\n', 'weight: [\n'))]);
+  await told(4);
+  folder.write(name, changed);
+  await client.connection.sendNotification('textDocument/didSave', { textDocument: { uri } });
+  expect((await ask()).ranking?.baseline).toBe('same');
+
+  await client.connection.sendNotification('indicators/followPreview', { uri, baseline: null });
+  client.edit(uri, 5, [change('weight: 96', 'weight: 9', changed)]);
+  expect((await told(5)).report).toBeUndefined();
+});
+
+test('a followed preview hears of a change of the file that it is compared with, though that is not open', async () => {
+  const other = 'other.indicators.yaml';
+  const { client, folder, uri } = await start({ ...demoFiles, [other]: demo });
+  const baseline = { kind: 'file', uri: folder.uriOf(other) };
+  const ask = (reading: 'anew' | 'known') =>
+    client.connection.sendRequest<PreviewReport>('indicators/preview', { uri, baseline, reading });
+  const ranksBefore = (report: PreviewReport) => report.ranking?.units.before?.ranks;
+  client.open(uri, demo, 1);
+  await client.connection.sendNotification('indicators/followPreview', { uri, baseline });
+  expect(ranksBefore(await ask('anew'))).toEqual([1, 2, 3, 4]);
+  client.edit(uri, 2, [change('weight: 40', 'weight: 41')]);
+  const meant = (isThere: boolean) => (params: PreviewChangedParams) =>
+    params.uri === uri && params.version === 2 && (params.report !== undefined) === isThere;
+  await client.notified('indicators/previewChanged', meant(true));
+
+  folder.write(other, demo.replace('weight: 40', 'weight: 4').replace('weight: 60', 'weight: 96'));
+  const changes = [{ uri: folder.uriOf(other), type: 2 }];
+  await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes });
+  await client.notified('indicators/previewChanged', meant(false));
+  expect(ranksBefore(await ask('known'))).toEqual([2, 3, 4, 1]);
 });
 
 test('a ranking is explained, and what it shows is found', async () => {

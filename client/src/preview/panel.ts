@@ -1,6 +1,6 @@
 /**
- * One preview panel: shows the ranking of one definition and follows its edits. The server says that the ranking changed,
- * the panel asks for it and hands it to the page. Knows nothing of what a ranking is or how it looks.
+ * One preview panel: shows the ranking of one definition and follows its edits. The server sends the ranking as it changes
+ * (or says that it changed, and the panel asks for it), and the panel hands it to the page. Knows nothing of what a ranking is or how it looks.
  */
 import * as vscode from 'vscode';
 import type { BaselineChoice } from '../../../server/src/protocol/base.ts';
@@ -52,10 +52,16 @@ export function fillPanel(panel: vscode.WebviewPanel, definition: vscode.Uri, co
       isOutdated = false;
       const params: PreviewParams = { uri, baseline, reading };
       reading = 'known';
+      server.followPreview({ uri, baseline });
       const message = await currentMessage(server, definition, params);
       if (isListening) void panel.webview.postMessage(message);
     }
     isAsking = false;
+  };
+
+  const stop = () => {
+    isListening = false;
+    server.followPreview({ uri, baseline: null });
   };
 
   /** A page that was thrown away meanwhile asks anew. */
@@ -93,6 +99,10 @@ export function fillPanel(panel: vscode.WebviewPanel, definition: vscode.Uri, co
 
   const registrations = vscode.Disposable.from(
     server.onDidChangePreview(changed => {
+      if (changed.uri === uri && changed.report !== undefined) {
+        if (isListening) void panel.webview.postMessage({ type: 'show', payload: changed.report });
+        return;
+      }
       const isCompared = baseline.kind === 'file' && baseline.uri === changed.uri;
       if (changed.uri === uri || isCompared) void follow();
     }),
@@ -125,11 +135,11 @@ export function fillPanel(panel: vscode.WebviewPanel, definition: vscode.Uri, co
     }),
     panel.onDidChangeViewState(() => {
       // A hidden page is thrown away; shown again it is loaded anew and says `ready`.
-      if (!panel.visible) isListening = false;
+      if (!panel.visible) stop();
     }),
   );
   panel.onDidDispose(() => {
-    isListening = false;
+    stop();
     registrations.dispose();
   });
   panel.title = vscode.l10n.t('Ranking: {0}', nameOf(definition));

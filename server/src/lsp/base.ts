@@ -25,6 +25,14 @@ export async function readBase(session: Session, file: string, query: BaseQuery)
   return found;
 }
 
+/** What has been found and read before; `undefined`: it must be read first. */
+export function knownBase(session: Session, file: string, base: CompareBase): FoundBase | undefined {
+  const previous = base.kind === 'previous' ? session.workspace.previousOf(file) : undefined;
+  const place = base.kind === 'file' ? keyOf(base.uri) : previous;
+  const found = base.kind === 'commit' ? session.basesFound.get(commitKey(file, base)) : place && asFound(place);
+  return found && session.reading.isThere(found.base) ? found : undefined;
+}
+
 async function findBase(session: Session, file: string, { base, reading }: BaseQuery): Promise<Found> {
   switch (base.kind) {
     case 'previous': {
@@ -34,7 +42,7 @@ async function findBase(session: Session, file: string, { base, reading }: BaseQ
     case 'file':
       return asFound(keyOf(base.uri));
     case 'commit': {
-      const key = JSON.stringify([file, base]);
+      const key = commitKey(file, base);
       const known = session.basesFound.get(key);
       if (known !== undefined && reading === 'known') return known;
       const past = await session.host.readAt(base.revision, file);
@@ -48,6 +56,10 @@ async function findBase(session: Session, file: string, { base, reading }: BaseQ
       return found;
     }
   }
+}
+
+function commitKey(file: string, base: CompareBase): string {
+  return JSON.stringify([file, base]);
 }
 
 function asFound(file: string): FoundBase {

@@ -35,6 +35,11 @@ export class Reading {
     return definitions.length + dataFiles.length > 0;
   }
 
+  /** Whether a definition that need not be open has been read, with all that it needs. */
+  isThere(name: string): boolean {
+    return !this.context.workspace.isUnknown(name) && !this.isLacking(name);
+  }
+
   /** Reads all that answers about the definition need. */
   async all(file: string): Promise<void> {
     const { workspace } = this.context;

@@ -8,6 +8,7 @@ import { URI } from 'vscode-uri';
 import { type Locale, localeOf } from '../base/locale.ts';
 import { diagnosticsByFile } from '../features/diagnostics.ts';
 import { type ShownScoring, shownScoring } from '../features/preview/preview.ts';
+import type { PreviewReport } from '../protocol/preview.ts';
 import { type PreviewChangedParams, previewChangedNotification } from '../protocol/requests.ts';
 import { savedVersionOf } from '../workspace/files.ts';
 import { Workspace } from '../workspace/workspace.ts';
@@ -42,6 +43,8 @@ export class Session {
   private readonly publishing: Publishing;
   /** By definition and revision: the version that it was compared with last. */
   readonly basesFound = new Map<string, FoundBase>();
+  /** By definition whose preview is followed: what it shows now; `undefined` where something must be read for it. */
+  readonly followed = new Map<string, () => PreviewReport | undefined>();
   /** By open definition: what the preview shows while the text cannot be scored. */
   private readonly good = new Map<string, ShownScoring>();
 
@@ -116,6 +119,8 @@ export class Session {
     if (this.documents.get(this.uriOf(file)) !== undefined) this.reading.forget(savedVersionOf(file));
     this.isRefreshDue = true;
     this.plan(file);
+    // It may be what they are compared with.
+    for (const each of this.followed.keys()) this.plan(each);
   }
 
   /** Looks at every open definition again (settings have changed). */
@@ -190,11 +195,22 @@ export class Session {
       await this.reading.allButOpening(file);
     }
     if (this.documents.get(document.uri)?.version !== version || this.reading.isLacking(file)) return;
+    const found = diagnosticsByFile(this.workspace, file, this.locale, 'all');
+    const report = this.followed.get(file)?.();
+    if (report !== undefined) {
+      // Whoever looks at the ranking while typing sees it first: an editor takes its time to draw findings.
+      this.tellPreview({ uri: document.uri, version, report });
+      await this.publishing.publish(file, version, found);
+      return;
+    }
     // They are on their way before anything is scored; and what came after them has its own pass.
-    await this.publishing.publish(file, version, diagnosticsByFile(this.workspace, file, this.locale, 'all'));
+    await this.publishing.publish(file, version, found);
     if (this.documents.get(document.uri)?.version !== version) return;
     this.lastGood(file);
-    const params: PreviewChangedParams = { uri: document.uri, version };
+    this.tellPreview({ uri: document.uri, version });
+  }
+
+  private tellPreview(params: PreviewChangedParams): void {
     void this.connection.sendNotification(previewChangedNotification, params);
   }
 }

@@ -88,6 +88,17 @@ export const previewChangedNotification = 'indicators/previewChanged';
 export interface PreviewChangedParams {
   readonly uri: string;
   readonly version: number;
+  /** Of a preview that is followed: the answer itself, if what it is compared with is at hand. */
+  readonly report?: PreviewReport;
+}
+
+/** Notification of the client: from now on, what changes in a preview is sent with the notice that it has changed. */
+export const followPreviewNotification = 'indicators/followPreview';
+
+export interface FollowPreviewParams {
+  readonly uri: string;
+  /** What the changes are counted from. null: the preview is not followed any more. */
+  readonly baseline: BaselineChoice | null;
 }
 
 /** What the client tells the server when it starts. */
