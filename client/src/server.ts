@@ -40,7 +40,7 @@ export interface Server extends vscode.Disposable {
   readonly onDidChangeState: vscode.Event<ServerState>;
   readonly onDidChangePreview: vscode.Event<PreviewChangedParams>;
   preview(params: PreviewParams): Promise<PreviewAnswer>;
-  /** What changes in a followed preview comes with the notice that it has changed. */
+  /** The next change of the preview comes with the notice that it has changed. */
   followPreview(params: FollowPreviewParams): void;
   compare(params: CompareParams): Promise<CompareAnswer>;
   document(params: DocumentParams): Promise<DocumentAnswer>;

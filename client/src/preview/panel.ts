@@ -9,6 +9,7 @@ import type {
   MessagesFromPage,
   MessageToPage,
   PageExport,
+  PreviewReport,
 } from '../../../server/src/protocol/preview.ts';
 import type { Trial } from '../../../server/src/protocol/questions.ts';
 import type { PreviewParams } from '../../../server/src/protocol/requests.ts';
@@ -59,6 +60,13 @@ export function fillPanel(panel: vscode.WebviewPanel, definition: vscode.Uri, co
     isAsking = false;
   };
 
+  /** The next is sent for when the page has this one. */
+  const show = async (report: PreviewReport) => {
+    if (!isListening) return;
+    await panel.webview.postMessage({ type: 'show', payload: report });
+    if (isListening) server.followPreview({ uri, baseline });
+  };
+
   const stop = () => {
     isListening = false;
     server.followPreview({ uri, baseline: null });
@@ -100,7 +108,7 @@ export function fillPanel(panel: vscode.WebviewPanel, definition: vscode.Uri, co
   const registrations = vscode.Disposable.from(
     server.onDidChangePreview(changed => {
       if (changed.uri === uri && changed.report !== undefined) {
-        if (isListening) void panel.webview.postMessage({ type: 'show', payload: changed.report });
+        void show(changed.report);
         return;
       }
       const isCompared = baseline.kind === 'file' && baseline.uri === changed.uri;

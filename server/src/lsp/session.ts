@@ -29,6 +29,14 @@ export interface FoundBase {
   readonly name: string;
 }
 
+/** A preview that is followed. */
+interface Followed {
+  /** What it shows now; `undefined` where something must be read for it. */
+  readonly report: () => PreviewReport | undefined;
+  /** What was sent last has been shown. */
+  isAwaited: boolean;
+}
+
 export class Session {
   readonly workspace = new Workspace();
   readonly documents: Documents;
@@ -43,8 +51,8 @@ export class Session {
   private readonly publishing: Publishing;
   /** By definition and revision: the version that it was compared with last. */
   readonly basesFound = new Map<string, FoundBase>();
-  /** By definition whose preview is followed: what it shows now; `undefined` where something must be read for it. */
-  readonly followed = new Map<string, () => PreviewReport | undefined>();
+  /** By definition whose preview is followed. */
+  readonly followed = new Map<string, Followed>();
   /** By open definition: what the preview shows while the text cannot be scored. */
   private readonly good = new Map<string, ShownScoring>();
 
@@ -196,8 +204,10 @@ export class Session {
     }
     if (this.documents.get(document.uri)?.version !== version || this.reading.isLacking(file)) return;
     const found = diagnosticsByFile(this.workspace, file, this.locale, 'all');
-    const report = this.followed.get(file)?.();
-    if (report !== undefined) {
+    const followed = this.followed.get(file);
+    const report = followed?.isAwaited === true ? followed.report() : undefined;
+    if (followed !== undefined && report !== undefined) {
+      followed.isAwaited = false;
       // Whoever looks at the ranking while typing sees it first: an editor takes its time to draw findings.
       this.tellPreview({ uri: document.uri, version, report });
       await this.publishing.publish(file, version, found);

@@ -92,7 +92,10 @@ export interface PreviewChangedParams {
   readonly report?: PreviewReport;
 }
 
-/** Notification of the client: from now on, what changes in a preview is sent with the notice that it has changed. */
+/**
+ * Notification of the client: the next change of a preview is to be sent with the notice that it has changed. Said again when
+ * that is shown, so that what cannot be shown in time is not sent.
+ */
 export const followPreviewNotification = 'indicators/followPreview';
 
 export interface FollowPreviewParams {

@@ -25,7 +25,8 @@ export function onPreview(session: Session): void {
   session.connection.onNotification(followPreviewNotification, ({ uri, baseline }: FollowPreviewParams) => {
     const file = session.opened(uri)?.file ?? keyOf(uri);
     if (baseline === null) session.followed.delete(file);
-    else session.followed.set(file, () => followedReport(session, { uri, file }, baseline));
+    else
+      session.followed.set(file, { report: () => followedReport(session, { uri, file }, baseline), isAwaited: true });
   });
 }
 
