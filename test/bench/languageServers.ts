@@ -70,7 +70,8 @@ function emptyServer(): ServerProgram {
 function ourServer(): ServerProgram | undefined {
   const server = resolve('dist/server.js');
   if (!existsSync(server)) return undefined;
-  return { name: 'ours', words: [server, '--stdio'], languageId: 'indicator-system', settings: {} };
+  const words = ['--max-semi-space-size=2', server, '--stdio']; // as our extension starts it
+  return { name: 'ours', words, languageId: 'indicator-system', settings: {} };
 }
 
 function yamlServer(folder: string): ServerProgram | undefined {
