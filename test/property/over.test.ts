@@ -2,11 +2,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Weighting } from '../../server/src/engine/aggregatePlan.ts';
-import type { Treatment } from '../../server/src/engine/leafPlan.ts';
 import type { Over } from '../../server/src/engine/normalisation.ts';
 import type { Input, Plan } from '../../server/src/engine/plan.ts';
 import { learnAndMap, map } from '../../server/src/engine/score.ts';
 import { aggregate, cellsOf, column, input, leaf, plan, written } from '../unit/engine/plans.ts';
+import { treatment } from './treatments.ts';
 
 const runs = { numRuns: 300 };
 const nChildren = 3;
@@ -119,18 +119,6 @@ function cases(planned: fc.Arbitrary<PlanOver>): fc.Arbitrary<Case> {
 const scaled = { method: 'scaled', range: [0, 100], lower: -10, upper: 110 } as const;
 
 function treatments(): fc.Arbitrary<PlanOver> {
-  const treatment: fc.Arbitrary<Treatment> = fc.record({
-    skew: fc.constantFrom(0.1, 1, 2),
-    kurtosis: fc.constantFrom(-2, 0, 3.5),
-    winsorise: fc.record({ max: fc.constantFrom(0, 1, 5), force: fc.boolean() }),
-    transform: fc.constantFrom(
-      { method: 'log' as const, mirrored: true },
-      { method: 'log-shift' as const, mirrored: false },
-      { method: 'box-cox' as const, mirrored: false, lambda: 0.5 },
-      { method: 'log-gii' as const, mirrored: false },
-    ),
-    combine: fc.boolean(),
-  });
   return treatment.map(treat => (over, { nUnits, eligible }) => {
     const own = over === undefined ? treat : { ...treat, over };
     const leaves = Array.from({ length: nChildren }, (_, index) => leaf(index, { treat: own, normalise: scaled }));

@@ -6,6 +6,7 @@ import type { Imputation, LeafPlan, LeafStep } from '../../server/src/engine/lea
 import type { Input, Plan } from '../../server/src/engine/plan.ts';
 import { fit, isLearned, map, mergeFits, paramsOf, score } from '../../server/src/engine/score.ts';
 import { aggregate, column, leaf, plan as planOf, written } from '../unit/engine/plans.ts';
+import { treatment } from './treatments.ts';
 
 const runs = { numRuns: 150 };
 
@@ -198,25 +199,13 @@ function leafParts(nUnits: number): fc.Arbitrary<Partial<LeafPlan>> {
     }),
     fc.constant({ method: 'em', leaves: [0, 1, 2] }),
   ];
-  const treat = fc.record({
-    skew: fc.constantFrom(0.1, 1, 2),
-    kurtosis: fc.constantFrom(-2, 0, 3.5),
-    winsorise: fc.record({ max: fc.constantFrom(0, 1, 5), force: fc.boolean() }),
-    transform: fc.constantFrom(
-      { method: 'log' as const, mirrored: true },
-      { method: 'log-shift' as const, mirrored: false },
-      { method: 'box-cox' as const, mirrored: false, lambda: 0.5 },
-      { method: 'log-gii' as const, mirrored: false },
-    ),
-    combine: fc.boolean(),
-  });
   const learning = { method: 'min-max' as const, range: [0, 100] as const };
   return fc
     .record(
       {
         denominator: fc.record({ column: fc.constant(nLeaves), factor: fc.constantFrom(1, 1000) }),
         impute: fc.oneof(...imputations),
-        treat,
+        treat: treatment,
         direction: fc.constantFrom('positive' as const, 'negative' as const),
       },
       { requiredKeys: ['direction'] },

@@ -106,15 +106,14 @@ test('hover, completion and outline', async () => {
   expect(symbols.map(symbol => symbol.name)).toContain('Indicators');
 });
 
+function comparedWithSaved({ connection }: Client, uri: string): Promise<PreviewReport> {
+  return connection.sendRequest('indicators/preview', { uri, baseline: { kind: 'saved' }, reading: 'known' });
+}
+
 test('the preview follows the edit and is compared with the saved file', async () => {
   const { client, folder, uri } = await start();
   client.open(uri, demo, 1);
-  const ask = () =>
-    client.connection.sendRequest<PreviewReport>('indicators/preview', {
-      uri,
-      baseline: { kind: 'saved' },
-      reading: 'known',
-    });
+  const ask = () => comparedWithSaved(client, uri);
   const order = (report: PreviewReport) => report.ranking?.units.names;
   const first = await ask();
   expect([first.version, first.state.kind, first.ranking?.baseline]).toEqual([1, 'current', 'same']);
@@ -142,12 +141,7 @@ test('the preview follows the edit and is compared with the saved file', async (
 test('a preview that is followed comes with the notice of its change, and is what asking for it answers', async () => {
   const { client, folder, uri } = await start();
   client.open(uri, demo, 1);
-  const ask = () =>
-    client.connection.sendRequest<PreviewReport>('indicators/preview', {
-      uri,
-      baseline: { kind: 'saved' },
-      reading: 'known',
-    });
+  const ask = () => comparedWithSaved(client, uri);
   const told = (version: number) =>
     client.notified<PreviewChangedParams>('indicators/previewChanged', params => params.version === version);
   const follow = (baseline: BaselineChoice | null) =>
