@@ -50,6 +50,12 @@ indicators:
       yes: 100
       no: 0
 `;
+const piece = `  - id: roads
+    name: Roads
+    weight: 40
+    measure: '%'
+    direction: positive
+    normalise: {method: goalposts, lower: 0, upper: 100}`;
 
 export default [
   { name: 'author en', locale: 'en', folder: 'samples/egdi/data', files: { 'cities.csv': data, [file]: '' }, play },
@@ -116,6 +122,18 @@ async function play({ page, name, folder }: Stage): Promise<void> {
     async () => (await readFile(join(folder, file), 'utf8')) === expected,
   );
   await screenshot(page, `${name}-4-ranked`);
+
+  // A whole piece, led from place to place.
+  await goTo(page, expected.split('\n').length, 1);
+  await page.keyboard.type('  ');
+  await takeSuggestion(page, 'leaf-goalposts …', 'leaf');
+  await screenshot(page, `${name}-5-piece`);
+  for (const word of ['roads', 'Roads', '40']) {
+    await page.keyboard.type(word);
+    await page.keyboard.press('Tab');
+  }
+  await runCommand(page, 'File: Save');
+  await until('the piece is filled in', async () => (await readFile(join(folder, file), 'utf8')) === expected + piece);
 }
 
 /** In a new item of the list: its id and name, and the line after them. */

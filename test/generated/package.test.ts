@@ -17,7 +17,7 @@ test('the package holds what the extension needs, and nothing else', () => {
     /^dist\/THIRD-PARTY-NOTICES\.txt$/,
     /^dist\/web\/(extension|server)\.js$/,
     /^schemas\/indicators?-(system|config)\.schema\.json$/,
-    /^client\/(language-configuration\.json|syntaxes\/[\w-]+\.tmLanguage\.json|snippets\/[\w-]+\.json)$/,
+    /^client\/(language-configuration\.json|syntaxes\/[\w-]+\.tmLanguage\.json)$/,
     /^client\/media\/(icon\.png|language-(light|dark)\.svg|walkthrough\/\w+(\.zh-cn)?\.md)$/,
     /^samples\/digital-government-2024\/(data\/2024\.csv|dgsc-2024\.indicators\.yaml)$/,
   ];

@@ -1,8 +1,14 @@
 /**
  * What may be written under the cursor: keys (those that must be there first), values of closed lists, and names of
- * things that the definition and its data have. Plain text; what was typed is replaced exactly.
+ * things that the definition and its data have, and pieces to fill in. What was typed is replaced exactly.
  */
-import { type CompletionItem, InsertTextMode, type Position, type Range } from 'vscode-languageserver-types';
+import {
+  type CompletionItem,
+  InsertTextFormat,
+  InsertTextMode,
+  type Position,
+  type Range,
+} from 'vscode-languageserver-types';
 import type { Locale } from '../base/locale.ts';
 import type { LongText } from '../base/longText.ts';
 import type { TextRange } from '../base/text.ts';
@@ -12,13 +18,19 @@ import type { Workspace } from '../workspace/workspace.ts';
 import { rangeOf } from './positions.ts';
 import { type Facts, keyProposals, type Proposal, valueProposals } from './proposals.ts';
 
-/** `nearby`: files with the endings of `fileEndings`. */
+export interface CompletionOptions {
+  /** Files with the endings of `fileEndings`. */
+  readonly nearby?: readonly string[];
+  /** The editor leads through the places to fill in; else they are filled with their defaults. */
+  readonly fillsIn?: boolean;
+}
+
 export function completion(
   workspace: Workspace,
   file: string,
   position: Position,
   locale: Locale,
-  nearby: readonly string[] = [],
+  { nearby = [], fillsIn = false }: CompletionOptions = {},
 ): CompletionItem[] {
   const tree = workspace.tree(file);
   const { source } = tree;
@@ -28,7 +40,8 @@ export function completion(
   const word = onOneLine(source, cursor.word, offset);
   const facts: Facts = { workspace, file, tree, locale, nearby };
   const proposals = cursor.at === 'value' ? valueProposals(facts, cursor.place) : keyProposals(facts, cursor);
-  return proposals.map((proposal, index) => itemOf(proposal, index, { source, word, range: rangeOf(source, word) }));
+  const target = { source, word, range: rangeOf(source, word), lead: cursor.lead, fillsIn };
+  return proposals.map((proposal, index) => itemOf(proposal, index, target));
 }
 
 /** Of the files that may be named under the cursor; none: no file may be. */
@@ -45,21 +58,25 @@ interface Target {
   readonly source: LongText;
   readonly word: TextRange;
   readonly range: Range;
+  readonly lead: string;
+  readonly fillsIn: boolean;
 }
 
-function itemOf(proposal: Proposal, index: number, { source, word, range }: Target): CompletionItem {
-  const { label, newText, kind, detail, documentation, filterText } = proposal;
-  const isGlued = /[:-]/.test(source.slice(word.start - 1, word.start));
+function itemOf(proposal: Proposal, index: number, { source, word, range, lead, fillsIn }: Target): CompletionItem {
+  const { label, kind, detail, documentation, filterText } = proposal;
+  const toFillIn = fillsIn ? proposal.toFillIn : undefined;
+  const newText = lead + (toFillIn ?? proposal.newText);
   const quote = /["']/.exec(source.slice(word.start, word.start + 1))?.[0] ?? '';
   return {
     ...{ label, kind },
     ...(detail === undefined || detail === '' ? {} : { detail }),
     ...(documentation === undefined ? {} : { documentation: { kind: 'markdown', value: documentation } }),
     filterText: quote + (filterText ?? label),
+    ...(toFillIn === undefined ? {} : { insertTextFormat: InsertTextFormat.Snippet }),
     // Lines of a new map stand where they are to stand.
     ...(newText.includes('\n') ? { insertTextMode: InsertTextMode.asIs } : {}),
     sortText: String(index).padStart(5, '0'),
-    textEdit: { range, newText: isGlued ? ` ${newText}` : newText },
+    textEdit: { range, newText },
   };
 }
 

@@ -10,6 +10,7 @@ import { documentKind } from '../workspace/files.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { namedThings } from './namedThings.ts';
 import { type FreeKey, newIds, newKeys } from './namesFromData.ts';
+import { type Snippet, snippets, spoken, withDefaults } from './snippets.ts';
 
 export interface Facts {
   readonly workspace: Workspace;
@@ -23,6 +24,8 @@ export interface Facts {
 export interface Proposal {
   readonly label: string;
   readonly newText: string;
+  /** In place of `newText` in an editor that leads through what is to be filled in: with the protocol's placeholders. */
+  readonly toFillIn?: string;
   readonly kind: CompletionItemKind;
   readonly detail?: string | undefined;
   /** Markdown. */
@@ -44,7 +47,33 @@ export function keyProposals(facts: Facts, cursor: KeyCursor): readonly Proposal
     .map(key =>
       keyProposal(key, facts, keyEnd(facts.tree, cursor) === '' ? '' : startOfValue(facts.tree, cursor, key)),
     );
-  return [...keys, ...freeKeys(facts, cursor), ...(isNothing ? valueProposals(facts, place) : [])];
+  const values = isNothing ? valueProposals(facts, place) : [];
+  return [...keys, ...freeKeys(facts, cursor), ...values, ...pieces(facts, cursor, isNothing)];
+}
+
+/** Whole pieces, where one may begin; of those at the top level, what is not there yet. */
+function pieces({ tree, locale }: Facts, { place, word, lead }: KeyCursor, isNothing: boolean): readonly Proposal[] {
+  const isItem = place.path.at(-2) === 'indicators' && typeof place.path.at(-1) === 'number';
+  const isTop = place.path.length === 0 && tree.source.positionAt(word.start).character === 0;
+  const isOpen = ({ name }: Snippet) => place.keys.some(({ key, isPresent }) => key === name && !isPresent);
+  const fitting = snippets.filter(snippet => {
+    if (snippet.place === 'indicator') return isItem && isNothing;
+    return isTop && (snippet.place === 'file' ? isNothing : !isNothing && isOpen(snippet));
+  });
+  const indented = `\n${' '.repeat(tree.source.positionAt(word.start).character + lead.length)}`;
+  return fitting.map(snippet => {
+    const lines = spoken(snippet, locale);
+    const text = lines.map(withDefaults);
+    return {
+      label: `${snippet.name} …`, // more than the key of that name
+      filterText: snippet.name,
+      newText: text.join(indented),
+      toFillIn: lines.join(indented),
+      kind: CompletionItemKind.Snippet,
+      detail: snippet.about[locale],
+      documentation: ['```yaml', ...text, '```'].join('\n'),
+    };
+  });
 }
 
 /** A key that has its colon keeps it. */
@@ -55,10 +84,10 @@ function keyEnd(tree: Tree, { entry }: KeyCursor): string {
 }
 
 /** Behind a new key: its colon; where only a map or a list of maps can follow, also the start of their first line. */
-function startOfValue(tree: Tree, { place, word }: KeyCursor, { key, types, values }: SchemaKey): string {
+function startOfValue(tree: Tree, { place, word, lead }: KeyCursor, { key, types, values }: SchemaKey): string {
   const isFlow = tree.pathAt(word.start).some(node => 'style' in node && node.style === 'flow');
   if (isFlow || types.length !== 1 || values.length > 0) return ': ';
-  const column = tree.source.positionAt(word.start).character;
+  const column = tree.source.positionAt(word.start).character + lead.length;
   const line = `:\n${' '.repeat(column + 2)}`;
   if (types[0] === 'object') return line;
   const isListOfMaps = types[0] === 'array' && schemaOf(tree, [...place.path, key, 0])?.types.join() === 'object';

@@ -18,22 +18,30 @@ export type SchemaCursor =
       readonly word: TextRange;
       readonly entry: MapEntry | undefined;
       readonly subject: SchemaPlace | undefined;
+      readonly lead: Lead;
     }
   /** The value at `place`, or the start of it. */
-  | { readonly at: 'value'; readonly place: SchemaPlace; readonly word: TextRange };
+  | { readonly at: 'value'; readonly place: SchemaPlace; readonly word: TextRange; readonly lead: Lead };
+
+/** What is still missing before the word: the dash of a new item, or a blank behind a colon or a dash. */
+type Lead = '' | ' ' | '- ';
 
 /** `undefined` in comments and where the format knows no such place. */
 export function schemaAt(tree: Tree, offset: number, kind: DocumentKind = 'system'): SchemaCursor | undefined {
   if (isInComment(tree, offset)) return undefined;
   const spot = flowSpot(tree, offset) ?? blockSpot(tree, offset);
-  const place = schemaOf(tree, spot.path, kind);
+  const found = schemaOf(tree, spot.path, kind);
+  const isNewList = spot.at === 'key' && found?.types.join() === 'array' && found.node?.kind !== 'sequence';
+  const place = isNewList ? schemaOf(tree, [...spot.path, 0], kind) : found;
   if (place === undefined) return undefined;
   const { start } = spot;
-  if (spot.at === 'value') return { at: 'value', place, word: { start, end: wordEnd(tree, start, offset) } };
+  const blank = /[:-]/.test(tree.source.slice(start - 1, start)) ? ' ' : '';
+  if (spot.at === 'value')
+    return { at: 'value', place, word: { start, end: wordEnd(tree, start, offset) }, lead: blank };
   const entry = entryAt(tree, place.node, offset);
   const word = entry === undefined ? { start, end: wordEnd(tree, start, offset) } : tree.rangeOf(entry.key);
   const subject = entry && schemaOf(tree, [...spot.path, keyText(entry)], kind);
-  return { at: 'key', place, word, entry, subject };
+  return { at: 'key', place, word, entry, subject, lead: isNewList || spot.isBetweenItems ? '- ' : blank };
 }
 
 function isInComment(tree: Tree, offset: number): boolean {
@@ -46,6 +54,8 @@ interface Spot {
   readonly at: 'key' | 'value';
   readonly path: SchemaPath;
   readonly start: number;
+  /** On a line of its own under the dashes of a list. */
+  readonly isBetweenItems?: boolean;
 }
 
 function entryAt(tree: Tree, node: Node | undefined, offset: number): MapEntry | undefined {
@@ -138,7 +148,7 @@ function blockSpot(tree: Tree, offset: number): Spot {
   const start = lineStart + lead.length;
   if (isTextFromAbove(tree, owner.node, lineStart)) return { at: 'value', path: owner.path, start };
   const written = keyAndColon.exec(typed.slice(lead.length));
-  if (written === null) return { at: 'key', path: owner.path, start };
+  if (written === null) return { at: 'key', path: owner.path, start, isBetweenItems: owner.isBetweenItems ?? false };
   return { at: 'value', path: [...owner.path, unquoted(written[1]!)], start: start + written[0].length };
 }
 
@@ -151,6 +161,7 @@ interface Line {
 interface Owner {
   readonly path: SchemaPath;
   readonly node: Node | undefined;
+  readonly isBetweenItems?: boolean;
 }
 
 /** The map that a key on the line belongs to, or the place where one would begin. */
@@ -177,6 +188,8 @@ function stepDown(tree: Tree, { lineStart, lead }: Line, { path, node }: Owner):
   if (node?.kind === 'sequence' && node.style === 'block') {
     const nAbove = node.items.filter(item => startOf(item) < lineStart).length;
     const startsItem = lead[columnOf(startOf(node))] === '-';
+    if (lead.length === columnOf(startOf(node)))
+      return { path: [...path, node.items.length], node: undefined, isBetweenItems: true };
     const position = startsItem ? nAbove : Math.max(0, nAbove - 1);
     const item = node.items[position];
     return { path: [...path, position], node: item };

@@ -166,5 +166,7 @@ test('files beside the definition can be named', () => {
   const { workspace, file, position } = at('indicatorSystem: 1\ndata: [{path: ┆}]');
   expect(fileEndings(workspace, file, position)).toContain('csv');
   const beside = file.replace(/[^/]*$/, 'data/2024.csv');
-  expect(completion(workspace, file, position, 'en', [beside]).map(({ label }) => label)).toContain('data/2024.csv');
+  expect(completion(workspace, file, position, 'en', { nearby: [beside] }).map(({ label }) => label)).toContain(
+    'data/2024.csv',
+  );
 });

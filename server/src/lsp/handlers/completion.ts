@@ -6,9 +6,9 @@ export function onCompletion(session: Session): void {
     const opened = session.opened(textDocument.uri);
     if (opened === undefined) return null;
     await session.almostComplete(opened.file);
-    const { workspace, locale } = session;
+    const { workspace, locale, client } = session;
     const endings = fileEndings(workspace, opened.file, position);
     const nearby = endings.length === 0 ? [] : await session.filesNear(opened.file, endings);
-    return completion(workspace, opened.file, position, locale, nearby);
+    return completion(workspace, opened.file, position, locale, { nearby, fillsIn: client.fillsIn });
   });
 }
