@@ -23,9 +23,9 @@ export function ascendingOrder({ values }: Column, gaps: readonly number[]): Ord
 
 /** Units with a number each (none of them −0), ascending; equal ones stay in the order given. May sort in place. */
 export function inAscendingOrder(present: Uint32Array, values: Float64Array): Order {
-  if (present.length < 2) return { units: present, values: valuesOf(present, values) };
+  if (present.length < fewValues) return inserted(present, valuesOf(present, values), Infinity)!;
   return (
-    inSlots(present, values) ?? (present.length < fewValues ? compared(present, values) : byDigits(present, values))
+    inSlots(present, values) ?? (present.length < manyValues ? compared(present, values) : byDigits(present, values))
   );
 }
 
@@ -93,7 +93,7 @@ function inSlots(units: Uint32Array, values: Float64Array): Order | undefined {
     }
     start = end;
   }
-  return inserted(inOrder.units, inOrder.values);
+  return inserted(inOrder.units, inOrder.values, 8 * n);
 }
 
 /** Whether a value is among more than a few times as many as there are on average. */
@@ -140,8 +140,10 @@ function leadingDigits(keys: Uint32Array): Uint32Array {
   return leading;
 }
 
+/** Below this inserting is faster. */
+const fewValues = 128;
 /** Below this comparing is faster. */
-const fewValues = 256;
+const manyValues = 256;
 
 /** Sign, exponent and the first 20 digits of each number as a whole number that grows with it. */
 function upperWords(words: Uint32Array, units: Uint32Array): Uint32Array {
@@ -209,10 +211,11 @@ function startsOf(keys: Uint32Array, shift: number): Uint32Array {
  * values agree there and are not equal.
  */
 function settled(units: Uint32Array, values: Float64Array): Order | undefined {
-  return inserted(units, valuesOf(units, values));
+  return inserted(units, valuesOf(units, values), 8 * units.length);
 }
 
-function inserted(units: Uint32Array, sorted: Float64Array): Order | undefined {
+/** `undefined` where it takes more moves. */
+function inserted(units: Uint32Array, sorted: Float64Array, mostMoves: number): Order | undefined {
   let moves = 0;
   for (let index = 1; index < units.length; index++) {
     const value = sorted[index]!;
@@ -223,7 +226,7 @@ function inserted(units: Uint32Array, sorted: Float64Array): Order | undefined {
       units[place] = units[place - 1]!;
       sorted[place] = sorted[place - 1]!;
       place--;
-      if (++moves > 8 * units.length) return undefined;
+      if (++moves > mostMoves) return undefined;
     }
     units[place] = unit;
     sorted[place] = value;

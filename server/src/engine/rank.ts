@@ -1,11 +1,11 @@
 /** Rank: from totals to rounded totals, ranks and tiers. Knows nothing of how the totals came about. */
-import { type Grouping, type Members, type Memberships, membershipsOf, membersOf } from './groups.ts';
+import { type Grouping, membershipsOf } from './groups.ts';
 import type { Plan } from './plan.ts';
 import type { RankingPlan } from './rankingPlan.ts';
-import { dustDecimals, roundedWithoutDust } from './round.ts';
+import { dustDecimals, roundingOf } from './round.ts';
 import type { Scores } from './scores.ts';
-import { tiersOf } from './tiers.ts';
-import { inRankOrder, type RankOrder, writeRanks } from './ties.ts';
+import { type Ranked, tiersOf } from './tiers.ts';
+import { inRankOrder, type RankOrder, standingsOf, writeRanks } from './ties.ts';
 
 export interface Ranking {
   /** Totals rounded as the plan says. */
@@ -38,25 +38,18 @@ export function rank(plan: Plan, scores: Scores): Ranking {
   const rounded = roundedTotals(plan, scores, round);
   const numbers = round?.when === 'after-rank' ? roundedTotals(plan, scores, undefined) : rounded;
   const { ranked, unranked } = unitsInTieOrder(tieOrder, scores);
-  const { units, keys } = inRankOrder(ranked, numbers);
-  const all = { units, keys, start: 0, end: units.length };
+  const order = inRankOrder(ranked, numbers);
   const ranks = new Float64Array(plan.nUnits);
-  writeRanks(all, ties, units, ranks);
-  const groupsOf = groupsOnDemand(all);
+  writeRanks(order, ties, ranks);
+  const standingsWithin = standingsOnDemand(order, ties);
   const ranksWithin = within.map(grouping => {
-    const { memberships, members } = groupsOf(grouping);
-    const { starts, ends, places } = members;
-    const ranks = new Float64Array(memberships.groups.length);
-    for (let group = 0; group < grouping.nGroups; group++) {
-      writeRanks({ ...members, start: starts[group]!, end: ends[group]! }, ties, places, ranks);
-    }
-    return { starts: memberships.starts, groups: memberships.groups, ranks };
+    const { memberships, standings } = standingsWithin(grouping);
+    return { starts: memberships.starts, groups: memberships.groups, ranks: standings.ranks };
   });
-  const best = { rounded, all, membersOf: (grouping: Grouping) => groupsOf(grouping).members };
   return {
     ...{ rounded, ranks, ranksWithin, eligible: scores.eligible },
-    tiers: tiersOf(plan.tiers, best, scores),
-    order: unranked.length === 0 ? units : concatenate(units, unranked),
+    tiers: tiersOf(plan.tiers, { rounded, order, within: standingsWithin }, scores),
+    order: unranked.length === 0 ? order.units : concatenate(order.units, unranked),
   };
 }
 
@@ -66,21 +59,16 @@ export function rankWithin({ starts, groups, ranks }: RanksWithin, unit: number,
   return 0;
 }
 
-interface Groups {
-  readonly memberships: Memberships;
-  readonly members: Members;
-}
-
 /** Ranks and quotas often ask for the same. */
-function groupsOnDemand(order: RankOrder): (grouping: Grouping) => Groups {
-  const known = new Map<Grouping, Groups>();
+function standingsOnDemand(order: RankOrder, ties: RankingPlan['ties']): Ranked['within'] {
+  const known = new Map<Grouping, ReturnType<Ranked['within']>>();
   return grouping => {
     const before = known.get(grouping);
     if (before !== undefined) return before;
     const memberships = membershipsOf(grouping);
-    const groups = { memberships, members: membersOf(grouping.nGroups, memberships, order) };
-    known.set(grouping, groups);
-    return groups;
+    const found = { memberships, standings: standingsOf(order, memberships, ties) };
+    known.set(grouping, found);
+    return found;
   };
 }
 
@@ -100,10 +88,10 @@ function unitsInTieOrder(tieOrder: Int32Array, { eligible, totals }: Scores) {
 
 /** 0 where there is no total. */
 function roundedTotals(plan: Plan, { totals }: Scores, round: RankingPlan['round']): Float64Array {
-  const decimals = dustDecimals(plan);
   const rounded = new Float64Array(plan.nUnits);
+  const roundOne = roundingOf(dustDecimals(plan), round);
   for (let unit = 0; unit < rounded.length; unit++) {
-    if (totals.states[unit] === 0) rounded[unit] = roundedWithoutDust(totals.values[unit]!, decimals, round);
+    if (totals.states[unit] === 0) rounded[unit] = roundOne(totals.values[unit]!);
   }
   return rounded;
 }

@@ -28,17 +28,19 @@ export function withoutDust(total: number, decimals: number): number {
 
 /** A total as it is printed and tested against bounds: without dust, then rounded if the ranking says so. */
 export function roundedAsPlanned(total: number, plan: Plan): number {
-  return roundedWithoutDust(total, dustDecimals(plan), plan.ranking.round);
+  return roundingOf(dustDecimals(plan), plan.ranking.round)(total);
 }
 
-/** In one step where dust could not decide, which is nearly always. */
-export function roundedWithoutDust(total: number, dust: number, round: RankingPlan['round']): number {
-  if (round === undefined) return withoutDust(total, dust);
+/** How totals are rounded: in one step where dust, beyond so many decimals, could not decide, which is nearly always. */
+export function roundingOf(dust: number, round: RankingPlan['round']): (total: number) => number {
+  if (round === undefined) return total => withoutDust(total, dust);
   const { decimals, mode } = round;
-  const size = Math.abs(total);
-  const quick = decimals < dust ? roundQuickly(size, decimals, mode, 1 / powersOfTen[dust - decimals]!) : undefined;
-  if (quick === undefined) return roundDecimal(withoutDust(total, dust), decimals, mode);
-  return (total < 0 ? -quick : quick) + 0;
+  const least = decimals < dust ? 1 / powersOfTen[dust - decimals]! : Infinity;
+  return total => {
+    const quick = roundQuickly(Math.abs(total), decimals, mode, least);
+    if (quick === undefined) return roundDecimal(withoutDust(total, dust), decimals, mode);
+    return (total < 0 ? -quick : quick) + 0;
+  };
 }
 
 export function dustDecimals(plan: Plan): number {

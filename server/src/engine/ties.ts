@@ -1,4 +1,5 @@
 /** The one place that decides ties: units are tied when their numbers are equal. Knows nothing of where they are from. */
+import type { Memberships } from './groups.ts';
 import { inAscendingOrder } from './order.ts';
 import type { RankingPlan } from './rankingPlan.ts';
 
@@ -16,43 +17,98 @@ export function inRankOrder(units: Int32Array, keys: Float64Array): RankOrder {
   return { units: new Int32Array(buffer, byteOffset, length), keys: ascending.values.reverse() };
 }
 
-/** Some of the units in rank order: those from `start` up to and without `end`. */
-export interface RankList extends RankOrder {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** Where the tie ends that begins at a place of the list. */
-export function endOfTie({ keys, end }: RankList, place: number): number {
-  const key = keys[place]!;
-  let next = place + 1;
-  while (next < end && keys[next] === key) next++;
-  return next;
-}
-
-/** The rank of what is at a place of the list goes to `ranks[targets[place]]`. */
-export function writeRanks(list: RankList, ties: RankingPlan['ties'], targets: Int32Array, ranks: Float64Array): void {
+/** The rank of each unit among all in the order. */
+export function writeRanks({ units, keys }: RankOrder, ties: RankingPlan['ties'], ranks: Float64Array): void {
   let nDistinct = 0;
-  for (let start = list.start; start < list.end; ) {
-    const end = endOfTie(list, start);
+  for (let start = 0; start < units.length; ) {
+    const end = endOfTie(keys, start);
     nDistinct++;
-    const rank = rankInTie(ties, { start: start - list.start, end: end - list.start, nDistinct });
-    for (let place = start; place < end; place++) {
-      ranks[targets[place]!] = ties === 'ordinal' ? place - list.start + 1 : rank;
-    }
+    const rank = rankInTie(ties, start, end, nDistinct);
+    for (let place = start; place < end; place++) ranks[units[place]!] = ties === 'ordinal' ? place + 1 : rank;
     start = end;
   }
 }
 
-/** The places of the list that it covers, from `start` up to and without `end`; and the number of ties up to it. */
-interface Tie {
-  readonly start: number;
-  readonly end: number;
-  readonly nDistinct: number;
+/** Where the tie ends that begins at a place of the order. */
+export function endOfTie(keys: Float64Array, place: number): number {
+  const key = keys[place]!;
+  let next = place + 1;
+  while (next < keys.length && keys[next] === key) next++;
+  return next;
 }
 
-/** Under `ordinal` that of the first. */
-function rankInTie(ties: RankingPlan['ties'], { start, end, nDistinct }: Tie): number {
+/** Of units within their groups, by their places in `Memberships.groups`. */
+export interface Standings {
+  /** 0 where the unit is not in the order. */
+  readonly ranks: Float64Array;
+  /** How many of the group are strictly before; −1 where the unit is not in the order. */
+  readonly before: Int32Array;
+  /** How many of each group are in the order. */
+  readonly nRanked: Int32Array;
+}
+
+/** All groups at once, going through the order tie by tie: who ties in a group ties in the whole. */
+export function standingsOf(order: RankOrder, memberships: Memberships, ties: RankingPlan['ties']): Standings {
+  const { nGroups, groups, isOneEach } = memberships;
+  const { units, keys } = order;
+  const ranks = new Float64Array(groups.length);
+  const before = new Int32Array(groups.length).fill(-1);
+  const counts = new Int32Array(4 * nGroups);
+  const [nRanked, nDistinct, nInTie, nGiven] = [0, 1, 2, 3].map(kind =>
+    counts.subarray(kind * nGroups, (kind + 1) * nGroups),
+  ) as [Int32Array, Int32Array, Int32Array, Int32Array];
+  const walk: Walk = { ...order, ...memberships, ties, ranks, before, nRanked, nDistinct, nInTie, nGiven };
+  for (let start = 0; start < units.length; ) {
+    const end = endOfTie(keys, start);
+    if (isOneEach && end === start + 1) {
+      const unit = units[start]!;
+      const group = groups[unit]!;
+      before[unit] = nRanked[group]!++;
+      nDistinct[group]!++;
+      if (ties !== 'competition') ranks[unit] = ties === 'dense' ? nDistinct[group]! : nRanked[group]!;
+    } else passTie(walk, start, end);
+    start = end;
+  }
+  // To write them one after the other is many times as fast.
+  if (ties === 'competition') for (let at = 0; at < ranks.length; at++) ranks[at] = before[at]! + 1;
+  return { ranks, before, nRanked };
+}
+
+/** Of each group: how many and how many different are ranked so far, how many are in the tie, how many of those have a rank. */
+interface Walk extends RankOrder, Memberships, Standings {
+  readonly ties: RankingPlan['ties'];
+  readonly nDistinct: Int32Array;
+  readonly nInTie: Int32Array;
+  readonly nGiven: Int32Array;
+}
+
+function passTie(walk: Walk, start: number, end: number): void {
+  const { units, starts, groups, ties, ranks, before, nRanked, nDistinct, nInTie, nGiven } = walk;
+  const eachPlace = (use: (at: number, group: number) => void) => {
+    for (let place = start; place < end; place++) {
+      const unit = units[place]!;
+      for (let at = starts[unit]!; at < starts[unit + 1]!; at++) use(at, groups[at]!);
+    }
+  };
+  eachPlace((_, group) => {
+    if (nInTie[group]!++ === 0) nDistinct[group]!++;
+  });
+  eachPlace((at, group) => {
+    const first = nRanked[group]!;
+    before[at] = first;
+    nGiven[group]!++;
+    const last = first + nInTie[group]!;
+    ranks[at] = ties === 'ordinal' ? first + nGiven[group]! : rankInTie(ties, first, last, nDistinct[group]!);
+  });
+  eachPlace((_, group) => {
+    nRanked[group]! += nInTie[group]!;
+    nInTie[group] = 0;
+    nGiven[group] = 0;
+  });
+}
+
+/** `end`: how many are before or in the tie, `start`: before it; `nDistinct`: of ties up to it. Under `ordinal` that of the first. */
+function rankInTie(ties: RankingPlan['ties'], start: number, end: number, nDistinct: number): number {
   switch (ties) {
     case 'dense':
       return nDistinct;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { roundNumber } from '../../../server/src/base/decimal.ts';
-import { roundDecimal, roundedWithoutDust, withoutDust } from '../../../server/src/engine/round.ts';
+import { roundDecimal, roundingOf, withoutDust } from '../../../server/src/engine/round.ts';
 
 describe('roundDecimal', () => {
   test.each([
@@ -67,7 +67,7 @@ test('without dust and rounded in one step is what the two steps give', () => {
   fc.assert(
     fc.property(total, fc.integer({ min: 0, max: 13 }), mode, (each, decimals, how) => {
       const round = { decimals, mode: how, when: 'before-rank' } as const;
-      expect(roundedWithoutDust(each, 12, round)).toBe(roundDecimal(withoutDust(each, 12), decimals, how));
+      expect(roundingOf(12, round)(each)).toBe(roundDecimal(withoutDust(each, 12), decimals, how));
     }),
     { numRuns: 2000 },
   );
