@@ -4,6 +4,7 @@
  */
 import { kernelsFor } from './kernels/choice.ts';
 import { type Kernels, nReserved } from './kernels/kernels.ts';
+import { type Marks, roomForMarks } from './run.ts';
 
 export interface Block {
   readonly kernels: Kernels;
@@ -17,8 +18,11 @@ export interface Block {
   end: number;
   /** Where in `numbers` the scores of the first child begin, NaN where there is none; those of the next begin `height` on. */
   readonly scores: number;
-  /** Room for a term of each score; for three numbers of each child and set of weights; for numbers of each unit. */
+  /** Room for the states of the units at hand. */
+  readonly marks: Marks;
+  /** Room for a term of each score; for four numbers of each child; for three numbers of each child and set of weights; for numbers of each unit. */
   readonly terms: number;
+  readonly lines: number;
   readonly weights: number;
   readonly means: number;
   readonly lowest: number;
@@ -46,14 +50,16 @@ function heightOf(width: number, nUnits: number): number {
 /** Of the children of one aggregate. A block that was had before is no longer to be used. */
 export function blockOf(width: number, nSets: number, nUnits: number, limit: number): Block {
   const height = heightOf(width, nUnits);
-  const weights = nReserved;
+  const lines = nReserved;
+  const weights = lines + 4 * width;
   const means = weights + ((3 * width * nSets + 1) & ~1);
   const lowest = means + height;
   const highest = lowest + height;
   const scores = highest + height;
   const terms = scores + width * height;
+  const ofMarks = terms + width * height;
   const kernels = kernelsFor(width * nUnits);
-  const numbers = kernels.memory(terms + width * height);
+  const numbers = kernels.memory(ofMarks + roomForMarks(height));
   return {
     kernels,
     numbers,
@@ -61,6 +67,8 @@ export function blockOf(width: number, nSets: number, nUnits: number, limit: num
     height,
     start: 0,
     end: 0,
+    marks: { bytes: new Uint8Array(numbers.buffer), place: ofMarks },
+    lines,
     weights,
     means,
     lowest,

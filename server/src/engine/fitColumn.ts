@@ -5,9 +5,10 @@
 import { type Column, codes } from './column.ts';
 import type { Order } from './order.ts';
 import type { LeafParams } from './params.ts';
+import { copyNumbers } from './run.ts';
 import { addExactly, addProductExactly, type ExactSum, roundExactSum } from './sum.ts';
 import { addMoments, type Moments, nInRun, runMemory } from './sumOfMany.ts';
-import { copyNumbers, type Survey, surveyOf } from './survey.ts';
+import { type Survey, surveyOf } from './survey.ts';
 import type { SurveyedColumn } from './surveyedColumn.ts';
 
 /** Only the number of values; also their range; also mean and sd, or their order. */
@@ -40,7 +41,7 @@ export function fitColumn(column: SurveyedColumn, lesson: Lesson, units: Uint8Ar
     case 'moments':
       return {
         ...range,
-        ...(isSquareable(counted) && units === undefined ? momentsOfAll(column) : fitMoments(column, units)),
+        ...(isSquareable(counted) && units === undefined ? momentsOfAll(column, counted) : fitMoments(column, units)),
       };
     case 'order':
       return { ...range, sorted: presentValues(column, units).sort() };
@@ -110,8 +111,8 @@ function squaredDeviations(n: number, sum: ExactSum, sumOfSquares: ExactSum): nu
   return roundExactSum(result);
 }
 
-function fitRange({ gaps, min, max }: Survey, nUnits: number): ColumnFit {
-  const n = nUnits - gaps.length;
+function fitRange({ nGaps, min, max }: Survey, nUnits: number): ColumnFit {
+  const n = nUnits - nGaps;
   return n === 0 ? { n } : { n, min, max };
 }
 
@@ -124,16 +125,20 @@ function isSquareable({ min, max }: Survey): boolean {
 }
 
 /** The same of all units: where there is no value is 0, which adds nothing. */
-function momentsOfAll(column: SurveyedColumn): Moments {
-  const { values } = column;
-  const { gaps } = column.survey();
+function momentsOfAll({ values, states }: SurveyedColumn, { nGaps, min, max }: Survey): Moments {
   const moments: Moments = { sum: [], sumOfSquares: [] };
   const memory = runMemory(values.length);
-  for (let start = 0, nextGap = 0; start < values.length; start += nInRun) {
+  const { numbers } = memory;
+  const largest = Math.max(Math.abs(min), Math.abs(max));
+  for (let start = 0; start < values.length; start += nInRun) {
     const end = Math.min(start + nInRun, values.length);
-    copyNumbers(values, start, end, memory.numbers, memory.values);
-    while (nextGap < gaps.length && gaps[nextGap]! < end) memory.numbers[memory.values + gaps[nextGap++]! - start] = 0;
-    addMoments(moments, memory, end - start);
+    copyNumbers(values, start, end, numbers, memory.values);
+    if (nGaps > 0) {
+      for (let unit = start, at = memory.values; unit < end; unit++, at++) {
+        if (states[unit] !== codes.present) numbers[at] = 0;
+      }
+    }
+    addMoments(moments, memory, end - start, largest);
   }
   return moments;
 }
@@ -142,15 +147,17 @@ function fitMoments({ values, states }: Column, units: Uint8Array | undefined): 
   const moments: Moments = { sum: [], sumOfSquares: [] };
   const memory = runMemory(values.length);
   let count = 0;
+  let largest = 0;
   for (let unit = 0; unit < values.length; unit++) {
     const value = values[unit]!;
     if (states[unit] !== 0 || units?.[unit] === 0 || Math.abs(value) > largestToSquare) continue;
+    largest = Math.max(largest, Math.abs(value));
     memory.numbers[memory.values + count++] = value;
     if (count < nInRun) continue;
-    addMoments(moments, memory, count);
+    addMoments(moments, memory, count, largest);
     count = 0;
   }
-  addMoments(moments, memory, count);
+  addMoments(moments, memory, count, largest);
   return moments;
 }
 

@@ -1,5 +1,6 @@
 /**
- * One score of the scores of a node's children. Most units go together where the method can do so (`scoreTogether.ts`). Who takes part: `gather.ts`; formulas: `aggregate/`.
+ * One score of the scores of a node's children. Most units go together where the method can do so (`scoreTogether.ts`).
+ * Who takes part: `gather.ts`; formulas: `aggregate/`.
  */
 import { aggregateMethods } from './aggregate/index.ts';
 import type { AggregatePlan } from './aggregatePlan.ts';
@@ -8,7 +9,7 @@ import { type Column, codes, writeNumber, writeReason } from './column.ts';
 import { applicableShare, type Below, type Children, childrenOf, gather, obstacleOf } from './gather.ts';
 import type { AggregateParams } from './params.ts';
 import type { Plan } from './plan.ts';
-import { scoreTogether, togetherOf } from './scoreTogether.ts';
+import { makeScores, scoreTogether, togetherOf, type UnitsTogether } from './scoreTogether.ts';
 import { sumOf } from './sum.ts';
 
 /**
@@ -32,8 +33,9 @@ export function scoreAggregate(
   const together = left === undefined ? togetherOf(plan, aggregate, children) : undefined;
   let combine: ReturnType<typeof combinerOf> | undefined;
   const { block } = children;
-  eachChild(plan, children, nTruncated, () => {
+  eachChild(plan, children, together?.slopes, nTruncated, () => {
     const goTogether = together !== undefined && !block.isWild;
+    if (together !== undefined && block.isWild) makeScores(together);
     if (goTogether && scoreTogether(together, scores) === 0) return;
     for (let unit = block.start; unit < block.end; unit++) {
       if (goTogether && !Number.isNaN(scores.values[unit])) continue;
@@ -51,9 +53,16 @@ export function scoreAggregate(
 }
 
 /** Has the children's scores read, a block at a time, and used. */
-function eachChild(plan: Plan, { block, nodes }: Children, nTruncated: number[], use: () => void): void {
+function eachChild(
+  plan: Plan,
+  { block, nodes }: Children,
+  slopes: UnitsTogether['slopes'] | undefined,
+  nTruncated: number[],
+  use: () => void,
+): void {
   const read = (_: Block, place: number) => {
-    nTruncated[place]! += nodes[place]!.read(block, place);
+    if (slopes?.[place] === undefined) nTruncated[place]! += nodes[place]!.read(block, place);
+    else nodes[place]!.readUnsloped(block, place);
   };
   eachBlock(block, plan.nUnits, read, use);
 }
@@ -93,6 +102,7 @@ export function rowsCompared(plan: Plan, node: AggregatePlan, below: Below): (nu
   eachChild(
     plan,
     children,
+    undefined,
     node.children.map(() => 0),
     () => {
       for (let unit = block.start; unit < block.end; unit++) {

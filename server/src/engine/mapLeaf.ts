@@ -10,6 +10,7 @@ import type { Scorer } from './normalise/method.ts';
 import type { Order } from './order.ts';
 import type { LeafParams } from './params.ts';
 import type { Plan } from './plan.ts';
+import { nAtHand } from './run.ts';
 import type { SurveyedColumn } from './surveyedColumn.ts';
 
 export interface ScoredLeaf {
@@ -81,8 +82,6 @@ function scoreInOrder(scorer: Scorer, raw: Column, { units, values: own }: Order
   }
   return { column, nTruncated };
 }
-
-const nAtHand = 1024;
 
 function fillMissing(score: number, raw: Column, scores: Column): void {
   for (let unit = 0; unit < raw.states.length; unit++) {

@@ -1,12 +1,21 @@
 /** Where the scores of a node are had from: a column that is written down, or one that is computed when it is asked for. */
 import { type Block, blockOf, eachBlock } from './block.ts';
 import { type Column, codes, emptyColumn } from './column.ts';
+import type { Slope } from './kernels/kernels.ts';
+import { copyValues } from './run.ts';
 
 export interface NodeScores {
   /** All of them. What was not written down is when this is first read. */
   readonly column: Column;
   /** Writes those of the units at hand into one column of the block, NaN where there is none; answers how many were truncated. */
   read(block: Block, place: number): number;
+  /**
+   * What makes their scores of the numbers that `readUnsloped` writes in place of `read`, all scores being below the limit
+   * in size and none truncated. `undefined`: `read` is to be used.
+   */
+  slopeBelow(limit: number): Slope | undefined;
+  /** Answers how many have none. */
+  readUnsloped(block: Block, place: number): number;
   /** Of a unit for which NaN was read: why there is no score. */
   stateOf(unit: number): number;
 }
@@ -25,15 +34,19 @@ class WrittenScores implements NodeScores {
   }
 
   read(block: Block, place: number): number {
-    const { values, states } = this.column;
-    const { numbers, limit, start, end, height } = block;
-    let at = block.scores + place * height;
-    for (let unit = start; unit < end; unit++, at++) {
-      const score = values[unit]!;
-      numbers[at] = states[unit] === codes.present ? score : Number.NaN;
-      if (!(Math.abs(score) < limit)) block.isWild = true;
-    }
+    const { values } = this.column;
+    const { limit, start, end, height } = block;
+    copyValues(this.column, block, block, block.scores + place * height);
+    for (let unit = start; unit < end; unit++) if (!(Math.abs(values[unit]!) < limit)) block.isWild = true;
     return 0;
+  }
+
+  slopeBelow(): undefined {
+    return undefined;
+  }
+
+  readUnsloped(block: Block, place: number): number {
+    return this.read(block, place);
   }
 
   stateOf(unit: number): number {
@@ -50,6 +63,8 @@ export abstract class ScoresOnDemand implements NodeScores, Column {
   }
 
   abstract read(block: Block, place: number): number;
+  abstract slopeBelow(limit: number): Slope | undefined;
+  abstract readUnsloped(block: Block, place: number): number;
   abstract stateOf(unit: number): number;
 
   get column(): Column {

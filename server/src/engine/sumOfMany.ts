@@ -15,11 +15,15 @@ export interface Moments {
   readonly sumOfSquares: ExactSum;
 }
 
-/** Adds the first `count` (at most `nInRun`) values of the run and their squares, each within 1e±300 or too small to count. */
+/**
+ * Adds the first `count` (at most `nInRun`) values of the run and their squares, each within 1e±300 or too small to count.
+ * No value is larger in size than `largest`.
+ */
 export function addMoments(
   { sum, sumOfSquares }: Moments,
   { kernels, numbers, values }: RunMemory,
   count: number,
+  largest: number,
 ): void {
   if (count === 0) return;
   const squares = values + nInRun;
@@ -29,9 +33,10 @@ export function addMoments(
   const nInPairs = count + (count % 2);
   kernels.squares(values, nInPairs, squares, lost);
   const run = { kernels, numbers, count: nInPairs };
-  addRunExactly(sum, { ...run, at: values });
-  addRunExactly(sumOfSquares, { ...run, at: squares });
-  addRunExactly(sumOfSquares, { ...run, at: lost });
+  const largestSquare = largest * largest;
+  addRunExactly(sum, { ...run, at: values, largest });
+  addRunExactly(sumOfSquares, { ...run, at: squares, largest: largestSquare });
+  addRunExactly(sumOfSquares, { ...run, at: lost, largest: largestSquare * 2 ** -53 });
 }
 
 interface Run {
@@ -39,11 +44,10 @@ interface Run {
   readonly numbers: Float64Array;
   readonly at: number;
   readonly count: number;
+  readonly largest: number;
 }
 
-function addRunExactly(sum: ExactSum, { kernels, numbers, at, count }: Run): void {
-  kernels.survey(at, count);
-  const largest = Math.max(Math.abs(Math.min(numbers[0]!, numbers[1]!)), Math.abs(Math.max(numbers[2]!, numbers[3]!)));
+function addRunExactly(sum: ExactSum, { kernels, numbers, at, count, largest }: Run): void {
   const spread = 2 ** Math.ceil(Math.log2(2 * nInRun * largest));
   const cut = 1.5 * spread;
   // The parts left over by the first cut are at most spread × 2^−53.

@@ -19,6 +19,14 @@ const number = fc.oneof(
 /** An even number of them, as a run has. */
 const run = fc.array(number, { minLength: 2, maxLength: 40 }).map(some => some.slice(0, some.length & ~1));
 
+/** A state for each number of a run, most of them 0. */
+const marksOf = fc.array(fc.constantFrom(0, 0, 0, 0, 1, 2, 255), { minLength: 40, maxLength: 40 });
+const placeOfMarks = nReserved + 320;
+
+function setMarks(kernels: Kernels, marks: readonly number[]): void {
+  new Uint8Array(kernels.memory(0).buffer).set(marks, 8 * placeOfMarks);
+}
+
 /** What a kernel answers and leaves in the memory, the numbers having stood behind the reserved places. */
 function left(kernels: Kernels, numbers: readonly number[], work: (kernels: Kernels, at: number) => unknown): unknown {
   const memory = kernels.memory(nReserved + 400);
@@ -53,11 +61,35 @@ describe('compiled and plain kernels give the same bits', () => {
     );
   });
 
-  test('lines that nothing is cut off from', () => {
+  const slope = fc.record({
+    origin: fc.double({ min: -50, max: 50, noNaN: true }),
+    rise: fc.constantFrom(1, -99, 100),
+    width: fc.constantFrom(1, 90, 7),
+    start: fc.constantFrom(0, -0, 1),
+  });
+  test('slopes, and what is cut off from them', () => {
     fc.assert(
-      fc.property(run, line, (numbers, each) => {
-        expectSame(numbers, (kernels, at) => void kernels.between(at, numbers.length, each));
+      fc.property(run, slope, (numbers, each) => {
         expectSame(numbers, (kernels, at) => void kernels.slope(at, numbers.length, each));
+        expectSame(numbers, (kernels, at) => kernels.cut(at, numbers.length, each, 0, 100));
+      }),
+    );
+  });
+
+  test('what is marked is no number', () => {
+    fc.assert(
+      fc.property(run, marksOf, (numbers, marks) => {
+        expectSame(numbers, (kernels, at) => {
+          setMarks(kernels, marks);
+          return kernels.mark(at, numbers.length, placeOfMarks);
+        });
+        const memory = compiled.memory(nReserved + 400);
+        memory.set(numbers, nReserved);
+        setMarks(compiled, marks);
+        const nMarked = numbers.filter((_, index) => marks[index] !== 0).length;
+        expect(compiled.mark(nReserved, numbers.length, placeOfMarks)).toBe(nMarked);
+        const expected = numbers.map((each, index) => (marks[index] === 0 ? each : Number.NaN));
+        expect([...memory.subarray(nReserved, nReserved + numbers.length)]).toEqual(expected);
       }),
     );
   });
@@ -94,6 +126,46 @@ describe('compiled and plain kernels give the same bits', () => {
     );
   });
 
+  test('means of what lies along slopes are those of the scores', () => {
+    const weights = fc.array(fc.double({ min: 0.001, max: 1.9, noNaN: true }), { minLength: 3, maxLength: 3 });
+    const slopes = fc.array(slope, { minLength: 3, maxLength: 3 });
+    fc.assert(
+      fc.property(run, weights, slopes, (numbers, each, lines) => {
+        const height = numbers.length;
+        const scores = nReserved + height;
+        const places = { width: 3, height, scores, terms: scores, weights: nReserved + 200 };
+        const columns = { ...places, lowest: nReserved + 220, highest: nReserved + 260, cut: 1.5 * 2 ** 40 };
+        const tables = (kernels: Kernels) => {
+          const memory = kernels.memory(0);
+          memory.set(
+            each.flatMap(weight => [weight, 1, weight - 1]),
+            columns.weights,
+          );
+          memory.set(
+            lines.flatMap(({ origin, rise, width, start }) => [origin, rise, width, start]),
+            nReserved + 310,
+          );
+        };
+        const all = [...numbers, ...numbers.toReversed(), ...numbers, ...numbers];
+        const means = (kernels: Kernels) => [...kernels.memory(0).subarray(nReserved, nReserved + 4 * height)];
+        const found = [compiled, plain].flatMap(kernels => [
+          left(kernels, all, (_, at) => {
+            tables(kernels);
+            const cuts = { ...columns, secondCut: 1.5 * 2 ** -10 };
+            return [kernels.meansAlong(at, height, cuts, nReserved + 310), means(kernels)];
+          }),
+          left(kernels, all, (_, at) => {
+            tables(kernels);
+            for (const [place, line] of lines.entries()) kernels.slope(scores + place * height, height, line);
+            kernels.means(at, height, { ...columns, secondCut: 1.5 * 2 ** -10 });
+            return [kernels.settle(at, height, columns.lowest, columns.highest), means(kernels)];
+          }),
+        ]) as [unknown, unknown][];
+        for (const [answer] of found) expect(answer).toEqual(found[0]![0]);
+      }),
+    );
+  });
+
   test('squares and sums of parts', () => {
     fc.assert(
       fc.property(run, fc.constantFrom(2 ** 20, 2 ** 60), (numbers, spread) => {
@@ -108,16 +180,17 @@ describe('compiled and plain kernels give the same bits', () => {
     );
   });
 
-  test('survey: the lowest and the highest, what is no number and what is −0', () => {
+  test('survey: the lowest and the highest of what is not marked, and what of all is −0 or not finite', () => {
     fc.assert(
-      fc.property(run, numbers => {
+      fc.property(run, marksOf, (numbers, marks) => {
         for (const kernels of [compiled, plain]) {
           const memory = kernels.memory(nReserved + 400);
           memory.set(numbers, nReserved);
-          const answer = kernels.survey(nReserved, numbers.length);
-          const own = numbers.filter(each => !Number.isNaN(each));
-          expect(answer & 0xffff).toBe(numbers.length - own.length);
-          expect(answer >>> 16).toBe(numbers.filter(each => Object.is(each, -0)).length);
+          setMarks(kernels, marks);
+          const answer = kernels.survey(nReserved, numbers.length, placeOfMarks);
+          const own = numbers.filter((each, index) => marks[index] === 0 && !Number.isNaN(each));
+          expect(answer & 0xffff).toBe(numbers.filter((_, index) => marks[index] !== 0).length);
+          expect(answer >>> 16).toBe(numbers.filter(each => Object.is(each, -0) || !Number.isFinite(each)).length);
           expect(Math.min(memory[0]!, memory[1]!) + 0).toBe(Math.min(...own.map(each => each + 0), Infinity));
           expect(Math.max(memory[2]!, memory[3]!) + 0).toBe(Math.max(...own.map(each => each + 0), -Infinity));
         }

@@ -69,7 +69,7 @@ test('many numbers and their squares add up to their true sums', () => {
       const memory = runMemory(values.length);
       const moments: Moments = { sum: [], sumOfSquares: [] };
       memory.numbers.set(values, memory.values);
-      addMoments(moments, memory, values.length);
+      addMoments(moments, memory, values.length, Math.max(0, ...values.map(Math.abs)));
       const sum: ExactSum = [];
       const sumOfSquares: ExactSum = [];
       for (const value of values) {

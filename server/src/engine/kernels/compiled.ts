@@ -1,14 +1,15 @@
 /** The kernels for WebAssembly, two numbers at a time. What they do is said in `kernels.ts`, and more plainly in `plain.ts`. */
 import { moduleOf } from './assembler.ts';
-import { between, exponentials, line, logarithms, slope } from './curves.ts';
+import { cut, exponentials, line, logarithms, mark, slope } from './curves.ts';
 import type { Kernels } from './kernels.ts';
-import { cutSums, means, settle, squares, survey } from './sums.ts';
+import { cutSums, means, meansAlong, settle, squares, survey } from './sums.ts';
 
 /** `undefined` where there is no WebAssembly, or none that works on pairs. */
 export function compiledKernels(): Kernels | undefined {
   const exported = started();
   if (exported === undefined) return undefined;
-  const { memory, line, between, slope, logarithms, exponentials, means, settle, survey, squares, cutSums } = exported;
+  const { memory, line, cut, slope, logarithms, exponentials, mark, means, meansAlong, settle } = exported;
+  const { survey, squares, cutSums } = exported;
   let numbers = new Float64Array(memory.buffer);
   return {
     memory: nNumbers => {
@@ -19,19 +20,21 @@ export function compiledKernels(): Kernels | undefined {
     },
     line: (at, count, { origin, sign, span, height, width, start, end, low, high }, least, most, reach) =>
       line(8 * at, count, origin, sign, span, height, width, start, end, low, high, least, most, reach),
-    between: (at, count, { origin, sign, span, height, width, start, end, low, high }) =>
-      between(8 * at, count, origin, sign, span, height, width, start, end, low, high),
-    slope: (at, count, { origin, sign, height, width, start }) =>
-      slope(8 * at, count, origin, sign, height, width, start),
+    cut: (at, count, { origin, rise, width, start }, least, most) =>
+      cut(8 * at, count, origin, rise, width, start, least, most),
+    slope: (at, count, { origin, rise, width, start }) => slope(8 * at, count, origin, rise, width, start),
     logarithms: (from, count, to) => logarithms(8 * from, count, 8 * to),
     exponentials: (at, count) => exponentials(8 * at, count),
+    mark: (at, count, marks) => mark(8 * at, count, 8 * marks),
     means: (at, count, { width, height, scores, terms, weights, lowest, highest, cut, secondCut }) =>
       // biome-ignore format: a list of numbers
       means(
         8 * at, count, width, 8 * height, 8 * scores, 8 * terms, 8 * weights, 8 * lowest, 8 * highest, cut, secondCut,
       ),
+    meansAlong: (at, count, { width, height, scores, weights, cut, secondCut }, lines) =>
+      meansAlong(8 * at, count, width, 8 * height, 8 * scores, 8 * weights, 8 * lines, cut, secondCut),
     settle: (at, count, lowest, highest) => settle(8 * at, count, 8 * lowest, 8 * highest),
-    survey: (at, count) => survey(8 * at, count),
+    survey: (at, count, marks) => survey(8 * at, count, 8 * marks),
     squares: (at, count, to, lost) => squares(8 * at, count, 8 * to, 8 * lost),
     cutSums: (at, count, cut, secondCut) => cutSums(8 * at, count, cut, secondCut),
   };
@@ -61,11 +64,13 @@ function started(): (Exported & { readonly memory: Memory }) | undefined {
   try {
     const procedures = [
       line(),
-      between(),
+      cut(),
       slope(),
       logarithms(),
       exponentials(),
+      mark(),
       means(),
+      meansAlong(),
       settle(),
       survey(),
       squares(),

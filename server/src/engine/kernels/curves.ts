@@ -13,8 +13,10 @@ import {
   isAtLeast,
   isBelow,
   isEqual,
+  isMarked,
   isUnequal,
   load,
+  loadTwoBytes,
   lowerOr,
   minus,
   not,
@@ -68,45 +70,75 @@ export function line(): Procedure {
   };
 }
 
-export function between(): Procedure {
-  const numbers = localsFrom(2, 9);
-  const [place, last] = localsFrom(11, 2);
-  const [origin, sign, span, height, width, start, end, low, high] = localsFrom(13, 9);
-  const [distance, score] = localsFrom(22, 2);
+export function cut(): Procedure {
+  const numbers = localsFrom(2, 6);
+  const [place, last] = localsFrom(8, 2);
+  const [origin, rise, width, start, least, most, score] = localsFrom(10, 7);
+  const [kept, nNone, nCut] = localsFrom(17, 3);
   return {
-    name: 'between',
+    name: 'cut',
     parameters: ['i32', 'i32', ...numbers.map(() => 'f64' as const)],
     nCounters: 2,
-    nPairs: 11,
+    nPairs: 10,
     body: () => [
-      ...numbers.flatMap((each, index) => set(13 + index, both(get(each)))),
+      ...numbers.flatMap((each, index) => set(10 + index, both(get(each)))),
       ...eachPair([place, last], 0, 1, [
-        ...set(distance, times(minus(load(get(place)), get(origin)), get(sign))),
-        ...set(score, plus(get(start), over(times(get(height), get(distance)), get(width)))),
-        ...set(score, higherOr(lowerOr(get(score), get(high)), get(low))),
-        ...store(get(place), choose(get(end), get(score), isEqual(get(distance), get(span)))),
+        ...set(score, along(load(get(place)), { origin, rise, width, start })),
+        ...set(kept, higherOr(lowerOr(get(score), get(most)), get(least))),
+        ...set(nNone, subtractBits(get(nNone), isUnequal(get(score), get(score)))),
+        ...set(nCut, subtractBits(get(nCut), isUnequal(get(kept), get(score)))),
+        ...store(get(place), get(kept)),
       ]),
-      ...whole(0),
+      ...add(timesPowerOfTwo(total(get(nNone)), 16), total(get(nCut))),
     ],
   };
 }
 
 export function slope(): Procedure {
-  const numbers = localsFrom(2, 5);
-  const [place, last] = localsFrom(7, 2);
-  const [origin, sign, height, width, start, distance] = localsFrom(9, 6);
+  const numbers = localsFrom(2, 4);
+  const [place, last] = localsFrom(6, 2);
+  const [origin, rise, width, start] = localsFrom(8, 4);
   return {
     name: 'slope',
     parameters: ['i32', 'i32', ...numbers.map(() => 'f64' as const)],
     nCounters: 2,
-    nPairs: 6,
+    nPairs: 4,
     body: () => [
-      ...numbers.flatMap((each, index) => set(9 + index, both(get(each)))),
-      ...eachPair([place, last], 0, 1, [
-        ...set(distance, times(minus(load(get(place)), get(origin)), get(sign))),
-        ...store(get(place), plus(get(start), over(times(get(height), get(distance)), get(width)))),
-      ]),
+      ...numbers.flatMap((each, index) => set(8 + index, both(get(each)))),
+      ...eachPair([place, last], 0, 1, store(get(place), along(load(get(place)), { origin, rise, width, start }))),
       ...whole(0),
+    ],
+  };
+}
+
+/** Local variables that hold a slope. */
+interface SlopeLocals {
+  readonly origin: number;
+  readonly rise: number;
+  readonly width: number;
+  readonly start: number;
+}
+
+function along(value: Code, { origin, rise, width, start }: SlopeLocals): Code {
+  return plus(get(start), over(times(get(rise), minus(value, get(origin))), get(width)));
+}
+
+export function mark(): Procedure {
+  const [at, count, marks, place, last, mask, nMarked] = localsFrom(0, 7);
+  return {
+    name: 'mark',
+    parameters: ['i32', 'i32', 'i32'],
+    nCounters: 2,
+    nPairs: 2,
+    body: ({ bits }) => [
+      ...eachPair([place, last], at, count, [
+        ...set(mask, loadTwoBytes(get(marks))),
+        ...set(mask, isMarked(get(mask), bits(0n))),
+        ...set(nMarked, subtractBits(get(nMarked), get(mask))),
+        ...store(get(place), or(load(get(place)), get(mask))),
+        ...set(marks, add(get(marks), whole(2))),
+      ]),
+      ...total(get(nMarked)),
     ],
   };
 }

@@ -13,27 +13,35 @@ export interface Kernels {
    * how many are then not below `reach` in size, NaN among them.
    */
   line(at: number, count: number, line: Line, least: number, most: number, reach: number): number;
-  /** The same of numbers whose distances lie from 0 to `span`, or are NaN; nothing is cut off. */
-  between(at: number, count: number, line: Line): void;
-  /** The same along a line that nothing bounds. */
-  slope(at: number, count: number, line: Line): void;
+  /** In place: along the slope, then cut off. Answers how many were cut off or are NaN, and 65536 times how many are NaN. */
+  cut(at: number, count: number, slope: Slope, least: number, most: number): number;
+  /** In place: along the slope. */
+  slope(at: number, count: number, slope: Slope): void;
   /** Natural logarithms, NaN of what is not a normal number above 0. `from` and `to` may be the same. */
   logarithms(from: number, count: number, to: number): void;
   /** In place; NaN of what is beyond 700 in size. Answers how many are NaN. */
   exponentials(at: number, count: number): number;
+  /** NaN where the byte of the number, from the place `marks` on, is not 0. Answers how many bytes are not. */
+  mark(at: number, count: number, marks: number): number;
   /**
    * Of each row of the columns, of those that have a score: the weighted sum of the terms over the sum of the weights, each
    * rounded once; and the lowest and the highest score. The mean is NaN where there are no scores, where a term is NaN, or
    * where the parts of a product do not add up without rounding.
    */
   means(at: number, count: number, columns: Columns): void;
+  /**
+   * As `means` and `settle`, where the numbers of each column become its scores, in place, along a slope each: four numbers
+   * from the place `lines` on, in the order of `Slope`. The scores are the terms; lowest and highest are not written.
+   */
+  meansAlong(at: number, count: number, columns: Columns, lines: number): number;
   /** In place: raised to what stands at `lowest`, lowered to what stands at `highest`, never −0. Answers how many are NaN. */
   settle(at: number, count: number, lowest: number, highest: number): number;
   /**
    * The lowest numbers of both halves go to the first two places of the memory, the highest to the next two (infinite
-   * where there are none). Answers how many are NaN, and 65536 times how many are −0.
+   * where there are none), without those whose byte, from the place `marks` on, is not 0. Answers how many bytes are not,
+   * and 65536 times how many of all numbers are −0 or not finite.
    */
-  survey(at: number, count: number): number;
+  survey(at: number, count: number, marks: number): number;
   /** The squares, and what each lost when it was rounded. Numbers are below 1e150 in size. */
   squares(at: number, count: number, squares: number, lost: number): void;
   /**
@@ -58,6 +66,14 @@ export interface Line {
   readonly end: number;
   readonly low: number;
   readonly high: number;
+}
+
+/** x becomes start + rise · (x − origin)/width. */
+export interface Slope {
+  readonly origin: number;
+  readonly rise: number;
+  readonly width: number;
+  readonly start: number;
 }
 
 /** `width` columns, each `height` numbers after the one before. The other names are places in the memory. */

@@ -12,18 +12,23 @@ export function plainKernels(): Kernels {
       return numbers;
     },
     line: (at, count, line, least, most, reach) => lineOf(numbers, at, count, line, [least, most, reach]),
-    between: (at, count, { origin, sign, span, height, width, start, end, low, high }) => {
+    cut: (at, count, { origin, rise, width, start }, least, most) => {
+      let nCut = 0;
+      let nNaN = 0;
       for (let index = at; index < at + count; index++) {
-        const distance = (numbers[index]! - origin) * sign;
-        let score = start + (height * distance) / width;
-        if (high < score) score = high;
-        if (score < low) score = low;
-        numbers[index] = distance === span ? end : score;
+        const score = start + (rise * (numbers[index]! - origin)) / width;
+        let kept = score;
+        if (most < kept) kept = most;
+        if (kept < least) kept = least;
+        numbers[index] = kept;
+        if (Number.isNaN(score)) nNaN++;
+        if (kept !== score) nCut++;
       }
+      return nNaN * 65536 + nCut;
     },
-    slope: (at, count, { origin, sign, height, width, start }) => {
+    slope: (at, count, { origin, rise, width, start }) => {
       for (let index = at; index < at + count; index++) {
-        numbers[index] = start + (height * ((numbers[index]! - origin) * sign)) / width;
+        numbers[index] = start + (rise * (numbers[index]! - origin)) / width;
       }
     },
     logarithms: (from, count, to) => {
@@ -38,9 +43,20 @@ export function plainKernels(): Kernels {
       }
       return nNaN;
     },
+    mark: (at, count, marks) => {
+      const bytes = new Uint8Array(numbers.buffer, 8 * marks, count);
+      let nMarked = 0;
+      for (let index = 0; index < count; index++) {
+        if (bytes[index] === 0) continue;
+        numbers[at + index] = Number.NaN;
+        nMarked++;
+      }
+      return nMarked;
+    },
     means: (at, count, columns) => meansOf(numbers, at, count, columns),
+    meansAlong: (at, count, columns, lines) => meansAlongOf(numbers, at, count, columns, lines),
     settle: (at, count, lowest, highest) => settleOf(numbers, at, count, lowest, highest),
-    survey: (at, count) => surveyOf(numbers, at, count),
+    survey: (at, count, marks) => surveyOf(numbers, at, count, marks),
     squares: (at, count, squares, lost) => {
       for (let index = 0; index < count; index++) {
         const value = numbers[at + index]!;
@@ -111,6 +127,43 @@ function meansOf(numbers: Float64Array, at: number, count: number, columns: Colu
   }
 }
 
+function meansAlongOf(numbers: Float64Array, at: number, count: number, columns: Columns, lines: number): number {
+  const { width, height, scores, weights, cut, secondCut } = columns;
+  let nNaN = 0;
+  for (let row = 0; row < count; row++) {
+    let upper = 0;
+    let lower = 0;
+    let wholes = 0;
+    let parts = 0;
+    let isExact = true;
+    let low = Infinity;
+    let high = -Infinity;
+    for (let column = 0, place = scores + row; column < width; column++, place += height) {
+      const line = lines + 4 * column;
+      const score = numbers[line + 3]! + (numbers[line + 1]! * (numbers[place]! - numbers[line]!)) / numbers[line + 2]!;
+      numbers[place] = score;
+      if (Number.isNaN(score)) continue;
+      const weight = weights + 3 * column;
+      const product = numbers[weight]! * score;
+      const kept = product + cut - cut;
+      const rest = product - kept;
+      if (rest + secondCut - secondCut !== rest) isExact = false;
+      upper += kept;
+      lower += rest;
+      wholes += numbers[weight + 1]!;
+      parts += numbers[weight + 2]!;
+      if (score < low) low = score;
+      if (high < score) high = score;
+    }
+    let mean = isExact ? (upper + lower) / (wholes + parts) : Number.NaN;
+    if (mean < low) mean = low;
+    if (high < mean) mean = high;
+    numbers[at + row] = mean + 0;
+    if (Number.isNaN(mean)) nNaN++;
+  }
+  return nNaN;
+}
+
 function settleOf(numbers: Float64Array, at: number, count: number, lowest: number, highest: number): number {
   let nNaN = 0;
   for (let row = 0; row < count; row++) {
@@ -123,22 +176,24 @@ function settleOf(numbers: Float64Array, at: number, count: number, lowest: numb
   return nNaN;
 }
 
-function surveyOf(numbers: Float64Array, at: number, count: number): number {
+function surveyOf(numbers: Float64Array, at: number, count: number, marks: number): number {
+  const bytes = new Uint8Array(numbers.buffer, 8 * marks, count);
   let lowest = Infinity;
   let highest = -Infinity;
-  let nNaN = 0;
-  let nNegativeZeros = 0;
-  for (let index = at; index < at + count; index++) {
-    const value = numbers[index]!;
+  let nMarked = 0;
+  let nWild = 0;
+  for (let index = 0; index < count; index++) {
+    const value = numbers[at + index]!;
+    if (value === 0 ? 1 / value < 0 : value - value !== 0) nWild++;
+    if (bytes[index] !== 0) {
+      nMarked++;
+      continue;
+    }
     if (value < lowest) lowest = value;
     if (value > highest) highest = value;
-    if (value === 0 ? 1 / value < 0 : Number.isNaN(value)) {
-      if (value === 0) nNegativeZeros++;
-      else nNaN++;
-    }
   }
   numbers.fill(lowest, 0, 2).fill(highest, 2, 4);
-  return nNegativeZeros * 65536 + nNaN;
+  return nWild * 65536 + nMarked;
 }
 
 function cutSumsOf(numbers: Float64Array, at: number, count: number, cut: number, secondCut: number): number {
