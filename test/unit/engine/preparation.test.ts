@@ -123,6 +123,15 @@ function fromSeries(method: 'latest' | 'linear' | 'carry', values: Cells, own: n
 }
 
 describe('denominate', () => {
+  test('equal ratios are equal numbers', () => {
+    const ratiosOf = (values: readonly number[], divisors: readonly number[], factor: number) =>
+      prepared([values], { denominator: { column: 1, factor } }, { columns: [divisors] }).cells[0];
+    expect(ratiosOf([1, 3, 7], [3, 9, 21], 1000)).toEqual([1000 / 3, 1000 / 3, 1000 / 3]);
+    expect(ratiosOf([0.1, 0.3, 0.7], [0.7, 2.1, 4.9], 1)).toEqual([1 / 7, 1 / 7, 1 / 7]);
+    expect(ratiosOf([123, 369, 36.9], [12.3, 36.9, 3.69], 0.1)).toEqual([1, 1, 1]);
+    expect(ratiosOf([-1.5, 2e300, 1e-9], [4, 1e300, 0.12345678], 1)).toEqual([-0.375, 2, 1e-9 / 0.12345678]);
+  });
+
   test('no denominator or one of 0 is a reason; a value that is missing itself stays missing', () => {
     const { cells } = prepared(
       [[1, 2, null, 4, 'not-applicable']],

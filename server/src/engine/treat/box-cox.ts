@@ -22,8 +22,8 @@ export const boxCox: TransformMethod = {
     },
   ],
   prepare: ({ min, lambda = 0 }) => {
-    const shifted = (value: number) => (value - min + 1 > 0 ? value - min + 1 : Number.NaN);
-    return lambda === 0 ? value => Math.log(shifted(value)) : value => (shifted(value) ** lambda - 1) / lambda;
+    const logOfShifted = (value: number) => Math.log1p(value - min);
+    return lambda === 0 ? logOfShifted : value => Math.expm1(lambda * logOfShifted(value)) / lambda;
   },
   example: { params: { mirrored: false, lambda: 0.5 }, values: [1, 4, 9], transformed: [0, 2, 4] },
 };

@@ -22,7 +22,7 @@ export const logGii: TransformMethod = {
   ],
   prepare: ({ min, max }) => {
     if (!(max > 1)) return 'non-positive';
-    return value => Math.log(((max - 1) * (value - min)) / (max - min) + 1);
+    return value => Math.log1p(((max - 1) * (value - min)) / (max - min));
   },
   example: { params: { mirrored: false }, values: [0, 50, 100], transformed: [0, Math.log(50.5), Math.log(100)] },
 };

@@ -22,6 +22,6 @@ export const logShift: TransformMethod = {
   prepare:
     ({ min }) =>
     value =>
-      Math.log(value - min + 1),
+      Math.log1p(value - min),
   example: { params: { mirrored: false }, values: [1, 2, 100], transformed: [0, Math.LN2, Math.log(100)] },
 };
