@@ -18,12 +18,24 @@ export function roundDecimal(value: number, decimals: number, mode: RoundingMode
 }
 
 /**
- * A total without the dust of binary arithmetic: to 14 digits of the best possible total, 12 decimals on a scale to 100.
+ * A total without the dust of binary arithmetic: to 14 digits of the best possible total, 12 decimals on a scale to 100;
+ * of a total beyond that (ranks, sums, scores that are not truncated) to 14 digits of its own.
  * So weights and scores whose exact total is 84.125 do not come out as 84.12499999999999 and fall below a rounding, a
  * tier's bound or their equals. Everything that is decided by a total is decided on this.
  */
 export function withoutDust(total: number, decimals: number): number {
-  return roundDecimal(total, decimals, 'half-up');
+  return roundDecimal(total, dustOf(total, decimals), 'half-up');
+}
+
+/** `decimals`: of the best possible total. */
+function dustOf(total: number, decimals: number): number {
+  const size = Math.abs(total);
+  return size <= largestOf(decimals) ? decimals : dustFor(size);
+}
+
+/** The largest total of which so many decimals are 14 digits. */
+function largestOf(decimals: number): number {
+  return decimals <= 14 ? powersOfTen[14 - decimals]! : 1 / powersOfTen[decimals - 14]!;
 }
 
 /** A total as it is printed and tested against bounds: without dust, then rounded if the ranking says so. */
@@ -36,8 +48,11 @@ export function roundingOf(dust: number, round: RankingPlan['round']): (total: n
   if (round === undefined) return total => withoutDust(total, dust);
   const { decimals, mode } = round;
   const least = decimals < dust ? 1 / powersOfTen[dust - decimals]! : Infinity;
+  const largest = largestOf(dust);
   return total => {
-    const quick = roundQuickly(Math.abs(total), decimals, mode, least);
+    const size = Math.abs(total);
+    // Beyond the best possible total the dust grows with it, by a power of ten at a time.
+    const quick = roundQuickly(size, decimals, mode, size <= largest ? least : (least * 10 * size) / largest);
     if (quick === undefined) return roundDecimal(withoutDust(total, dust), decimals, mode);
     return (total < 0 ? -quick : quick) + 0;
   };
@@ -45,7 +60,11 @@ export function roundingOf(dust: number, round: RankingPlan['round']): (total: n
 
 export function dustDecimals(plan: Plan): number {
   const largest = Math.max(Math.abs(plan.scale[0]), Math.abs(plan.scale[1])) * Math.abs(plan.indexFactor);
-  const digitsBefore = largest > 0 ? Math.ceil(Math.log10(largest)) : 2;
+  return dustFor(largest > 0 ? largest : 100);
+}
+
+function dustFor(largest: number): number {
+  const digitsBefore = Math.ceil(Math.log10(largest));
   return Math.min(20, Math.max(0, 14 - digitsBefore));
 }
 
