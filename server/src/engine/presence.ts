@@ -14,7 +14,7 @@ import type { Scores } from './scores.ts';
 
 export type Presence =
   | 'present'
-  | 'zero' // takes part with the start of the scale
+  | 'zero' // takes part with 0
   | 'full' // does not apply, takes part with the end of the scale, and nobody counts it
   | 'left-out' // missing, its weight goes to the others
   | 'not-applicable' // the same, and nobody counts it
@@ -55,7 +55,7 @@ export function applies(presence: Presence): boolean {
 
 /** The score that a child that takes part without one of its own takes part with. */
 export function standIn({ scale }: Plan, presence: Presence): number {
-  return presence === 'full' ? scale[1] : scale[0];
+  return presence === 'full' ? scale[1] : 0;
 }
 
 /** The children's weights for a unit as they are written, in the order of the children. */

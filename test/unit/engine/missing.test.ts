@@ -36,9 +36,10 @@ describe('what is missing', () => {
     expect(cellsOf(score(plan(1, nodes), input([50], [50], [null])).scores.totals)).toEqual([50]);
   });
 
-  test('zero is the start of the scale', () => {
+  test('zero is 0, whatever the scale', () => {
     const nodes = [leaf(0), leaf(1), aggregate([0, 1], [1, 1], { missing: 'zero' })];
-    expect(cellsOf(score(plan(1, nodes, { scale: [1, 7] }), input([5], [null])).scores.totals)).toEqual([3]);
+    expect(cellsOf(score(plan(1, nodes, { scale: [1, 7] }), input([5], [null])).scores.totals)).toEqual([2.5]);
+    expect(cellsOf(score(plan(1, nodes, { scale: [-3, 3] }), input([2], [null])).scores.totals)).toEqual([1]);
   });
 
   test.each<[string, LeafPlan['missing'], Cell | null, Partial<AggregatePlan>, Cell]>([

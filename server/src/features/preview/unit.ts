@@ -104,7 +104,7 @@ function isBonus(indicator: Indicator): boolean {
   return indicator.own.bonus !== undefined || (indicator.parent !== undefined && isBonus(indicator.parent));
 }
 
-/** A child without a score may take part all the same: with the start of the scale, or with its end. */
+/** A child without a score may take part all the same: with 0, or with the end of the scale. */
 function pointsOf({ compiled, scores }: Scoring, node: number, unit: number): number {
   const { plan } = compiled;
   const state = scores.nodes[node]!.states[unit]!;

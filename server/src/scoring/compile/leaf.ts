@@ -64,9 +64,9 @@ function valueSource(indicator: Indicator, { columns }: LeafCells, column: numbe
  * A leaf's own word on a missing value; else a score that its parent or the defaults let stand in. Anything else is as
  * its parent says: `undefined`.
  */
-function missingOf({ own, parent }: Indicator, { defaults, aggregate, scale }: IndicatorSystem): LeafPlan['missing'] {
+function missingOf({ own, parent }: Indicator, { defaults, aggregate }: IndicatorSystem): LeafPlan['missing'] {
   const rule = own.missing?.value;
-  if (rule === 'zero') return { score: scale[0] };
+  if (rule === 'zero') return { score: 0 };
   if (rule !== undefined) return rule;
   const inherited = ((parent?.own ?? aggregate).missing ?? defaults.missing)?.value;
   return typeof inherited === 'object' ? inherited : undefined;
