@@ -2,17 +2,21 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { cutFile } from '../../server/src/syntax/cut.ts';
 import { parse } from '../../server/src/syntax/parse.ts';
 import { readPiece } from '../../server/src/syntax/read.ts';
+import { readCut } from '../../server/src/syntax/readCut.ts';
+import type { Reading } from '../../server/src/syntax/reading.ts';
 import { readPlain } from '../../server/src/syntax/readPlain.ts';
+import { readWhole } from '../../server/src/syntax/readWhole.ts';
 import type { Node, Piece } from '../../server/src/syntax/tree.ts';
+import { plainNode } from '../support/plainNode.ts';
 import { definitionText, edit, edited, lineSalad } from './syntaxTexts.ts';
 
 const runs = { numRuns: Number(process.env.RUNS ?? 500) };
 
-/** Without the piece, which all nodes share. */
 function dump(node: Node | undefined): string {
-  return JSON.stringify(node, (key, value) => (key === 'piece' ? undefined : value));
+  return JSON.stringify(plainNode(node));
 }
 
 /** Is the quick reader certain of the text? Then `yaml` says the same. */
@@ -29,10 +33,31 @@ function isReadAlike(text: string): boolean {
   return true;
 }
 
+/** What stands in a file, piece by piece. */
+function pieces({ piece, node, dash, keys, items, length, problems }: Reading): unknown {
+  const { text, hole } = piece;
+  return { text, hole, dash, keys, length, problems, node: plainNode(node), items: items.map(pieces) };
+}
+
+/** Is the reader of whole files certain of the text? Then the cutter finds the same pieces, and they are read alike. */
+function isCutAlike(text: string): boolean {
+  const whole = readWhole(text);
+  if (whole === undefined) return false;
+  const cut = readCut(text, cutFile(text), 'file', undefined);
+  const [inOneGo, cutFirst] = [pieces(whole), cut && pieces(cut)];
+  // Where no item is cut out nobody asks for the columns.
+  if (whole.items.length === 0) Object.assign(inOneGo as object, { keys: cut?.keys });
+  if (JSON.stringify(inOneGo) !== JSON.stringify(cutFirst))
+    expect({ text, ...(inOneGo as object) }).toEqual({ text, ...(cutFirst as object) });
+  return true;
+}
+
 function expectAlike(texts: fc.Arbitrary<string>, numRuns = runs.numRuns): void {
   fc.assert(
     fc.property(texts, text => {
       isReadAlike(text);
+      isCutAlike(text);
+      isCutAlike(`id: a\nindicators:\n${text}`);
     }),
     { numRuns },
   );
@@ -152,6 +177,17 @@ describe('the quick reader and `yaml` read alike', () => {
     expect(nCertain).toBeGreaterThan(0);
   });
 
+  test('definitions in one go as cut first, and is certain of some', () => {
+    let nCertain = 0;
+    fc.assert(
+      fc.property(definitionText, text => {
+        if (isCutAlike(text)) nCertain++;
+      }),
+      runs,
+    );
+    expect(nCertain).toBeGreaterThan(0);
+  });
+
   test('lines that may be anything', () => expectAlike(lineSalad));
 
   test('edited definitions', () =>
@@ -187,7 +223,9 @@ describe('the quick reader and `yaml` read alike', () => {
   test('every sample, and is certain of each piece', () => {
     const samples = readdirSync('samples', { recursive: true, encoding: 'utf8' }).filter(path => /\.ya?ml$/.test(path));
     for (const path of samples) {
-      const tree = parse(readFileSync(`samples/${path}`, 'utf8'));
+      const file = readFileSync(`samples/${path}`, 'utf8');
+      expect([path, isCutAlike(file)]).toEqual([path, true]);
+      const tree = parse(file);
       const pieces = new Set<Piece>();
       const visit = (node: Node | undefined): void => {
         if (node === undefined || node.kind === 'alias') return;

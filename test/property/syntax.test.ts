@@ -50,7 +50,7 @@ function isSeenWhole({ code }: SyntaxProblem): boolean {
 /** The same text read in one go, by `yaml`. */
 function parseWhole(text: string): Tree {
   const own = readPiece({ text, hole: undefined });
-  return new FileTree(LongText.of(text), new Reading(own, own.node, { dash: -1, keys: undefined }));
+  return new FileTree(LongText.of(text), new Reading(own, { dash: -1, keys: undefined }));
 }
 
 const runs = { numRuns: Number(process.env.RUNS ?? 200) };

@@ -2,7 +2,7 @@
 import type { Fix } from '../base/finding.ts';
 import { localText } from '../base/locale.ts';
 import type { StructureEdit, StructureProblem } from '../schema/structure.ts';
-import { entryOf, type Tree } from '../syntax/tree.ts';
+import { entryOf, isSamePlace, type Tree } from '../syntax/tree.ts';
 import type { Problem, TextContext } from './rule.ts';
 
 export function structureProblems(
@@ -17,7 +17,8 @@ export function structureProblems(
 
 /** `robustness:` changes no score, so that it may wait. */
 export function isAboutRobustness({ tree }: TextContext, { place }: StructureProblem): boolean {
-  return place === entryOf(tree.root, 'robustness')?.key;
+  const entry = entryOf(tree.root, 'robustness');
+  return entry !== undefined && isSamePlace(place, entry.key);
 }
 
 export function fixOf(tree: Tree, edit: StructureEdit): Fix {

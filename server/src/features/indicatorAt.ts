@@ -1,7 +1,6 @@
 /** Which indicator a place of the text belongs to. */
 import type { Indicator } from '../model/indicator.ts';
 import type { IndicatorSystem } from '../model/system.ts';
-import { keyText } from '../model/written.ts';
 import type { MapEntry, Tree } from '../syntax/tree.ts';
 
 export interface IndicatorPlace {
@@ -23,11 +22,11 @@ export function indicatorAt(tree: Tree, system: IndicatorSystem, offset: number)
   const depth = path.indexOf(indicator.own.node);
   const next = path[depth + 1];
   const entry = next?.kind === 'entry' ? next : undefined;
-  return { indicator, entry, isKey: entry !== undefined && path[depth + 2] === entry.key };
+  return { indicator, entry, isKey: entry !== undefined && path[depth + 2]?.start === entry.key.start };
 }
 
 /** Whether the place stands for the indicator as a whole: its first key, its id, its name or its weight. */
 export function namesIndicator({ indicator, entry, isKey }: IndicatorPlace): boolean {
   if (entry === undefined) return false;
-  return isKey ? entry === indicator.own.node.entries[0] : ['id', 'name', 'weight'].includes(keyText(entry));
+  return isKey ? entry === indicator.own.node.entries[0] : ['id', 'name', 'weight'].includes(entry.name);
 }

@@ -7,7 +7,7 @@ import type { WrittenScalar } from '../schema/scalars.ts';
 import type { Reference } from '../schema/schema.ts';
 import { findUnit } from '../scoring/bind/bind.ts';
 import { tierNamed } from '../scoring/conditions.ts';
-import type { Node, ScalarNode } from '../syntax/tree.ts';
+import { isSamePlace, type Node, type ScalarNode } from '../syntax/tree.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
 export type NameKind = Reference | 'adjustment' | 'publication';
@@ -33,7 +33,7 @@ export function nameAt(workspace: Workspace, file: string, offset: number): Name
   if (word?.kind !== 'scalar') return undefined;
   const byNode = workspace.scalars(file);
   const piece = path.findLast((part): part is Node => part.kind !== 'entry' && byNode.has(part));
-  const scalar = piece && byNode.get(piece)?.find(({ node }) => node === word);
+  const scalar = piece && byNode.get(piece)?.find(({ node }) => isSamePlace(node, word));
   const uses = scalar === undefined ? [] : usesOf(workspace, file, scalar);
   return uses.findLast(use => rangeOfUse(workspace, file, use).start <= offset) ?? uses[0];
 }

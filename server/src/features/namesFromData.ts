@@ -3,9 +3,9 @@
  * they mean.
  */
 import { readNumber } from '../data/number.ts';
-import { entryUnder } from '../schema/plainValue.ts';
 import { type SchemaPlace, schemaOf } from '../schema/schema.ts';
 import { quoteScalar } from '../syntax/quote.ts';
+import { entryOf } from '../syntax/tree.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { type NamedThing, namedThings } from './namedThings.ts';
 
@@ -29,7 +29,7 @@ export function newKeys(workspace: Workspace, file: string, { path }: SchemaPlac
   }
   if (path.at(-1) !== 'categories' || path[0] !== 'indicators') return [];
   const indicator = schemaOf(workspace.tree(file), path.slice(0, -1))?.node;
-  const column = entryUnder(indicator, 'column') ?? entryUnder(indicator, 'id');
+  const column = entryOf(indicator, 'column') ?? entryOf(indicator, 'id');
   if (column?.value?.kind !== 'scalar') return [];
   const name = String(column.value.value);
   return textsIn(workspace, file, name).map(text => ({ name: text, about: name }));

@@ -29,7 +29,7 @@ export function entriesYaml(node: Node | undefined): Additions {
 export function entriesOnce(node: Node | undefined): readonly MapEntry[] {
   const target = resolved(node);
   if (target?.kind !== 'map') return [];
-  return [...new Map(target.entries.toReversed().map(entry => [String(entry.key.value), entry])).values()].reverse();
+  return [...new Map(target.entries.toReversed().map(entry => [entry.name, entry])).values()].reverse();
 }
 
 export function completed(entries: Additions, additions: Additions): Additions {

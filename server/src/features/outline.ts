@@ -5,7 +5,7 @@ import type { Indicator } from '../model/indicator.ts';
 import { nameNode } from '../model/siblings.ts';
 import type { IndicatorSystem } from '../model/system.ts';
 import type { Text } from '../model/text.ts';
-import { keyText, type Written } from '../model/written.ts';
+import type { Written } from '../model/written.ts';
 import { claimText } from '../scoring/claimText.ts';
 import { textOf } from '../scoring/names.ts';
 import { effectiveWeights } from '../scoring/weights.ts';
@@ -30,7 +30,7 @@ export function outlineOf(
 ): readonly OutlineItem[] {
   const entries = system.node?.entries ?? [];
   return entries.flatMap(entry => {
-    const key = keyText(entry);
+    const key = entry.name;
     const children = membersOf(system, key, locale);
     const isSection = children !== undefined || ['units', 'defaults', 'ranking', 'robustness'].includes(key);
     if (!isSection) return [];

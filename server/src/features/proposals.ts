@@ -39,7 +39,7 @@ export type KeyCursor = Extract<SchemaCursor, { at: 'key' }>;
 export function keyProposals(facts: Facts, cursor: KeyCursor): readonly Proposal[] {
   const { place, entry } = cursor;
   const isNothing = place.node === undefined || (place.node.kind === 'scalar' && entry === undefined);
-  const own = entry === undefined ? undefined : String(entry.key.value);
+  const own = entry === undefined ? undefined : entry.name;
   const open = place.keys.filter(({ key, isPresent }) => !isPresent || key === own);
   const order = (key: SchemaKey) => (key.isRequired ? 0 : key.isSupported ? 1 : 2);
   const keys = open
@@ -116,7 +116,7 @@ function freeKeys(facts: Facts, cursor: KeyCursor): readonly Proposal[] {
   const end = keyEnd(facts.tree, cursor);
   const map = place.node;
   const present = new Set(
-    map?.kind === 'map' ? map.entries.filter(each => each !== entry).map(({ key }) => String(key.value)) : [],
+    map?.kind === 'map' ? map.entries.filter(each => each !== entry).map(({ name }) => name) : [],
   );
   const named = place.keysReferTo === undefined ? [] : names(facts, place.keysReferTo, place.path);
   const own: readonly FreeKey[] = [...named, ...codes(facts, place), ...newKeys(facts.workspace, facts.file, place)];

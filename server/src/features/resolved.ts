@@ -23,11 +23,11 @@ import { flowYaml } from './yamlValue.ts';
 /** `undefined`: the file holds no definition. */
 export function resolvedDefinition(workspace: Workspace, file: string, locale: Locale): string | undefined {
   const system = workspace.system(file);
-  const entries = entriesOnce(system.node).filter(({ key }) => key.value !== 'defaults');
-  if (!entries.some(({ key }) => key.value === 'indicatorSystem')) return undefined;
+  const entries = entriesOnce(system.node).filter(({ name }) => name !== 'defaults');
+  if (!entries.some(({ name }) => name === 'indicatorSystem')) return undefined;
   const scoring = workspace.scoring(file);
   const view: View = { system, scoring, weights: weightsOf(system, scoring), say: text => text[locale] };
-  const isBlock = ({ key }: MapEntry) => blocks.has(String(key.value));
+  const isBlock = ({ name }: MapEntry) => blocks.has(name);
   const head = entries
     .filter(entry => !isBlock(entry))
     .map(({ key, value }) => [nodeYaml(key), nodeYaml(value)] as const);
@@ -42,7 +42,7 @@ export function resolvedDefinition(workspace: Workspace, file: string, locale: L
     ...(isBroken ? [`# ${view.say(words.broken)}`] : []),
     ...completed(head, index).map(([key, yaml]) => `${key}: ${yaml}`),
     ...entries.filter(isBlock).flatMap(entry => ['', ...blockLines(entry, view)]),
-    ...(entries.some(({ key }) => key.value === 'ranking') ? [] : ['', 'ranking:', `  ties: ${usualTies}`]),
+    ...(entries.some(({ name }) => name === 'ranking') ? [] : ['', 'ranking:', `  ties: ${usualTies}`]),
   ];
   return `${lines.join('\n')}\n`;
 }

@@ -17,7 +17,6 @@ import {
   entryIn,
   integer,
   keyed,
-  keyText,
   localised,
   mapOf,
   nameOrPosition,
@@ -109,7 +108,7 @@ function readUnits(entry: MapEntry | undefined): Units {
 
 function readGroupSystem(entry: MapEntry): GroupSystem {
   return {
-    id: { value: keyText(entry), node: entry.key, entry },
+    id: { value: entry.name, node: entry.key, entry },
     column: read(entry.value, 'column', text),
     values: readList(entry.value, 'values', text),
     separator: read(entry.value, 'separator', text)?.value,
@@ -208,7 +207,7 @@ function readPublication(node: Node): Publication {
     table: read(node, 'table', text),
     by: read(node, 'by', text),
     unread: entriesOf(node)
-      .map(keyText)
+      .map(({ name }) => name)
       .find(key => publicationKeys[key] && read(node, key, publicationKeys[key]) === undefined),
   };
 }
@@ -226,7 +225,7 @@ const publicationKeys: Readonly<Record<string, (node: Node) => unknown>> = {
 export function readRuleSetting(entry: MapEntry): RuleSetting {
   const severity: Written<string> | undefined = read(entry.value, 'severity', text);
   return {
-    code: keyText(entry),
+    code: entry.name,
     entry,
     severity,
     threshold: read(entry.value, 'threshold', number),

@@ -2,7 +2,7 @@
 import { entryOf, itemsOf, type Node } from '../syntax/tree.ts';
 import type { Claim } from './claims.ts';
 import type { Condition } from './units.ts';
-import { decimal, entriesOf, integer, keyText, mapOf, read, readList, text } from './written.ts';
+import { decimal, entriesOf, integer, mapOf, read, readList, text } from './written.ts';
 
 /** Keys of a condition that are not group systems. */
 const ownKeys = new Set(['tier', 'column', 'equals', 'where', 'order']);
@@ -16,7 +16,7 @@ export function readCondition(node: Node | undefined): Condition {
   const orBetter = read(tierValue, 'atLeast', text);
   const name = exact ?? orBetter;
   const groups = entriesOf(node).flatMap(entry => {
-    const group = keyText(entry);
+    const group = entry.name;
     const value = read(node, group, text);
     return ownKeys.has(group) || value === undefined ? [] : [{ group, value, entry }];
   });
@@ -32,20 +32,20 @@ export function readCondition(node: Node | undefined): Condition {
 function unreadPart(node: Node | undefined): string | undefined {
   if (node !== undefined && mapOf(node) === undefined) return text(node) ?? 'where';
   const unread = entriesOf(node).find(entry => {
-    const key = keyText(entry);
+    const key = entry.name;
     if (key === 'where') return mapOf(entry.value) === undefined;
     if (key === 'tier' && mapOf(entry.value) !== undefined) return read(entry.value, 'atLeast', text) === undefined;
     return read(node, key, text) === undefined || (key === 'equals' && entryOf(node, 'column') === undefined);
   });
-  return unread && keyText(unread);
+  return unread?.name;
 }
 
 export function readClaim(node: Node): Claim | undefined {
   const is = read(node, 'is', decimal);
   const decimals = read(node, 'decimals', integer)?.value;
-  const kind = entriesOf(node).find(entry => claimKinds.has(keyText(entry)));
+  const kind = entriesOf(node).find(entry => claimKinds.has(entry.name));
   const subject = kind?.value;
-  switch (kind && keyText(kind)) {
+  switch (kind?.name) {
     case 'count':
       return is && { kind: 'count', where: readCondition(subject), is };
     case 'share':

@@ -13,7 +13,6 @@ import {
   entryIn,
   type Holder,
   integer,
-  keyText,
   localised,
   mapOf,
   number,
@@ -38,7 +37,7 @@ export function readIndicatorText(node: MapNode): IndicatorText {
     isDocumented: ['source', 'measure', 'description'].some(key => entryIn(node, key)?.value !== undefined),
   };
   // Most indicators say nothing else, and so many are kept.
-  if (node.entries.some(entry => Object.hasOwn(readers, keyText(entry)))) {
+  if (node.entries.some(entry => Object.hasOwn(readers, entry.name))) {
     for (const key of Object.keys(readers))
       if (entryIn(node, key) !== undefined) Object.assign(own, readers[key]!(node));
   }
@@ -146,8 +145,8 @@ function readStep(node: Node): StepRule {
 
 function readGroupMatches(entry: MapEntry | undefined): readonly GroupMatch[] {
   return entriesOf(entry?.value).map(match => ({
-    group: keyText(match),
-    values: readList(entry?.value, keyText(match), text) ?? [],
+    group: match.name,
+    values: readList(entry?.value, match.name, text) ?? [],
     entry: match,
   }));
 }
@@ -162,7 +161,7 @@ function aggregation(node: Node): Aggregation | undefined {
   if (method !== undefined) return { method };
   const [first] = entriesOf(node);
   const parameter = first?.value && number(first.value);
-  return first && { method: keyText(first), ...(parameter === undefined ? {} : { parameter }) };
+  return first && { method: first.name, ...(parameter === undefined ? {} : { parameter }) };
 }
 
 function readTreatment(entry: MapEntry | undefined): Treatment | undefined {

@@ -3,7 +3,7 @@ import { type Decimal, parseDecimal, toNumber } from '../base/decimal.ts';
 import { entryOf, type MapEntry, type Node } from '../syntax/tree.ts';
 import type { Judgement, Weighting } from './method.ts';
 import { scope } from './readScope.ts';
-import { entriesOf, entryIn, type Holder, keyText, number, oneOf, read, readMap, scalar, text } from './written.ts';
+import { entriesOf, entryIn, type Holder, number, oneOf, read, readMap, scalar, text } from './written.ts';
 
 export function readWeighting(holder: Holder): Weighting | undefined {
   const entry = entryIn(holder, 'weighting');
@@ -32,9 +32,7 @@ function readWeightingAt(entry: MapEntry, holder: Holder, key: string): Weightin
 
 /** `a/b: 3`; ids hold no slash. What stands under another key is no judgement. */
 function readJudgement(entry: MapEntry): readonly Judgement[] {
-  const [left, right, ...more] = keyText(entry)
-    .split('/')
-    .map(id => id.trim());
+  const [left, right, ...more] = entry.name.split('/').map(id => id.trim());
   if (left === undefined || right === undefined || more.length > 0) return [];
   const value = entry.value && ratio(entry.value);
   return [{ entry, left, right, value: value === undefined ? undefined : { value, node: entry.value!, entry } }];

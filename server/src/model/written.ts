@@ -33,7 +33,7 @@ export type Holder = Node | KeyedEntries | undefined;
 export function keyed(node: Node | undefined): KeyedEntries {
   const byKey = new Map<string, MapEntry>();
   for (const entry of entriesOf(node)) {
-    const key = String(entry.key.value);
+    const key = entry.name;
     if (!byKey.has(key)) byKey.set(key, entry);
   }
   return { kind: 'keyed', byKey };
@@ -69,7 +69,7 @@ export function readList<T>(map: Holder, key: string, reader: Reader<T>): readon
 export function readMap<T>(node: Node | undefined, reader: Reader<T>): ReadonlyMap<string, Written<T>> {
   const values = new Map<string, Written<T>>();
   for (const entry of entriesOf(node)) {
-    const key = keyText(entry);
+    const key = entry.name;
     const value = entry.value === undefined ? undefined : reader(entry.value);
     if (value !== undefined && !values.has(key)) values.set(key, { value, node: entry.value!, entry });
   }
@@ -83,11 +83,6 @@ export function entriesOf(node: Node | undefined): readonly MapEntry[] {
 export function mapOf(node: Node | undefined): MapNode | undefined {
   const map = resolved(node);
   return map?.kind === 'map' ? map : undefined;
-}
-
-/** A key as text: `2024`, `true` and `是` are all keys. */
-export function keyText(entry: MapEntry): string {
-  return entry.key.style === 'plain' ? entry.key.source : String(entry.key.value);
 }
 
 function scalarOf(node: Node): ScalarNode | undefined {
@@ -157,7 +152,7 @@ export const localised: Reader<Text> = node => {
   if (plain !== undefined) return { plain, byLocale: noLocales };
   const byLocale = new Map<string, string>();
   for (const entry of entriesOf(node)) {
-    const locale = keyText(entry);
+    const locale = entry.name;
     const value = entry.value && text(entry.value);
     if (value !== undefined && !byLocale.has(locale)) byLocale.set(locale, value);
   }

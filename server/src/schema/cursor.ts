@@ -4,7 +4,6 @@
  */
 import type { TextRange } from '../base/text.ts';
 import type { MapEntry, MapNode, Node, SequenceNode, Tree } from '../syntax/tree.ts';
-import { keyText } from './plainValue.ts';
 import { type DocumentKind, type SchemaPath, type SchemaPlace, schemaOf } from './schema.ts';
 
 export type SchemaCursor =
@@ -40,7 +39,7 @@ export function schemaAt(tree: Tree, offset: number, kind: DocumentKind = 'syste
     return { at: 'value', place, word: { start, end: wordEnd(tree, start, offset) }, lead: blank };
   const entry = entryAt(tree, place.node, offset);
   const word = entry === undefined ? { start, end: wordEnd(tree, start, offset) } : tree.rangeOf(entry.key);
-  const subject = entry && schemaOf(tree, [...spot.path, keyText(entry)], kind);
+  const subject = entry && schemaOf(tree, [...spot.path, entry.name], kind);
   return { at: 'key', place, word, entry, subject, lead: isNewList || spot.isBetweenItems ? '- ' : blank };
 }
 
@@ -105,7 +104,7 @@ function isInside(tree: Tree, part: Node | MapEntry, offset: number): boolean {
 function pathOf(chain: readonly (Node | MapEntry)[]): SchemaPath {
   return chain.flatMap((part, index): SchemaPath => {
     const next = chain[index + 1];
-    if (part.kind === 'entry') return next === undefined ? [] : [keyText(part)];
+    if (part.kind === 'entry') return next === undefined ? [] : [part.name];
     return part.kind === 'sequence' && next !== undefined ? [part.items.indexOf(next as Node)] : [];
   });
 }
@@ -183,7 +182,7 @@ function stepDown(tree: Tree, { lineStart, lead }: Line, { path, node }: Owner):
     const isDashOfEntry = above?.value?.kind === 'sequence' && lead[columnOf(startOf(above.value))] === '-';
     if (first === undefined || above === undefined) return undefined;
     if (lead.length <= columnOf(startOf(first)) && !isDashOfEntry) return undefined;
-    return { path: [...path, keyText(above)], node: above.value };
+    return { path: [...path, above.name], node: above.value };
   }
   if (node?.kind === 'sequence' && node.style === 'block') {
     const nAbove = node.items.filter(item => startOf(item) < lineStart).length;

@@ -1,10 +1,9 @@
 /** Keys that are missing, unknown or badly formed. A key that is a slip for a missing one gives one problem. */
 import { nearest } from '../base/nearest.ts';
-import type { MapEntry, MapNode } from '../syntax/tree.ts';
+import { entryOf, type MapEntry, type MapNode } from '../syntax/tree.ts';
 import { everyPart, keysOf, type Schema, schemasOfKey } from './document.ts';
 import { code, codes, expected, message } from './expectation.ts';
 import type { SchemaError } from './generated/validators.js';
-import { entryUnder, keyText } from './plainValue.ts';
 import type { StructureProblem } from './problem.ts';
 import { mapOfSubject, nameOf, placeOfOwner, type Subject } from './subject.ts';
 
@@ -14,10 +13,10 @@ export function keyProblems(subject: Subject, errors: readonly SchemaError[]): r
   const of = (keyword: string) => errors.filter(error => error.keyword === keyword);
   const missing = [...new Set(of('required').map(error => String(error.params.missingProperty)))];
   const unknown = new Set(of('additionalProperties').map(error => String(error.params.additionalProperty)));
-  for (const entry of map.entries) if (isStrange(entry, subject)) unknown.add(keyText(entry));
+  for (const entry of map.entries) if (isStrange(entry, subject)) unknown.add(entry.name);
   const mended = new Set<string>();
   const slips = [...unknown].flatMap(key => {
-    const open = keysOf(subject.parts).filter(each => entryUnder(map, each) === undefined && !mended.has(each));
+    const open = keysOf(subject.parts).filter(each => entryOf(map, each) === undefined && !mended.has(each));
     const problem = unknownKey(key, subject, map, open, missing);
     if (problem?.edit?.kind === 'rename-key') mended.add(problem.edit.newKey);
     return problem ?? [];
@@ -37,7 +36,7 @@ export function keyProblems(subject: Subject, errors: readonly SchemaError[]): r
 function isStrange(entry: MapEntry, { schemas }: Subject): boolean {
   const all = everyPart(schemas);
   const isOpen = all.some(part => part.additionalProperties !== undefined && part.additionalProperties !== false);
-  return !isOpen && keysOf(all).length > 0 && !keysOf(all).includes(keyText(entry));
+  return !isOpen && keysOf(all).length > 0 && !keysOf(all).includes(entry.name);
 }
 
 function unknownKey(
@@ -47,7 +46,7 @@ function unknownKey(
   allowed: readonly string[],
   missing: readonly string[],
 ): StructureProblem | undefined {
-  const entry = entryUnder(map, key);
+  const entry = entryOf(map, key);
   if (entry === undefined) return undefined;
   const owner = nameOf(subject);
   const wanted =
@@ -99,14 +98,14 @@ function missingChoice(subject: Subject, map: MapNode): StructureProblem {
 function missingCompanion({ params }: SchemaError, map: MapNode): readonly StructureProblem[] {
   const key = String(params.property);
   const companion = code(String(params.missingProperty));
-  const entry = entryUnder(map, key);
+  const entry = entryOf(map, key);
   const text = message(`${code(key)} needs ${companion} beside it`, `${code(key)} 须与 ${companion} 同时填写`);
   return entry === undefined ? [] : [{ code: 'schema', place: entry.key, message: text, missingIn: map }];
 }
 
 function badKey({ params }: SchemaError, subject: Subject, map: MapNode): readonly StructureProblem[] {
   const key = String(params.propertyName);
-  const entry = entryUnder(map, key);
+  const entry = entryOf(map, key);
   const takes = expected(
     subject.parts.flatMap(part => (part.propertyNames?.pattern ? [{ ...part.propertyNames, type: 'string' }] : [])),
   );

@@ -17,13 +17,8 @@ export function plainValueOfPiece(piece: Node): PlainValue {
   const map = resolved(piece);
   if (map?.kind !== 'map') return plainValue(map);
   return mapOf(map.entries, entry =>
-    keyText(entry) === 'indicators' && resolved(entry.value)?.kind === 'sequence' ? [] : plainValue(entry.value),
+    entry.name === 'indicators' && resolved(entry.value)?.kind === 'sequence' ? [] : plainValue(entry.value),
   );
-}
-
-/** A key as text, as it was written where it has no quotes: `2024`, `true` and `是` are all keys. */
-export function keyText({ key }: MapEntry): string {
-  return key.style === 'plain' ? key.source : String(key.value);
 }
 
 /** Where a JSON pointer leads. */
@@ -55,13 +50,8 @@ function stepInto({ path, node }: Target, step: string): Target {
     const position = Number(step);
     return { path: [...path, position], node: itemsOf(node)[position], entry: undefined };
   }
-  const entry = entryUnder(node, step);
+  const entry = entryOf(node, step);
   return { path: [...path, step], node: entry?.value, entry };
-}
-
-export function entryUnder(node: Node | undefined, key: string): MapEntry | undefined {
-  const map = resolved(node);
-  return entryOf(node, key) ?? (map?.kind === 'map' ? map.entries.find(entry => keyText(entry) === key) : undefined);
 }
 
 function plainValue(node: Node | undefined): PlainValue {
@@ -81,7 +71,7 @@ function plainValue(node: Node | undefined): PlainValue {
 function mapOf(entries: readonly MapEntry[], read: (entry: MapEntry) => PlainValue): PlainValue {
   const values: Record<string, PlainValue> = Object.create(null);
   for (const entry of entries) {
-    const key = keyText(entry);
+    const key = entry.name;
     if (!(key in values)) values[key] = read(entry);
   }
   return values;

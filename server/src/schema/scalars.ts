@@ -13,7 +13,6 @@ import {
   schemasOfItems,
   schemasOfKey,
 } from './document.ts';
-import { keyText } from './plainValue.ts';
 
 export interface WrittenScalar {
   readonly node: ScalarNode;
@@ -75,7 +74,7 @@ function visitNode(node: Node, schemas: readonly Schema[], visit: Visit): void {
 
 function visitEntry(entry: MapEntry, parts: readonly Schema[], visit: Visit): void {
   const { keys, found, depth } = visit;
-  const key = keyText(entry);
+  const key = entry.name;
   const isKnown = parts.some(({ properties = {} }) => Object.hasOwn(properties, key));
   const names = isKnown ? undefined : parts.find(part => part.propertyNames?.['x-refers-to'] !== undefined);
   found.push({

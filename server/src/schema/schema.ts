@@ -3,7 +3,7 @@
  * written (`method`, `kind`…); where nothing is written yet, all of them are offered. Knows nothing of editors.
  */
 import { type LocalText, localText } from '../base/locale.ts';
-import { itemsOf, type MapNode, type Node, resolved, type Tree } from '../syntax/tree.ts';
+import { entryOf, itemsOf, type MapNode, type Node, resolved, type Tree } from '../syntax/tree.ts';
 import {
   type DocumentKind,
   keysOf,
@@ -14,7 +14,6 @@ import {
   schemasOfItems,
   schemasOfKey,
 } from './document.ts';
-import { entryUnder } from './plainValue.ts';
 
 export type { DocumentKind, Reference } from './document.ts';
 
@@ -71,7 +70,7 @@ export function schemaOf(tree: Tree, path: SchemaPath, kind: DocumentKind = 'sys
   for (const step of path) {
     const parts = partsFor(schemas, node);
     schemas = typeof step === 'number' ? schemasOfItems(parts) : schemasOfKey(parts, step);
-    node = typeof step === 'number' ? itemsOf(node)[step] : entryUnder(node, step)?.value;
+    node = typeof step === 'number' ? itemsOf(node)[step] : entryOf(node, step)?.value;
     if (schemas.length === 0) return undefined;
   }
   return placeFor(path, node, schemas);
@@ -95,14 +94,14 @@ function placeFor(path: SchemaPath, node: Node | undefined, schemas: readonly Sc
 }
 
 function keyFor(key: string, owner: readonly Schema[], map: MapNode | undefined): SchemaKey {
-  const parts = partsFor(schemasOfKey(owner, key), entryUnder(map, key)?.value);
+  const parts = partsFor(schemasOfKey(owner, key), entryOf(map, key)?.value);
   return {
     key,
     ...textsOf(parts),
     types: typesOf(parts),
     values: valuesOf(parts),
     isRequired: owner.some(part => part.required?.includes(key)),
-    isPresent: entryUnder(map, key) !== undefined,
+    isPresent: entryOf(map, key) !== undefined,
     isSupported: parts.every(part => part['x-supported'] !== false),
   };
 }

@@ -2,10 +2,9 @@
  * A quick look whether a piece is as the schema says, right at its nodes: nearly all are. It follows the schema itself and
  * never takes for sound what the compiled validators object to; what is wrong with the others is theirs to say.
  */
-import { type AliasNode, type MapNode, type Node, resolved } from '../syntax/tree.ts';
+import { type AliasNode, type MapEntry, type MapNode, type Node, resolved, type ScalarNode } from '../syntax/tree.ts';
 import type { Schema } from './document.ts';
 import { pieceSchemas } from './generated/pieceSchemas.js';
-import { keyText } from './plainValue.ts';
 import type { PieceKind } from './subject.ts';
 
 export function isSound(piece: Node, kind: PieceKind): boolean {
@@ -100,10 +99,11 @@ const makers: Readonly<Record<string, (schema: Schema) => Test>> = {
       pairs.every(([key, others]) => !firstUnder(map, key) || others.every(each => firstUnder(map, each))),
     );
   },
-  minProperties: ({ minProperties }) => ofMap(({ entries }) => new Set(entries.map(keyText)).size >= minProperties!),
+  minProperties: ({ minProperties }) =>
+    ofMap(({ entries }) => new Set(entries.map(({ name }) => name)).size >= minProperties!),
   propertyNames({ propertyNames }) {
     const test = testOf(propertyNames!);
-    return ofMap(({ entries }) => entries.every(entry => test({ ...entry.key, value: keyText(entry) })));
+    return ofMap(({ entries }) => entries.every(entry => test(nameNode(entry))));
   },
   properties({ properties, additionalProperties }) {
     const named = Object.entries(properties!).map(([key, schema]) => [key, testOf(schema)] as const);
@@ -121,7 +121,7 @@ const makers: Readonly<Record<string, (schema: Schema) => Test>> = {
     const other = testOf(additionalProperties!);
     return ofMap(({ entries }) => {
       for (const entry of entries) {
-        const test = named.get(keyText(entry)) ?? other;
+        const test = named.get(entry.name) ?? other;
         if (!test(resolved(entry.value))) return false;
       }
       return true;
@@ -192,8 +192,13 @@ function ofMap(test: (map: MapNode) => boolean): Test {
   return written => written?.kind !== 'map' || test(written);
 }
 
+/** The name of a key, which is a text whatever the key means. */
+function nameNode({ piece, start, name }: MapEntry): ScalarNode {
+  return { kind: 'scalar', value: name, source: name, style: 'plain', piece, start, end: start + name.length };
+}
+
 function firstUnder(map: MapNode, key: string) {
-  for (const entry of map.entries) if (keyText(entry) === key) return entry;
+  for (const entry of map.entries) if (entry.name === key) return entry;
   return undefined;
 }
 

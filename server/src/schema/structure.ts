@@ -3,7 +3,17 @@
  * computed yet. The compiled validators find it, piece by piece; here one mistake becomes one problem with a place and
  * words. Knows nothing of what the keys mean.
  */
-import { entryOf, itemsOf, type Node, type Place, resolved, type Tree, valueAt } from '../syntax/tree.ts';
+import {
+  entryOf,
+  isSamePlace,
+  itemsOf,
+  type MapEntry,
+  type Node,
+  type Place,
+  resolved,
+  type Tree,
+  valueAt,
+} from '../syntax/tree.ts';
 import { message } from './expectation.ts';
 import {
   type SchemaError,
@@ -159,7 +169,8 @@ function followsFromSyntax({ place, missingIn: map }: StructureProblem, tree: Tr
 
 /** Whether the syntax is broken inside the value of the key that a problem stands at. */
 function isInValueOf(key: Place, broken: Place, tree: Tree): boolean {
-  const entry = tree.pathAt(tree.rangeOf(key).start).find(part => part.kind === 'entry' && part.key === key);
+  const isOfKey = (part: Node | MapEntry) => part.kind === 'entry' && isSamePlace(part.key, key);
+  const entry = tree.pathAt(tree.rangeOf(key).start).find(isOfKey);
   return entry !== undefined && entry.start <= broken.start && broken.end <= entry.end;
 }
 

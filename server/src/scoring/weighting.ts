@@ -78,5 +78,5 @@ function compileRule(
 }
 
 function hasKey({ entry }: Weighting, key: string): boolean {
-  return entry.value?.kind === 'map' && entry.value.entries.some(each => each.key.value === key);
+  return entry.value?.kind === 'map' && entry.value.entries.some(each => each.name === key);
 }

@@ -27,7 +27,7 @@ export interface Cut extends Columns {
 }
 
 /** Items nested deeper than this stay in the piece of their ancestor. */
-const deepest = 64;
+export const deepestItem = 64;
 
 /** A piece to which lines may still be added. */
 interface OpenCut extends Cut {
@@ -115,7 +115,7 @@ function openItem(open: OpenCut[], line: number, at: number): OpenCut {
 /** Is the line the first item under the `indicators:` before it? Then the hole opens here. */
 function startsItems(cut: OpenCut, text: string, line: number, at: number, depth: number): boolean {
   const key = cut.pendingKey;
-  if (key === undefined || !isDash(text, at) || at - line < cut.keys! || depth > deepest) return false;
+  if (key === undefined || !isDash(text, at) || at - line < cut.keys! || depth > deepestItem) return false;
   cut.hole = { start: line, end: text.length, key };
   return true;
 }

@@ -82,7 +82,7 @@ export class FileTree implements Tree {
 
   private commentsWith(word: string): readonly Comment[] {
     return readingsWith(this.reading, word)
-      .flatMap(({ own }) => commentsOf(own.piece))
+      .flatMap(({ piece }) => commentsOf(piece))
       .map(place => ({ range: this.rangeOf(place), text: place.piece.text.slice(place.start + 1, place.end).trim() }))
       .filter(({ text }) => text.includes(word))
       .sort((a, b) => a.range.start - b.range.start);
@@ -127,7 +127,7 @@ export class FileTree implements Tree {
     const known = this.standings.get(piece);
     if (known !== undefined) return known;
     const standing =
-      piece === this.reading.own.piece ? standingAt(this.reading, 0) : this.standingIn(spots?.get(piece), piece, spots);
+      piece === this.reading.piece ? standingAt(this.reading, 0) : this.standingIn(spots?.get(piece), piece, spots);
     if (standing !== undefined) this.standings.set(piece, standing);
     return standing;
   }
@@ -148,23 +148,23 @@ export class FileTree implements Tree {
   /** From the first dash of the nested items to the end of their last node. */
   private sequenceRange({ reading, start }: Standing): TextRange {
     const last = reading.items.at(-1)!;
-    const { text } = last.own.piece;
+    const { text } = last.piece;
     const lastStart = start + reading.startOf(reading.items.length - 1);
     const end =
       last.node === undefined ? lastStart + text.length - text.trimStart().length + 1 : this.rangeOf(last.node).end;
-    return { start: start + reading.startOf(0) + reading.items[0]!.own.piece.text.indexOf('-'), end };
+    return { start: start + reading.startOf(0) + reading.items[0]!.piece.text.indexOf('-'), end };
   }
 }
 
 function standingAt(reading: Reading, start: number): Standing {
-  return { reading, start, cutOut: reading.length - reading.own.piece.text.length };
+  return { reading, start, cutOut: reading.length - reading.piece.text.length };
 }
 
 /** Looked for from where it stood outwards: items put in before it move it by as many. */
 function nearestIndex(items: readonly Reading[], piece: Piece, stood: number): number | undefined {
   for (let far = 0; far <= Math.max(stood, items.length - 1 - stood); far++) {
-    if (items[stood - far]?.own.piece === piece) return stood - far;
-    if (items[stood + far]?.own.piece === piece) return stood + far;
+    if (items[stood - far]?.piece === piece) return stood - far;
+    if (items[stood + far]?.piece === piece) return stood + far;
   }
   return undefined;
 }
@@ -172,18 +172,18 @@ function nearestIndex(items: readonly Reading[], piece: Piece, stood: number): n
 /** Notes where the pieces of a reading stand; what `before` held in the same places is known already. */
 function noteSpots(spots: WeakMap<Piece, Spot>, reading: Reading, before: Reading | undefined): void {
   if (reading === before) return;
-  const { items, own } = reading;
+  const { items, piece } = reading;
   const old = before?.items ?? [];
   const most = Math.min(items.length, old.length);
   let front = 0;
   while (front < most && items[front] === old[front]) front++;
   let back = 0;
   while (back < most - front && items.at(-1 - back) === old.at(-1 - back)) back++;
-  const isSamePiece = own.piece === before?.own.piece;
+  const isSamePiece = piece === before?.piece;
   for (const [index, item] of items.entries()) {
     const isSame = index < front || index >= items.length - back;
     if (isSame && isSamePiece) continue;
-    spots.set(item.own.piece, { parent: own.piece, nth: index });
+    spots.set(item.piece, { parent: piece, nth: index });
     if (!isSame) noteSpots(spots, item, old[index]);
   }
 }

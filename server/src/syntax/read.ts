@@ -5,6 +5,7 @@
 import type { Document } from 'yaml';
 import { isAlias, isMap, isScalar, type Pair, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
 import { type Composed, composedOf, withLoneDashes } from './compose.ts';
+import { entryOfKey } from './plainNodes.ts';
 import { problemOf, smallPlace } from './problems.ts';
 import { type ProblemText, texts } from './problemTexts.ts';
 import type { AliasNode, MapEntry, MapNode, Node, Piece, ScalarNode, SequenceNode, SyntaxProblem } from './tree.ts';
@@ -160,14 +161,8 @@ class NodeReader {
     const items = sequence.items.map(item => this.node(item as YamlNode, depth + 1));
     const style = sequence.flow ? 'flow' : 'block';
     const start = firstDash(sequence) ?? sequence.range![0];
-    return {
-      kind: 'sequence',
-      style,
-      items,
-      piece: this.piece,
-      start,
-      end: this.collectionEnd(sequence, start, items),
-    };
+    const end = this.collectionEnd(sequence, start, items);
+    return { kind: 'sequence', style, items, piece: this.piece, start, end };
   }
 
   private map(map: YAMLMap, depth: number): MapNode {
@@ -204,8 +199,8 @@ class NodeReader {
       return undefined;
     }
     const colon = pair.srcToken?.sep?.find(token => token.type === 'map-value-ind');
-    const end = value?.end ?? (colon === undefined ? key.end : colon.offset + 1);
-    return { kind: 'entry', key, value, piece: this.piece, start: key.start, end };
+    const end = colon === undefined ? key.end : colon.offset + 1;
+    return entryOfKey(key, value, end);
   }
 
   /** The end of a flow collection is its bracket, that of a block collection the end of its last part. */

@@ -2,23 +2,23 @@
 import type { Cut } from './cut.ts';
 import { texts } from './problemTexts.ts';
 import { type PieceReading, readPiece } from './read.ts';
-import { contentOf, Reading, type Role, readingWithItems } from './reading.ts';
+import { Reading, readingWithItems, sound } from './reading.ts';
 import { readPlain } from './readPlain.ts';
 import type { Node, Piece, SyntaxProblem } from './tree.ts';
+
+/** The file, or one item. */
+export type Role = 'file' | 'item';
 
 /** `undefined` where a piece without problems is not what the cutter took it for. */
 export function readCut(text: string, cut: Cut, role: Role, before: Reading | undefined): Reading | undefined {
   const items = readItems(text, cut.items, before?.items ?? noItems);
   if (items === undefined) return undefined;
-  const isSame = before !== undefined && hasOwnText(text, cut, before.own.piece);
-  if (isSame && items === before.items) return before;
-  const own = isSame ? before.own : readOwn(pieceOf(text, cut, before !== undefined), role);
-  if (own === undefined) return undefined;
-  const columns = { dash: cut.dash, keys: cut.keys };
-  if (cut.hole !== undefined) {
-    return readingWithItems(own, role, columns, { keyAt: cut.hole.key - cut.start, items });
+  if (before !== undefined && hasOwnText(text, cut, before.piece)) {
+    return items === before.items ? before : before.withItems(items);
   }
-  return new Reading(own, contentOf(own, role), columns);
+  const own = readOwn(pieceOf(text, cut, before !== undefined), role);
+  if (own === undefined) return undefined;
+  return cut.hole === undefined ? new Reading(own, cut) : readingWithItems(own, cut, cut.hole.key - cut.start, items);
 }
 
 const noItems: readonly never[] = [];
@@ -48,7 +48,7 @@ export function readItems(
 function isUnchanged(text: string, cut: Cut, before: Reading): boolean {
   return (
     cut.items.length === before.items.length &&
-    hasOwnText(text, cut, before.own.piece) &&
+    hasOwnText(text, cut, before.piece) &&
     cut.items.every((item, index) => isUnchanged(text, item, before.items[index]!))
   );
 }
@@ -74,21 +74,23 @@ function pieceOf(text: string, { start, end, hole }: Cut, isEdit: boolean): Piec
   return { text: isEdit ? ` ${ownText}`.slice(1) : ownText, hole: hole && hole.start - start };
 }
 
-/** Reads the piece's own text. `undefined`: it has no problem, and yet is no item. */
+/** Reads the piece's own text; of an item what stands behind its dash. `undefined`: it has no problem, and yet is no item. */
 export function readOwn(piece: Piece, role: Role): PieceReading | undefined {
   const quick = readPlain(piece);
-  const isCertain = quick !== undefined || piece.text === '';
-  const own = isCertain ? { piece, node: quick, problems: noProblems, aliasExpansion: 0 } : readPiece(piece);
-  const content = role === 'item' ? onlyItem(own) : own.node;
-  if (role === 'item' && content === undefined && own.problems.length === 0) return undefined;
-  const problem = fullWidthColon(content);
-  return problem === undefined ? own : { ...own, problems: [...own.problems, problem] };
+  const own = quick !== undefined || piece.text === '' ? { ...sound, piece, node: quick } : readPiece(piece);
+  const item = role === 'item' ? onlyItem(own) : own.node;
+  if (role === 'item' && item === undefined && own.problems.length === 0) return undefined;
+  const problem = fullWidthColon(item);
+  const problems = problem === undefined ? own.problems : [...own.problems, problem];
+  return { ...own, node: role === 'item' ? contentOf(own.node) : own.node, problems };
 }
-
-const noProblems: readonly never[] = [];
 
 function onlyItem({ node }: PieceReading): Node | undefined {
   return node?.kind === 'sequence' && node.style === 'block' && node.items.length === 1 ? node.items[0] : undefined;
+}
+
+function contentOf(node: Node | undefined): Node | undefined {
+  return node?.kind === 'sequence' ? node.items[0] : node;
 }
 
 /** `id：x`, maybe with more lines like it, is one text to YAML where a map should stand. */

@@ -1,101 +1,126 @@
 /** Reads flow collections of which it is certain, over lines and with comments too: `{a: 1, "b":[2, 3], c}`. */
-import { plainScalar, quotedScalar } from './readScalar.ts';
-import { afterSpaces, deepestPlain, isLineEnd, nextLine } from './readText.ts';
-import type { MapEntry, MapNode, Node, Piece, ScalarNode, SequenceNode } from './tree.ts';
+import { areNamedApart, entryOfKey, PlainEntry, PlainScalar, plainName } from './plainNodes.ts';
+import { flowScalar, quotedScalar } from './readScalar.ts';
+import {
+  afterSpaces,
+  deepestPlain,
+  inFlow,
+  isLineEnd,
+  isPlainStart,
+  nextLine,
+  plainEnd,
+  type Standing,
+} from './readText.ts';
+import type { MapEntry, MapNode, Node, ScalarNode, SequenceNode } from './tree.ts';
 
-/** The collection at `at`, whose lines are indented by more than `parent`. */
-export function flowNode(piece: Piece, at: number, parent: number, depth: number): Node | undefined {
+/** The collection where reading stands, whose lines are indented by more than `parent`; it ends where reading stands then. */
+export function flowNode(standing: Standing, parent: number, depth: number): Node | undefined {
   if (depth > deepestPlain) return undefined;
-  return piece.text.charCodeAt(at) === 91 ? sequence(piece, at, parent, depth) : map(piece, at, parent, depth);
+  const isSequence = standing.text.charCodeAt(standing.at) === 91;
+  return isSequence ? sequence(standing, parent, depth) : map(standing, parent, depth);
 }
 
-function sequence(piece: Piece, start: number, parent: number, depth: number): SequenceNode | undefined {
-  const { text } = piece;
-  const items: Node[] = [];
-  let at = toToken(text, start + 1, parent);
-  while (text.charCodeAt(at) !== 93) {
-    const item = value(piece, at, parent, depth) ?? loneDash(piece, at);
+function sequence(standing: Standing, parent: number, depth: number): SequenceNode | undefined {
+  const { nodes, piece } = standing;
+  const [before, start] = [nodes.length, standing.at - standing.base];
+  for (let code = nextToken(standing, 1, parent); code !== 93; code = nextToken(standing, 1, parent)) {
+    const item = value(standing, parent, depth) ?? loneDash(standing);
     if (item === undefined) return undefined;
-    items.push(item);
-    at = toToken(text, item.end, parent);
-    if (text.charCodeAt(at) === 93) break;
-    if (text.charCodeAt(at) !== 44) return undefined;
-    at = toToken(text, at + 1, parent);
+    nodes.push(item);
+    const after = nextToken(standing, 0, parent);
+    if (after === 93) break;
+    if (after !== 44) return undefined;
   }
-  return { kind: 'sequence', style: 'flow', items, piece, start, end: at + 1 };
+  const end = ++standing.at - standing.base;
+  return { kind: 'sequence', style: 'flow', items: nodes.take(before), piece, start, end };
 }
 
-function map(piece: Piece, start: number, parent: number, depth: number): MapNode | undefined {
-  const { text } = piece;
-  const entries: MapEntry[] = [];
-  const names = new Set<string>();
-  let at = toToken(text, start + 1, parent);
-  while (text.charCodeAt(at) !== 125) {
-    const entry = entryAt(piece, at, parent, depth);
+function map(standing: Standing, parent: number, depth: number): MapNode | undefined {
+  const { entries: all, piece } = standing;
+  const [before, start] = [all.length, standing.at - standing.base];
+  for (let code = nextToken(standing, 1, parent); code !== 125; code = nextToken(standing, 1, parent)) {
+    const entry = entryAt(standing, parent, depth);
     if (entry === undefined) return undefined;
-    entries.push(entry);
-    if (names.add(String(entry.key.value)).size < entries.length) return undefined;
-    at = toToken(text, entry.end, parent);
-    if (text.charCodeAt(at) === 125) break;
-    if (text.charCodeAt(at) !== 44) return undefined;
-    at = toToken(text, at + 1, parent);
+    all.push(entry);
+    const after = nextToken(standing, 0, parent);
+    if (after === 125) break;
+    if (after !== 44) return undefined;
   }
-  return { kind: 'map', style: 'flow', entries, piece, start, end: at + 1 };
+  const end = ++standing.at - standing.base;
+  const entries = all.take(before);
+  return areNamedApart(entries) ? { kind: 'map', style: 'flow', entries, piece, start, end } : undefined;
 }
 
-function entryAt(piece: Piece, start: number, parent: number, depth: number): MapEntry | undefined {
-  const { text } = piece;
-  const key = scalar(piece, start, parent);
-  if (key === undefined || nextLine(text, start) < key.end) return undefined;
-  if (text.charCodeAt(key.end) !== 58) return keyAlone(key);
-  const at = toToken(text, key.end + 1, parent);
-  const code = text.charCodeAt(at);
-  if (code === 44 || code === 125) return { kind: 'entry', key, value: undefined, piece, start, end: key.end + 1 };
-  const found = value(piece, at, parent, depth);
-  return found && { kind: 'entry', key, value: found, piece, start, end: found.end };
+function entryAt(standing: Standing, parent: number, depth: number): MapEntry | undefined {
+  const { text, at: start, piece, base } = standing;
+  const end = isPlainStart(text, start) ? plainEnd(text, start, inFlow) : -1;
+  if (end < 0 || text.charCodeAt(end) !== 58) return entryOfOtherKey(standing, parent, depth);
+  const name = plainName(text, start, end);
+  if (name === undefined) return undefined;
+  standing.at = end;
+  const code = nextToken(standing, 1, parent);
+  if (code === 44 || code === 125) return new PlainEntry(piece, start - base, name, undefined);
+  const found = value(standing, parent, depth);
+  return found && new PlainEntry(piece, start - base, name, found);
 }
 
-/** In `{a：1}` and `{a:1}` the colon is part of the key, which is a slip. */
-function keyAlone(key: ScalarNode): MapEntry | undefined {
-  const { piece, start, end } = key;
-  return /[:：]/.test(key.source) ? undefined : { kind: 'entry', key, value: undefined, piece, start, end };
+/** With a quoted key, or with a key alone. */
+function entryOfOtherKey(standing: Standing, parent: number, depth: number): MapEntry | undefined {
+  const { text, at: start } = standing;
+  const key = scalar(standing, parent);
+  if (key === undefined || nextLine(text, start) < standing.at) return undefined;
+  // In `{a：1}` and `{a:1}` the colon is part of the key, which is a slip.
+  if (text.charCodeAt(standing.at) !== 58)
+    return /[:：]/.test(key.source) ? undefined : entryOfKey(key, undefined, key.end);
+  const code = nextToken(standing, 1, parent);
+  if (code === 44 || code === 125) return entryOfKey(key, undefined, key.end + 1);
+  const found = value(standing, parent, depth);
+  return found && entryOfKey(key, found, found.end);
 }
 
-function value(piece: Piece, at: number, parent: number, depth: number): Node | undefined {
-  const code = piece.text.charCodeAt(at);
-  return code === 91 || code === 123 ? flowNode(piece, at, parent, depth + 1) : scalar(piece, at, parent);
+function value(standing: Standing, parent: number, depth: number): Node | undefined {
+  const code = standing.text.charCodeAt(standing.at);
+  return code === 91 || code === 123 ? flowNode(standing, parent, depth + 1) : scalar(standing, parent);
 }
 
-function scalar(piece: Piece, at: number, parent: number): ScalarNode | undefined {
-  const code = piece.text.charCodeAt(at);
-  return code === 34 || code === 39 ? quotedScalar(piece, at, parent) : plainScalar(piece, at, parent, 'flow');
+function scalar(standing: Standing, parent: number): ScalarNode | undefined {
+  const code = standing.text.charCodeAt(standing.at);
+  return code === 34 || code === 39 ? quotedScalar(standing, parent) : flowScalar(standing, parent);
 }
 
 /** A dash between brackets and commas of its line is a text in the format: `missing: [NA, -]`. */
-function loneDash(piece: Piece, start: number): ScalarNode | undefined {
-  const { text } = piece;
+function loneDash(standing: Standing): ScalarNode | undefined {
+  const { text, at: start, piece, base } = standing;
   if (text.charCodeAt(start) !== 45) return undefined;
   const after = text.charCodeAt(afterSpaces(text, start + 1));
   let before = start - 1;
   while (text.charCodeAt(before) === 32) before--;
   const isAlone = (after === 44 || after === 93) && '[,'.includes(text[before]!);
-  return isAlone
-    ? { kind: 'scalar', value: '-', source: '-', style: 'plain', piece, start, end: start + 1 }
-    : undefined;
+  if (isAlone) standing.at = start + 1;
+  return isAlone ? new PlainScalar(piece, start - base, '-', '-') : undefined;
 }
 
-/** Steps over spaces, line ends and comments; -1 where a line is not indented enough or the text ends. */
-function toToken(text: string, from: number, parent: number): number {
-  let at = afterSpaces(text, from);
+/**
+ * Steps over some characters, and over spaces, line ends and comments after them, to the character that it gives: none
+ * where a line is not indented enough or the text ends.
+ */
+function nextToken(standing: Standing, nCharacters: number, parent: number): number {
+  const { text } = standing;
+  let at = afterSpaces(text, standing.at + nCharacters);
   for (;;) {
-    if (text.charCodeAt(at) === 35) {
+    const code = text.charCodeAt(at);
+    if (code === 35) {
       const before = text.charCodeAt(at - 1);
-      if (before !== 32 && before !== 10) return -1;
-    } else if (!isLineEnd(text, at)) return at;
-    if (at >= text.length) return -1;
+      if (before !== 32 && before !== 10) break;
+    } else if (!isLineEnd(text, at)) {
+      standing.at = at;
+      return code;
+    }
+    if (at >= text.length) break;
     const line = nextLine(text, at);
     at = afterSpaces(text, line);
-    const isShallow = at - line <= parent;
-    if (isShallow && !isLineEnd(text, at)) return -1;
+    if (at - line <= parent && !isLineEnd(text, at)) break;
   }
+  standing.at = text.length;
+  return Number.NaN;
 }

@@ -1,41 +1,39 @@
-/** Reads scalars of which it is certain: plain and quoted ones, folded over lines too, and literal and folded blocks. */
-import { isOtherThanString } from './quote.ts';
+/**
+ * Reads scalars of which it is certain: plain and quoted ones, folded over lines too, and literal and folded blocks. Where
+ * one was read, it ends where reading stands.
+ */
+import { coreValue } from './coreValue.ts';
+import { PlainScalar } from './plainNodes.ts';
 import {
   afterSpaces,
   type Context,
+  inFlow,
   isFlowIndicator,
   isLineEnd,
   isPlainStart,
   isRestEmpty,
   nextLine,
   plainEnd,
+  type Standing,
 } from './readText.ts';
-import type { Piece, ScalarNode } from './tree.ts';
-import { usualName } from './usualNames.ts';
+import type { ScalarNode } from './tree.ts';
 
-const simpleNumber = /^-?[0-9]{1,15}(\.[0-9]{1,15})?$/;
-
-const words: ReadonlyMap<string, boolean | null> = new Map<string, boolean | null>([
-  ['true', true],
-  ['True', true],
-  ['TRUE', true],
-  ['false', false],
-  ['False', false],
-  ['FALSE', false],
-  ['null', null],
-  ['Null', null],
-  ['NULL', null],
-  ['~', null],
-]);
-
-/** The plain scalar in a collection at column `parent`. */
-export function plainScalar(piece: Piece, start: number, parent: number, context: Context): ScalarNode | undefined {
-  const { text } = piece;
-  if (!isPlainStart(text, start)) return undefined;
-  const end = plainEnd(text, start, context);
+/** The plain scalar in a flow collection whose lines are indented by more than `parent`. */
+export function flowScalar(standing: Standing, parent: number): ScalarNode | undefined {
+  const { text, at: start } = standing;
+  const end = isPlainStart(text, start) ? plainEnd(text, start, inFlow) : -1;
   if (end < 0) return undefined;
-  const more = continuation(text, end, parent, context);
-  return more < 0 ? plainValue(piece, start, end) : foldedPlain(piece, start, end, parent, context);
+  const isAlone = isFlowIndicator(text.charCodeAt(end)) || continuation(text, end, parent, inFlow) < 0;
+  return isAlone ? plainNode(standing, end) : foldedPlain(standing, end, parent, inFlow);
+}
+
+/** The plain scalar on one line from where reading stands. */
+export function plainNode(standing: Standing, end: number): ScalarNode | undefined {
+  const { text, at: start, piece, base } = standing;
+  const source = text.slice(start, end);
+  const value = coreValue(source);
+  standing.at = end;
+  return value === undefined ? undefined : new PlainScalar(piece, start - base, source, value);
 }
 
 /** Where the scalar that ends its line at `end` goes on, -1 where it does not. */
@@ -49,51 +47,26 @@ function continuation(text: string, end: number, parent: number, context: Contex
     at = afterSpaces(text, line);
   }
   const code = text.charCodeAt(at);
-  if (at - line <= parent || code === 35 || (context === 'flow' && isFlowIndicator(code))) return -1;
+  if (at - line <= parent || code === 35 || (context === inFlow && isFlowIndicator(code))) return -1;
   return at;
 }
 
-function foldedPlain(
-  piece: Piece,
-  start: number,
+/** The plain scalar whose first line ends at `firstEnd`. */
+export function foldedPlain(
+  standing: Standing,
   firstEnd: number,
   parent: number,
   context: Context,
 ): ScalarNode | undefined {
-  const { text } = piece;
+  const { text, at: start, piece, base } = standing;
   let end = firstEnd;
   for (let at = continuation(text, end, parent, context); at >= 0; at = continuation(text, end, parent, context)) {
     end = plainEnd(text, at, context);
     if (end <= at || text.charCodeAt(afterSpaces(text, end)) === 58) return undefined;
   }
   const source = folded(text.slice(start, end));
-  return { kind: 'scalar', value: source, source, style: 'plain', piece, start, end };
-}
-
-/** A plain scalar on one line that is a key. */
-export function plainKey(piece: Piece, start: number, end: number): ScalarNode | undefined {
-  const name = usualName(piece.text, start, end);
-  if (name === undefined) return plainValue(piece, start, end);
-  return { kind: 'scalar', value: name, source: name, style: 'plain', piece, start, end };
-}
-
-/** The value of a plain scalar on one line. */
-function plainValue(piece: Piece, start: number, end: number): ScalarNode | undefined {
-  const source = piece.text.slice(start, end);
-  const value = coreValue(source);
-  return value === undefined ? undefined : { kind: 'scalar', value, source, style: 'plain', piece, start, end };
-}
-
-function coreValue(source: string): ScalarNode['value'] | undefined {
-  const first = source.charCodeAt(0);
-  if (first < 58 && first !== 40 && first !== 47) {
-    if (simpleNumber.test(source)) return Number(source);
-    return isOtherThanString(source) ? undefined : source;
-  }
-  // Every word of YAML's is short, and starts with one of `~nNtTfF`.
-  if (source.length > 5 || !'~nNtTfF'.includes(source[0]!)) return source;
-  const word = words.get(source);
-  return word === undefined ? source : word;
+  standing.at = end;
+  return { kind: 'scalar', value: source, source, style: 'plain', piece, start: start - base, end: end - base };
 }
 
 /** A line break becomes a space, and each further one a line break. */
@@ -104,8 +77,8 @@ function folded(text: string): string {
   });
 }
 
-export function quotedScalar(piece: Piece, start: number, parent: number): ScalarNode | undefined {
-  const { text } = piece;
+export function quotedScalar(standing: Standing, parent: number): ScalarNode | undefined {
+  const { text, at: start, piece, base } = standing;
   const quote = text.charCodeAt(start);
   const end = quote === 34 ? doubleQuoteEnd(text, start + 1) : singleQuoteEnd(text, start + 1);
   if (end < 0) return undefined;
@@ -114,7 +87,8 @@ export function quotedScalar(piece: Piece, start: number, parent: number): Scala
   const value = flat === undefined ? undefined : quote === 34 ? unescaped(flat) : flat.replaceAll("''", "'");
   if (value === undefined) return undefined;
   const style = quote === 34 ? 'double-quoted' : 'single-quoted';
-  return { kind: 'scalar', value, source: value, style, piece, start, end: end + 1 };
+  standing.at = end + 1;
+  return { kind: 'scalar', value, source: value, style, piece, start: start - base, end: end + 1 - base };
 }
 
 function isOnOneLine(written: string): boolean {
@@ -165,8 +139,8 @@ function unescaped(text: string): string | undefined {
 }
 
 /** `|` and `>`, maybe with `-`. Lines deeper than the first are certain in a literal block only. */
-export function blockScalar(piece: Piece, start: number, parent: number): ScalarNode | undefined {
-  const { text } = piece;
+export function blockScalar(standing: Standing, parent: number): ScalarNode | undefined {
+  const { text, at: start, piece, base } = standing;
   const isFolded = text.charCodeAt(start) === 62;
   const isStripped = text.charCodeAt(start + 1) === 45;
   const header = start + (isStripped ? 2 : 1);
@@ -187,7 +161,8 @@ export function blockScalar(piece: Piece, start: number, parent: number): Scalar
   if (lines.findIndex(line => line.trim() !== '') > lines.findIndex(line => line.length > indent)) return undefined;
   const value = (isFolded ? foldedLines(contents) : contents.join('\n')) + (isStripped ? '' : '\n');
   const visible = start + text.slice(start, end).trimEnd().length;
-  return { kind: 'scalar', value, source: value, style: 'block', piece, start, end: visible };
+  standing.at = visible;
+  return { kind: 'scalar', value, source: value, style: 'block', piece, start: start - base, end: visible - base };
 }
 
 /** Columns of spaces before the first visible character from the line on; -1: there is none. */

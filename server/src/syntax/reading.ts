@@ -3,61 +3,68 @@
  * file is for the tree to know.
  */
 import type { Columns } from './cut.ts';
+import { PlainEntry, withValue } from './plainNodes.ts';
 import type { PieceReading } from './read.ts';
 import type { MapEntry, MapNode, Node, Piece, ScalarNode, SequenceNode, SyntaxProblem } from './tree.ts';
 
-/** The file, or one item. */
-export type Role = 'file' | 'item';
+/** Items that are pieces, and the sequence of their nodes where they were cut out. */
+export interface Nested {
+  readonly items: readonly Reading[];
+  readonly sequence: SequenceNode;
+}
 
-export class Reading {
-  readonly own: PieceReading;
+export class Reading implements Columns {
+  readonly piece: Piece;
   /** What the piece says with its nested items. */
   readonly node: Node | undefined;
-  readonly items: readonly Reading[];
-  readonly columns: Columns;
-  /** Where the key of the nested items stands in the piece. */
-  readonly keyAt: number | undefined;
-  /** Length of the text, that of the nested items included. */
-  readonly length: number;
-  /** Of the piece and of all nested ones. */
-  readonly problems: readonly SyntaxProblem[];
-  readonly aliasExpansion: number;
-  private starts: readonly number[] | undefined;
-  private lastSought: { readonly word: string; readonly isThere: boolean } | undefined;
+  readonly dash: number;
+  readonly keys: number | undefined;
+  private readonly own: Pick<PieceReading, 'problems' | 'aliasExpansion'> | undefined;
+  private readonly nested: NestedItems | undefined;
 
-  constructor(
-    own: PieceReading,
-    node: Node | undefined,
-    columns: Columns,
-    nested?: { readonly keyAt: number; readonly items: readonly Reading[] },
-  ) {
-    const items = nested?.items ?? [];
-    this.own = own;
-    this.node = node;
-    this.columns = columns;
-    this.keyAt = nested?.keyAt;
-    this.items = items;
-    this.length = own.piece.text.length + items.reduce((sum, item) => sum + item.length, 0);
-    this.aliasExpansion = own.aliasExpansion + items.reduce((sum, item) => sum + item.aliasExpansion, 0);
-    const isBroken = items.some(({ problems }) => problems.length > 0);
-    this.problems = isBroken ? [...own.problems, ...items.flatMap(({ problems }) => problems)] : own.problems;
+  /** `node`: with the sequence of the nested items in it. */
+  constructor(own: PieceReading, { dash, keys }: Columns, nested?: Nested) {
+    this.piece = own.piece;
+    this.node = own.node;
+    this.dash = dash;
+    this.keys = keys;
+    this.own = own.problems.length + own.aliasExpansion === 0 ? undefined : own;
+    this.nested = nested && new NestedItems(nested);
+  }
+
+  get items(): readonly Reading[] {
+    return this.nested?.items ?? nothing;
+  }
+
+  /** Length of the text, that of the nested items included. */
+  get length(): number {
+    return this.piece.text.length + (this.nested?.length ?? 0);
+  }
+
+  /** Of the piece and of all nested ones. */
+  get problems(): readonly SyntaxProblem[] {
+    const [own, nested] = [this.own?.problems ?? nothing, this.nested?.problems ?? nothing];
+    return nested.length === 0 ? own : [...own, ...nested];
+  }
+
+  get aliasExpansion(): number {
+    return (this.own?.aliasExpansion ?? 0) + (this.nested?.aliasExpansion ?? 0);
+  }
+
+  /** The same piece with other nested items; it must have some. */
+  withItems(items: readonly Reading[]): Reading {
+    const { piece, node, own } = this;
+    const before = this.nested!.sequence;
+    const sequence = holeSequence(piece, nodesOf(items));
+    const { style, start, end, entries } = node as MapNode;
+    const now = entries.map(entry => (entry.value === before ? withValue(entry, sequence) : entry));
+    const map: MapNode = { kind: 'map', style, entries: now, piece, start, end };
+    return new Reading({ ...(own ?? sound), piece, node: map }, this, { items, sequence });
   }
 
   /** Offset of a nested item in the text of this piece with its nested items; of the one after the last: where they end. */
   startOf(nth: number): number {
-    this.starts ??= startsOf(this.own.piece.hole ?? 0, this.items);
-    return this.starts[nth]!;
-  }
-
-  /** Whether the text holds a word; of the word last asked for it is remembered where items are nested. */
-  includes(word: string): boolean {
-    const isInOwn = () => this.own.piece.text.includes(word);
-    if (this.items.length === 0) return isInOwn();
-    if (this.lastSought?.word !== word) {
-      const isThere = isInOwn() || this.items.some(item => item.includes(word));
-      this.lastSought = { word, isThere };
-    }
-    return this.lastSought!.isThere;
+    return (this.piece.hole ?? 0) + this.nested!.startOf(nth);
   }
 
   /** The nested item at an offset of the text; -1 where none stands there. */
@@ -73,61 +80,106 @@ export class Reading {
     }
     return low;
   }
+
+  /** Whether the text holds a word; of the word last asked for it is remembered where items are nested. */
+  includes(word: string): boolean {
+    return this.piece.text.includes(word) || this.nested?.includes(word) === true;
+  }
 }
 
-function startsOf(hole: number, items: readonly Reading[]): readonly number[] {
-  const starts = [hole];
+const nothing: readonly never[] = [];
+export const sound = { problems: nothing, aliasExpansion: 0 } as const;
+
+class NestedItems implements Nested {
+  readonly items: readonly Reading[];
+  readonly sequence: SequenceNode;
+  readonly length: number;
+  readonly problems: readonly SyntaxProblem[];
+  readonly aliasExpansion: number;
+  private starts: readonly number[] | undefined;
+  private lastSought: { readonly word: string; readonly isThere: boolean } | undefined;
+
+  constructor({ items, sequence }: Nested) {
+    let [length, aliasExpansion, isBroken] = [0, 0, false];
+    for (const item of items) {
+      length += item.length;
+      aliasExpansion += item.aliasExpansion;
+      isBroken ||= item.problems.length > 0;
+    }
+    this.items = items;
+    this.sequence = sequence;
+    this.length = length;
+    this.aliasExpansion = aliasExpansion;
+    this.problems = isBroken ? items.flatMap(({ problems }) => problems) : nothing;
+  }
+
+  /** Offset of an item from where the items start. */
+  startOf(nth: number): number {
+    this.starts ??= startsOf(this.items);
+    return this.starts[nth]!;
+  }
+
+  includes(word: string): boolean {
+    if (this.lastSought?.word !== word) {
+      this.lastSought = { word, isThere: this.items.some(item => item.includes(word)) };
+    }
+    return this.lastSought!.isThere;
+  }
+}
+
+function startsOf(items: readonly Reading[]): readonly number[] {
+  const starts = [0];
   for (const { length } of items) starts.push(starts.at(-1)! + length);
   return starts;
 }
 
-/** `undefined` where the piece has no problem, and yet its nested items stand under no key. */
+/** The reading of a piece with its items, whose key stands at `keyAt`. `undefined` where the piece has no problem, and yet no such key. */
 export function readingWithItems(
   own: PieceReading,
-  role: Role,
   columns: Columns,
-  nested: { readonly keyAt: number; readonly items: readonly Reading[] },
-): Reading | undefined {
-  const node = nodeWithItems(own, contentOf(own, role), nested.keyAt, nested.items);
-  return node && new Reading(own, node, columns, nested);
-}
-
-/** What stands behind the dash of an item. */
-export function contentOf({ node }: PieceReading, role: Role): Node | undefined {
-  return role === 'item' && node?.kind === 'sequence' ? node.items[0] : node;
-}
-
-/** The piece's map with the sequence of its items under `indicators`, whose key stands at `keyAt`. */
-function nodeWithItems(
-  own: PieceReading,
-  node: Node | undefined,
   keyAt: number,
   items: readonly Reading[],
-): Node | undefined {
-  const { piece } = own;
-  const hole = piece.hole!;
-  const nodes = items.map(item => item.node ?? nothingAt(item.own.piece));
-  const sequence: SequenceNode = { kind: 'sequence', style: 'block', items: nodes, piece, start: hole, end: hole };
+): Reading | undefined {
+  const { piece, node, problems } = own;
   const entries = node?.kind === 'map' ? node.entries : [];
-  const index = entries.findIndex(entry => entry.key.start === keyAt && entry.value === undefined);
-  if (index < 0 && own.problems.length === 0) return undefined;
-  const key = entries[index]?.key ?? writtenKey(piece, keyAt);
-  const entry: MapEntry = { kind: 'entry', key, value: sequence, piece, start: key.start, end: hole };
-  const start = Math.min(node?.start ?? keyAt, keyAt);
-  const end = Math.max(node?.end ?? hole, hole);
-  const map: Omit<MapNode, 'entries'> = { kind: 'map', style: 'block', piece, start, end };
-  return { ...map, entries: index < 0 ? insertEntry(entries, entry) : entries.with(index, entry) };
+  const index = entries.findIndex(({ start, value }) => start === keyAt && value === undefined);
+  if (index < 0 && problems.length === 0) return undefined;
+  const sequence = holeSequence(piece, nodesOf(items));
+  const end = sequence.end;
+  const map: MapNode = {
+    kind: 'map',
+    style: 'block',
+    entries:
+      index < 0
+        ? insertEntry(entries, piece, keyAt, sequence)
+        : entries.with(index, withValue(entries[index]!, sequence)),
+    piece,
+    start: Math.min(node?.start ?? keyAt, keyAt),
+    end: Math.max(node?.end ?? end, end),
+  };
+  return new Reading({ ...own, node: map }, columns, { items, sequence });
+}
+
+/** Stands for items that are cut out. */
+export function holeSequence(piece: Piece, items: readonly Node[]): SequenceNode {
+  const hole = piece.hole!;
+  return { kind: 'sequence', style: 'block', items, piece, start: hole, end: hole };
+}
+
+function nodesOf(items: readonly Reading[]): readonly Node[] {
+  return items.map(({ node, piece }) => node ?? nothingAt(piece));
 }
 
 /** Where the map is too broken for YAML to see the key, the items are not lost. */
-function insertEntry(entries: readonly MapEntry[], entry: MapEntry): readonly MapEntry[] {
-  const after = entries.findIndex(other => other.start > entry.start);
+function insertEntry(
+  entries: readonly MapEntry[],
+  piece: Piece,
+  start: number,
+  items: SequenceNode,
+): readonly MapEntry[] {
+  const entry = new PlainEntry(piece, start, 'indicators', items);
+  const after = entries.findIndex(other => other.start > start);
   return entries.toSpliced(after < 0 ? entries.length : after, 0, entry);
-}
-
-function writtenKey(piece: Piece, start: number): ScalarNode {
-  const name = 'indicators';
-  return { kind: 'scalar', value: name, source: name, style: 'plain', piece, start, end: start + name.length };
 }
 
 function nothingAt(piece: Piece): ScalarNode {

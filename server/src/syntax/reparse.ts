@@ -24,14 +24,11 @@ function again(reading: Reading, at: number, around: readonly Columns[], edited:
   const touched = touchedItems(reading, at, edited);
   if (touched === undefined) return withOwnText(reading, at, around, edited);
   const { from, to } = touched;
-  const aroundItems = [...around, reading.columns];
+  const aroundItems = [...around, reading];
   const inner = from === to ? again(reading.items[from]!, at + reading.startOf(from), aroundItems, edited) : undefined;
   const items = inner === undefined ? itemsAgain(reading, at, touched, aroundItems, edited) : [inner];
   if (items === undefined || items.length === 0) return undefined;
-  return readingWithItems(reading.own, around.length === 0 ? 'file' : 'item', reading.columns, {
-    keyAt: reading.keyAt!,
-    items: [...reading.items.slice(0, from), ...items, ...reading.items.slice(to + 1)],
-  });
+  return reading.withItems([...reading.items.slice(0, from), ...items, ...reading.items.slice(to + 1)]);
 }
 
 /** The first and the last nested item whose lines the edit touches, where it touches nothing else. */
@@ -55,7 +52,7 @@ function itemsAgain(
   { source, newEnd, oldEnd }: Edited,
 ): readonly Reading[] | undefined {
   const text = source.slice(at + reading.startOf(from), at + reading.startOf(to + 1) + newEnd - oldEnd);
-  const cuts = cutItems(text, reading.items[from]!.columns.dash, around);
+  const cuts = cutItems(text, reading.items[from]!.dash, around);
   return cuts && readItems(text, cuts, reading.items.slice(from, to + 1));
 }
 
@@ -74,10 +71,10 @@ function withOwnText(
   const grown = newEnd - oldEnd;
   const [newHole, newHoleEnd] = isBefore ? [hole + grown, holeEnd + grown] : [hole, holeEnd];
   const before = source.slice(at, newHole);
-  const standIn = `${' '.repeat(items[0]!.columns.dash)}- x\n`;
+  const standIn = `${' '.repeat(items[0]!.dash)}- x\n`;
   const after = source.slice(newHoleEnd, at + reading.length + grown);
   const text = before + standIn + after;
-  const cuts = around.length === 0 ? [cutFile(text)] : cutItems(text, reading.columns.dash, around);
+  const cuts = around.length === 0 ? [cutFile(text)] : cutItems(text, reading.dash, around);
   const [cut, ...more] = cuts ?? [];
   const [item, ...others] = cut?.items ?? [];
   const isStandIn = item?.start === before.length && item.end === before.length + standIn.length;
@@ -85,6 +82,5 @@ function withOwnText(
     return undefined;
   const role = around.length === 0 ? 'file' : 'item';
   const own = readOwn({ text: before + after, hole: before.length }, role);
-  const columns = { dash: cut.dash, keys: cut.keys };
-  return own && readingWithItems(own, role, columns, { keyAt: cut.hole.key, items });
+  return own && readingWithItems(own, cut, cut.hole.key, items);
 }

@@ -38,7 +38,9 @@ export interface ScalarNode extends Place {
 
 export interface MapEntry extends Place {
   readonly kind: 'entry';
-  /** A key that is not a scalar is an error and gives no entry. */
+  /** The key as text, as it was written where it has no quotes: `2024`, `true` and `是` are all keys. */
+  readonly name: string;
+  /** A key that is not a scalar is an error and gives no entry. It may be made when asked for: compare places, not nodes. */
   readonly key: ScalarNode;
   /** `undefined`: nothing stands after the colon. */
   readonly value: Node | undefined;
@@ -81,6 +83,11 @@ export interface Comment {
   readonly text: string;
 }
 
+/** Nodes are places, but the node of a key may be made again whenever it is asked for. */
+export function isSamePlace(one: Place, other: Place): boolean {
+  return one.piece === other.piece && one.start === other.start && one.end === other.end;
+}
+
 export interface Tree {
   readonly text: string;
   /** The text in parts: where a long text need not be put together for it. */
@@ -109,13 +116,8 @@ export function resolved(node: Node | undefined): Exclude<Node, AliasNode> | und
 export function entryOf(node: Node | undefined, key: string): MapEntry | undefined {
   const map = resolved(node);
   if (map?.kind !== 'map') return undefined;
-  for (const entry of map.entries) if (isCalled(entry, key)) return entry;
+  for (const entry of map.entries) if (entry.name === key) return entry;
   return undefined;
-}
-
-/** Most keys are texts: comparing them needs no conversion. */
-function isCalled({ key: { value } }: MapEntry, key: string): boolean {
-  return typeof value === 'string' ? value === key : String(value) === key;
 }
 
 /** The value under a key of a map, as written (an alias stays an alias). */

@@ -2,7 +2,6 @@
 import type { LocalText } from '../base/locale.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { IndicatorSystem } from '../model/system.ts';
-import { keyText } from '../model/written.ts';
 import type { StructureProblem } from '../schema/structure.ts';
 import { noObstacles, type Obstacles } from '../scoring/obstacles.ts';
 import type { MapEntry, MapNode, Tree } from '../syntax/tree.ts';
@@ -53,17 +52,17 @@ export function obstaclesOf(tree: Tree, system: IndicatorSystem, structure: read
   for (const { place, message } of inTheWay) {
     const offset = tree.rangeOf(place).start;
     const entry = entryAt(tree, system.node, offset);
-    const key = entry && keyText(entry);
+    const key = entry?.name;
     if (key === undefined) continue;
     if (key === 'indicators') {
       const indicator = system.indicators.findLast(({ own }) => contains(tree, own.node, offset));
       const own = indicator && entryAt(tree, indicator.own.node, offset);
-      if (indicator !== undefined && !(own && words.has(keyText(own)))) indicators.set(indicator, message);
+      if (indicator !== undefined && !(own && words.has(own.name))) indicators.set(indicator, message);
     } else if (key === 'tiers') {
       tiers = message;
     } else if (key === 'units') {
       const own = entry?.value?.kind === 'map' ? entryAt(tree, entry.value, offset) : undefined;
-      if (own === undefined || units.has(keyText(own))) totals = message;
+      if (own === undefined || units.has(own.name)) totals = message;
     } else if (total.has(key)) {
       totals = message;
     }

@@ -8,6 +8,7 @@ import { parse } from '../../../server/src/syntax/parse.ts';
 import { readPiece } from '../../../server/src/syntax/read.ts';
 import { readPlain } from '../../../server/src/syntax/readPlain.ts';
 import { type Node, resolved } from '../../../server/src/syntax/tree.ts';
+import { plainNode } from '../../support/plainNode.ts';
 
 interface Case {
   readonly id: string;
@@ -44,10 +45,6 @@ function isOneDocument(json: string): boolean {
   }
 }
 
-function withoutPiece(node: Node | undefined): unknown {
-  return JSON.parse(JSON.stringify(node ?? null, (key, each) => (key === 'piece' ? undefined : each)));
-}
-
 /** The format reads `[NA, -]`, and nobody writes directives in a definition: `yaml` says nothing to the second one. */
 const allowed = ['G5U8 Plain dashes in flow sequence', 'SF5V Duplicate YAML directive', 'YJV2 Dash in flow sequence'];
 
@@ -75,7 +72,7 @@ test('both readers read alike', () => {
     if (quick === undefined) continue;
     nCertain++;
     const { node, problems } = readPiece(piece);
-    expect([id, withoutPiece(quick), []]).toEqual([id, withoutPiece(node), problems]);
+    expect([id, plainNode(quick), []]).toEqual([id, plainNode(node), problems]);
   }
   expect(nCertain).toBeGreaterThan(30);
 });

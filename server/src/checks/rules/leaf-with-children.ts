@@ -29,7 +29,7 @@ export const leafWithChildren: Rule = {
       const { childrenEntry, node } = indicator.own;
       const bound = childrenEntry && leafKeys.map(key => entryOf(node, key)).find(entry => entry !== undefined);
       if (childrenEntry === undefined || bound === undefined || indicator.children?.length === 0) continue;
-      const key = String(bound.key.value);
+      const key = bound.name;
       yield {
         at: bound.key,
         message: localText(

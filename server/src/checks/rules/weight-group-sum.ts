@@ -2,7 +2,7 @@ import { localText } from '../../base/locale.ts';
 import type { WrittenWeight } from '../../model/indicator.ts';
 import { type Siblings, weightGroups } from '../../model/siblings.ts';
 import type { IndicatorSystem } from '../../model/system.ts';
-import { entriesOf, keyText } from '../../model/written.ts';
+import { entriesOf } from '../../model/written.ts';
 import { pointsToShare } from '../points.ts';
 import type { Problem, Rule } from '../rule.ts';
 import { missedTotal } from '../weightSum.ts';
@@ -71,6 +71,6 @@ function lackingIn({ members, parent }: Siblings, group: string, groups: readonl
 
 /** A group that is not declared may be this one, misspelt: that is said there. */
 function lacks({ entry }: WrittenWeight, group: string, groups: readonly string[]): boolean {
-  const keys = entriesOf(entry.value).map(keyText);
+  const keys = entriesOf(entry.value).map(({ name }) => name);
   return !keys.includes(group) && keys.every(key => groups.includes(key));
 }

@@ -2,7 +2,6 @@
 import type { Hover, Position } from 'vscode-languageserver-types';
 import type { Locale } from '../../base/locale.ts';
 import type { IndicatorSystem } from '../../model/system.ts';
-import { keyText as keyTextOf } from '../../model/written.ts';
 import { type SchemaCursor, schemaAt } from '../../schema/cursor.ts';
 import { tierNamed } from '../../scoring/conditions.ts';
 import type { ScalarNode, Tree } from '../../syntax/tree.ts';
@@ -66,7 +65,7 @@ function isHead(cursor: SchemaCursor): boolean {
 
 function ofKey(cursor: Extract<SchemaCursor, { at: 'key' }>, locale: Locale): string | undefined {
   const { entry, subject } = cursor;
-  return entry === undefined || subject === undefined ? undefined : keyText(keyTextOf(entry), subject, locale);
+  return entry === undefined || subject === undefined ? undefined : keyText(entry.name, subject, locale);
 }
 
 function ofValue({ workspace, file, cursor, word }: Spot, locale: Locale): string | undefined {

@@ -81,5 +81,5 @@ function emptyReason(workspace: Workspace, file: string): EmptyReason {
 
 function isDefinition(workspace: Workspace, file: string): boolean {
   const root = workspace.system(file).node;
-  return root?.entries.some(({ key }) => key.value === 'indicatorSystem') === true;
+  return root?.entries.some(({ name }) => name === 'indicatorSystem') === true;
 }

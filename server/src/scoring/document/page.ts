@@ -54,10 +54,10 @@ ${section(words.findings, report.findings.length === 0 ? `<p>${words.noFindings}
 }
 
 function descriptionOf({ scoring, locale }: Documented): { readonly description: string } {
-  const entry = scoring.system.node?.entries.find(({ key }) => key.value === 'description')?.value;
+  const entry = scoring.system.node?.entries.find(({ name }) => name === 'description')?.value;
   if (entry?.kind === 'scalar') return { description: String(entry.value ?? '') };
   if (entry?.kind !== 'map') return { description: '' };
-  const text = entry.entries.find(({ key }) => key.value === locale)?.value ?? entry.entries[0]?.value;
+  const text = entry.entries.find(({ name }) => name === locale)?.value ?? entry.entries[0]?.value;
   return { description: text?.kind === 'scalar' ? String(text.value ?? '') : '' };
 }
 

@@ -114,7 +114,7 @@ function directionOf({ compiled }: Scoring, indicator: Indicator, words: Words):
 }
 
 function sourceOf({ own }: Indicator): string {
-  const entry = own.node.entries.find(({ key }) => key.value === 'source')?.value;
+  const entry = own.node.entries.find(({ name }) => name === 'source')?.value;
   return entry?.kind === 'scalar' ? String(entry.value ?? '') : '';
 }
 
