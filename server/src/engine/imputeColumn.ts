@@ -9,6 +9,7 @@ import { expectedRow } from './impute/normal.ts';
 import type { Imputation, LeafPlan } from './leafPlan.ts';
 import type { ImputeParams } from './params.ts';
 import type { NodePlan } from './plan.ts';
+import { decimalNear } from './round.ts';
 
 /** A leaf's values in its other periods, in the order of `series.others`. */
 export type OtherPeriods = readonly Column[];
@@ -91,7 +92,8 @@ function fromOtherLeaves(impute: FromLeaves, params: ImputeParams, { node, nodes
   const fromScale = (value: number) => {
     if (impute.on === 'values') return value;
     const [min, max] = params.ranges?.[node] ?? [Number.NaN, Number.NaN];
-    return isPositive(nodes[node]!) ? min + value * (max - min) : max - value * (max - min);
+    const way = isPositive(nodes[node]!) ? value : 1 - value;
+    return decimalNear((1 - way) * min + way * max, [min, max]);
   };
   const centre = imputeMethods[impute.method].centre!;
   return unit => {

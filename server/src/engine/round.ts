@@ -38,6 +38,14 @@ function largestOf(decimals: number): number {
   return decimals <= 14 ? powersOfTen[14 - decimals]! : 1 / powersOfTen[decimals - 14]!;
 }
 
+/**
+ * A value worked out from `among` without that dust: to 15 digits, unless it is one of them. So the mean of 10.1, 10.2 and
+ * 10.3 is the 10.2 that another unit has, and shares its rank.
+ */
+export function decimalNear(value: number, among: Float64Array | readonly number[]): number {
+  return among.includes(value) ? value : Number(value.toPrecision(15));
+}
+
 /** A total as it is printed and tested against bounds: without dust, then rounded if the ranking says so. */
 export function roundedAsPlanned(total: number, plan: Plan): number {
   return roundingOf(dustDecimals(plan), plan.ranking.round)(total);

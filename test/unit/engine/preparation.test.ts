@@ -158,6 +158,23 @@ describe('denominate', () => {
 });
 
 describe('impute', () => {
+  test('what is worked out is the number that another unit has', () => {
+    const mean: Imputation = { method: 'mean', from: 'units' };
+    expect(prepared([[10.1, 10.3, 10.2, null]], { impute: mean }).cells[0]![3]).toBe(10.2);
+    expect(prepared([[0.1, 0.2, null]], { impute: mean }).cells[0]![2]).toBe(0.15);
+    expect(prepared([[1 / 3, 1 / 3, null]], { impute: mean }).cells[0]![2]).toBe(1 / 3);
+    // The best sibling makes the best value, 19.12 − not 78.67 − (78.67 − 19.12).
+    const ofSiblings: Imputation = { method: 'mean', from: 'leaves', leaves: [0, 1], on: 'min-max' };
+    const { cells } = prepared(
+      [
+        [78.67, 19.12, null],
+        [9, 5, 1],
+      ],
+      { impute: ofSiblings, direction: 'negative' },
+    );
+    expect(cells[0]![2]).toBe(19.12);
+  });
+
   const groups: Grouping = { nGroups: 3, groupsOf: [[0], [0], [1], [1], [], [0, 1], [2]] };
 
   test('within groups: no group or several are left, several count in each, an empty group is left', () => {

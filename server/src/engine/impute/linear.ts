@@ -1,3 +1,4 @@
+import { decimalNear } from '../round.ts';
 import type { ImputeMethod } from './method.ts';
 
 export const linear: ImputeMethod = {
@@ -31,7 +32,7 @@ export const linear: ImputeMethod = {
     const low = values[before]!;
     const high = values[after]!;
     const rise = high - low;
-    return Number.isFinite(rise) ? low + rise * way : low * (1 - way) + high * way;
+    return decimalNear(Number.isFinite(rise) ? low + rise * way : low * (1 - way) + high * way, [low, high]);
   },
   example: { values: [null, 1, null, 3, null], filled: [1, 1, 2, 3, 3] },
 };

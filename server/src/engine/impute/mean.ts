@@ -1,3 +1,4 @@
+import { decimalNear } from '../round.ts';
 import { sumOf } from '../sum.ts';
 import type { ImputeMethod } from './method.ts';
 import { centreParameters } from './parameters.ts';
@@ -29,6 +30,6 @@ export const mean: ImputeMethod = {
     },
   ],
   draws: 'values',
-  centre: values => sumOf(values) / values.length,
+  centre: values => decimalNear(sumOf(values) / values.length, values),
   example: { values: [1, null, 3, 5], filled: [1, 3, 3, 5] },
 };

@@ -1,3 +1,4 @@
+import { decimalNear } from '../round.ts';
 import { mean } from './mean.ts';
 import type { ImputeMethod } from './method.ts';
 import { centreParameters } from './parameters.ts';
@@ -18,7 +19,7 @@ export const median: ImputeMethod = {
     const sorted = values.slice().sort();
     const upper = sorted[sorted.length >> 1]!;
     const lower = sorted[(sorted.length - 1) >> 1]!;
-    return lower === upper ? lower : lower / 2 + upper / 2;
+    return decimalNear(lower / 2 + upper / 2, [lower, upper]);
   },
   example: { values: [1, null, 3, 5, 100], filled: [1, 4, 3, 5, 100] },
 };
