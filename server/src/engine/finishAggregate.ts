@@ -4,6 +4,7 @@ import { type Column, codes, type Reason, writeNumber } from './column.ts';
 import { scoreColumn } from './mapLeaf.ts';
 import type { LeafParams } from './params.ts';
 import type { Plan } from './plan.ts';
+import { dustDecimals, withoutDust } from './round.ts';
 import { prepareStandardisation } from './standardise/index.ts';
 import type { SurveyedColumn } from './surveyedColumn.ts';
 
@@ -26,6 +27,17 @@ export function fillScores(
     if (score === undefined || score === null) continue;
     filled[unit] = state;
     writeNumber(scores, unit, score);
+  }
+}
+
+/**
+ * Scores that are equal but for the dust of binary arithmetic become equal: they share a rank, and a column of them is
+ * constant.
+ */
+export function removeDust(plan: Plan, { values, states }: Column): void {
+  const decimals = dustDecimals(plan);
+  for (let unit = 0; unit < values.length; unit++) {
+    if (states[unit] === codes.present) values[unit] = withoutDust(values[unit]!, decimals);
   }
 }
 

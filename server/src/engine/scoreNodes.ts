@@ -5,7 +5,7 @@
 import { aggregateMethods } from './aggregate/index.ts';
 import type { AggregatePlan } from './aggregatePlan.ts';
 import { type Column, emptyColumn, emptyColumns } from './column.ts';
-import { fillScores, standardised } from './finishAggregate.ts';
+import { fillScores, removeDust, standardised } from './finishAggregate.ts';
 import { type Below, takenOf } from './gather.ts';
 import type { Kept } from './kept.ts';
 import type { LeafPlan } from './leafPlan.ts';
@@ -149,6 +149,7 @@ function scoreAggregateNode(
     fillScores(node.impute, filling, scores, around.imputed[index]!);
   }
   if (node.standardise === undefined) return scores;
+  removeDust(plan, scores);
   const column = new SurveyedColumn(scores);
   const params = learner.standardised(index, node, column, around.eligible);
   if (params === undefined) return undefined;

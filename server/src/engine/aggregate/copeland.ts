@@ -19,8 +19,8 @@ export const copeland: AggregateMethod = {
     },
     {
       text: {
-        en: 'A share of wins within 1e−12 of one half is a draw.',
-        'zh-CN': '胜出权重与一半之差不超过 1e−12 时视为平局。',
+        en: 'A share of wins within 1e−12 of one half is a draw; scores that agree in 14 digits are equal.',
+        'zh-CN': '胜出权重与一半之差不超过 1e−12 时视为平局；前 14 位数字一致的得分视为相等。',
       },
     },
     {
@@ -48,8 +48,10 @@ export const copeland: AggregateMethod = {
         const weight = weights[index]!;
         const own = scores[index]!;
         total += weight;
-        if (own > other) lead += weight;
-        else if (own < other) lead -= weight;
+        const ahead = own - other;
+        const dust = scoreDust * Math.max(1, Math.abs(own));
+        if (ahead > dust) lead += weight;
+        else if (ahead < -dust) lead -= weight;
       }
       if (Math.abs(lead) > 2 * tolerance * total) score += Math.sign(lead);
     }
@@ -69,3 +71,4 @@ export const copeland: AggregateMethod = {
 };
 
 const tolerance = 1e-12;
+const scoreDust = 1e-14;
