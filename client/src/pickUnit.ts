@@ -11,10 +11,10 @@ export async function pickUnit(server: Server, uri: vscode.Uri): Promise<string 
     void vscode.window.showInformationMessage(vscode.l10n.t('There is no ranking yet: see the problems of the file.'));
     return undefined;
   }
-  const items = ranking.units.ids.map((id, unit) => ({
+  const items = ranking.units.order.map(unit => ({
     label: ranking.units.names[unit]!,
     description: describe(unit, ranking),
-    id,
+    id: ranking.units.ids[unit]!,
   }));
   const options = { title: vscode.l10n.t('Explain which unit?'), matchOnDescription: true };
   return (await vscode.window.showQuickPick(items, options))?.id;

@@ -106,7 +106,7 @@ test('every feature answers at every place of a half-written definition', () => 
       for (const hint of inlayHints(workspace, file, { start: positionAt([0], 0), end: position }, locale)) {
         expect(isIn({ start: hint.position, end: hint.position })).toBe(true);
       }
-      const query = { file, uri: file, version: 1, baseline: undefined, lastGood: undefined };
+      const query = { file, uri: file, version: 1, revision: 1, baseline: undefined, lastGood: undefined };
       expect(JSON.stringify(preview(workspace, query, locale))).not.toMatch(/NaN|Infinity/);
     }),
     { numRuns: 400 },

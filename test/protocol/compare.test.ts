@@ -124,8 +124,9 @@ test('the ranking of the preview is counted from a commit, another file or the p
     const params: PreviewParams = { uri, baseline, reading: 'known' };
     const { ranking } = await client.connection.sendRequest<PreviewReport>(previewRequest, params);
     const { baseline: state, baselineName, baselineRefusal, hasPrevious, units } = ranking!;
-    expect([units.ids, hasPrevious]).toEqual([['c', 'b', 'a', 'd'], true]);
-    return { state, name: baselineName, refusal: baselineRefusal, ranks: units.before?.ranks };
+    expect([units.order.map(unit => units.ids[unit]), hasPrevious]).toEqual([['c', 'b', 'a', 'd'], true]);
+    const before = units.before === null ? undefined : units.order.map(unit => units.before?.ranks[unit]);
+    return { state, name: baselineName, refusal: baselineRefusal, ranks: before };
   };
   const unnamed = { name: null, refusal: null };
   expect(await ranks({ kind: 'none' })).toEqual({ state: 'none', ...unnamed });

@@ -10,8 +10,9 @@ import type {
   PublishDiagnosticsParams,
   TextDocumentEdit,
 } from 'vscode-languageserver/node';
+import { changedReport, shownReport } from '../../client/src/preview/webview/ranking.ts';
 import type { BaselineChoice } from '../../server/src/protocol/base.ts';
-import type { PreviewReport } from '../../server/src/protocol/preview.ts';
+import type { PreviewChange, PreviewReport } from '../../server/src/protocol/preview.ts';
 import type { ExplainAnswer, LocateAnswer, PreviewChangedParams } from '../../server/src/protocol/requests.ts';
 import { demo, demoData, demoFiles } from '../support/demo.ts';
 import { type Change, type Client, type ClientOptions, startClient, stopAll } from './client.ts';
@@ -114,7 +115,7 @@ test('the preview follows the edit and is compared with the saved file', async (
   const { client, folder, uri } = await start();
   client.open(uri, demo, 1);
   const ask = () => comparedWithSaved(client, uri);
-  const order = (report: PreviewReport) => report.ranking?.units.names;
+  const order = (report: PreviewReport) => shownReport(report).ranking?.units.map(({ name }) => name);
   const first = await ask();
   expect([first.version, first.state.kind, first.ranking?.baseline]).toEqual([1, 'current', 'same']);
   expect(order(first)).toEqual(['乙省', '甲省', '丁市', '丙市']);
@@ -124,7 +125,7 @@ test('the preview follows the edit and is compared with the saved file', async (
   const second = await ask();
   expect([second.version, second.ranking?.baseline]).toEqual([2, 'changed']);
   expect(order(second)).toEqual(['丙市', '乙省', '甲省', '丁市']);
-  expect(second.ranking?.units.before?.ranks[0]).toBe(4);
+  expect(shownReport(second).ranking?.units[0]?.before?.rank).toBe(4);
 
   const changed = demo.replace('weight: 40', 'weight: 4').replace('weight: 60', 'weight: 96');
   client.edit(uri, 3, [change('weight: 4\n', 'weight: [\n', changed)]);
@@ -144,34 +145,52 @@ test('a preview that is followed comes with the notice of its change, and is wha
   const ask = () => comparedWithSaved(client, uri);
   const told = (version: number) =>
     client.notified<PreviewChangedParams>('indicators/previewChanged', params => params.version === version);
-  const follow = (baseline: BaselineChoice | null) =>
-    client.connection.sendNotification('indicators/followPreview', { uri, baseline });
-  expect((await told(1)).report).toBeUndefined();
-  await follow({ kind: 'saved' });
-  await ask();
+  const follow = (baseline: BaselineChoice | null, shown: number) =>
+    client.connection.sendNotification('indicators/followPreview', { uri, baseline, shown });
+  expect((await told(1)).update).toBeUndefined();
+  const first = shownReport(await ask());
+  await follow({ kind: 'saved' }, first.revision);
 
   client.edit(uri, 2, [change('weight: 40', 'weight: 4'), change('weight: 60', 'weight: 96')]);
-  const second = await told(2);
-  expect(second.report?.ranking?.units.names).toEqual(['丙市', '乙省', '甲省', '丁市']);
-  expect(second.report).toEqual(await ask());
+  // The ranking comes before the findings, and nothing of what has stayed.
+  const { update } = await told(2);
+  const change2 = update as PreviewChange;
+  expect(change2).toMatchObject({ base: first.revision, units: { order: [2, 1, 0, 3] } });
+  expect(change2.state).toBeUndefined();
+  expect(Object.keys(change2.units).sort()).toEqual(['order', 'ranks', 'ranksWithin', 'scores', 'tiers']);
+  const findings = await client.notified<PreviewChangedParams>(
+    'indicators/previewChanged',
+    params => typeof params.update === 'object' && 'base' in params.update && params.update.state !== undefined,
+  );
+  const second = changedReport(changedReport(first, change2), findings.update as PreviewChange)!;
+  expect(second.ranking?.units.map(unit => unit.name)).toEqual(['丙市', '乙省', '甲省', '丁市']);
+  const { columns, state } = shownReport(await ask());
+  expect(second.columns).toEqual(columns);
+  expect(second.state).toEqual(state);
 
-  // Nobody has said that it is shown: the next is not sent.
+  // Nobody has said that it is shown: the next comes when somebody does.
   const changed = demo.replace('weight: 40', 'weight: 4').replace('weight: 60', 'weight: 96');
   client.edit(uri, 3, [change('weight: 4\n', 'weight: [\n', changed)]);
-  expect((await told(3)).report).toBeUndefined();
-  await follow({ kind: 'saved' });
+  expect((await told(3)).update).toBe('later');
+  await follow({ kind: 'saved' }, change2.revision);
+  const due = await client.notified<PreviewChangedParams>(
+    'indicators/previewChanged',
+    params => params.version === 3 && typeof params.update === 'object',
+  );
+  expect(due.update).toMatchObject({ version: 3, state: { kind: 'stale' } });
+  await follow({ kind: 'saved' }, 0);
   client.edit(uri, 4, [change('weight: [\n', 'weight: [[\n', changed.replace('weight: 4\n', 'weight: [\n'))]);
-  expect((await told(4)).report).toMatchObject({ version: 4, state: { kind: 'stale' } });
+  expect((await told(4)).update).toMatchObject({ version: 4, state: { kind: 'stale' } });
   client.edit(uri, 5, [change('weight: [[\n', 'weight: 4\n', changed.replace('weight: 4\n', 'weight: [[\n'))]);
   await told(5);
   folder.write(name, changed);
   await client.connection.sendNotification('textDocument/didSave', { textDocument: { uri } });
   expect((await ask()).ranking?.baseline).toBe('same');
 
-  await follow({ kind: 'saved' });
-  await follow(null);
+  await follow({ kind: 'saved' }, 0);
+  await follow(null, 0);
   client.edit(uri, 6, [change('weight: 96', 'weight: 9', changed)]);
-  expect((await told(6)).report).toBeUndefined();
+  expect((await told(6)).update).toBeUndefined();
 });
 
 test('a followed preview hears of a change of the file that it is compared with, though that is not open', async () => {
@@ -182,19 +201,22 @@ test('a followed preview hears of a change of the file that it is compared with,
     client.connection.sendRequest<PreviewReport>('indicators/preview', { uri, baseline, reading });
   const ranksBefore = (report: PreviewReport) => report.ranking?.units.before?.ranks;
   client.open(uri, demo, 1);
-  await client.connection.sendNotification('indicators/followPreview', { uri, baseline });
-  expect(ranksBefore(await ask('anew'))).toEqual([1, 2, 3, 4]);
+  const follow = (shown: number) =>
+    client.connection.sendNotification('indicators/followPreview', { uri, baseline, shown });
+  const first = await ask('anew');
+  expect(ranksBefore(first)).toEqual([2, 1, 4, 3]);
+  await follow(first.revision);
   client.edit(uri, 2, [change('weight: 40', 'weight: 41')]);
   const meant = (isThere: boolean) => (params: PreviewChangedParams) =>
-    params.uri === uri && params.version === 2 && (params.report !== undefined) === isThere;
+    params.uri === uri && params.version === 2 && (params.update !== undefined) === isThere;
   await client.notified('indicators/previewChanged', meant(true));
-  await client.connection.sendNotification('indicators/followPreview', { uri, baseline });
+  await follow(0);
 
   folder.write(other, demo.replace('weight: 40', 'weight: 4').replace('weight: 60', 'weight: 96'));
   const changes = [{ uri: folder.uriOf(other), type: 2 }];
   await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes });
   await client.notified('indicators/previewChanged', meant(false));
-  expect(ranksBefore(await ask('known'))).toEqual([2, 3, 4, 1]);
+  expect(ranksBefore(await ask('known'))).toEqual([3, 2, 1, 4]);
 });
 
 test('a ranking is explained, and what it shows is found', async () => {

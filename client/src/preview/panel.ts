@@ -9,10 +9,9 @@ import type {
   MessagesFromPage,
   MessageToPage,
   PageExport,
-  PreviewReport,
 } from '../../../server/src/protocol/preview.ts';
 import type { Trial } from '../../../server/src/protocol/questions.ts';
-import type { PreviewParams } from '../../../server/src/protocol/requests.ts';
+import type { PreviewChangedParams, PreviewParams } from '../../../server/src/protocol/requests.ts';
 import { chooseFile } from '../compare/base.ts';
 import { onCommit } from '../compare/commits.ts';
 import type { Explanations } from '../explain.ts';
@@ -53,23 +52,28 @@ export function fillPanel(panel: vscode.WebviewPanel, definition: vscode.Uri, co
       isOutdated = false;
       const params: PreviewParams = { uri, baseline, reading };
       reading = 'known';
-      server.followPreview({ uri, baseline });
       const message = await currentMessage(server, definition, params);
-      if (isListening) void panel.webview.postMessage(message);
+      if (isListening) await show(message);
     }
     isAsking = false;
   };
 
-  /** The next is sent for when the page has this one. */
-  const show = async (report: PreviewReport) => {
-    if (!isListening) return;
-    await panel.webview.postMessage({ type: 'show', payload: report });
-    if (isListening) server.followPreview({ uri, baseline });
+  /** What changes afterwards is sent when the page has this. */
+  const show = async (message: MessageToPage) => {
+    await panel.webview.postMessage(message);
+    if (!isListening || (message.type !== 'show' && message.type !== 'change')) return;
+    server.followPreview({ uri, baseline, shown: message.payload.revision });
+  };
+
+  const update = (sent: PreviewChangedParams['update']) => {
+    if (!isListening || sent === 'later') return;
+    if (sent === undefined) void follow();
+    else void show('base' in sent ? { type: 'change', payload: sent } : { type: 'show', payload: sent });
   };
 
   const stop = () => {
     isListening = false;
-    server.followPreview({ uri, baseline: null });
+    server.followPreview({ uri, baseline: null, shown: 0 });
   };
 
   /** A page that was thrown away meanwhile asks anew. */
@@ -107,12 +111,8 @@ export function fillPanel(panel: vscode.WebviewPanel, definition: vscode.Uri, co
 
   const registrations = vscode.Disposable.from(
     server.onDidChangePreview(changed => {
-      if (changed.uri === uri && changed.report !== undefined) {
-        void show(changed.report);
-        return;
-      }
-      const isCompared = baseline.kind === 'file' && baseline.uri === changed.uri;
-      if (changed.uri === uri || isCompared) void follow();
+      if (changed.uri === uri) update(changed.update);
+      else if (baseline.kind === 'file' && baseline.uri === changed.uri) void follow();
     }),
     onCommit(definition, () => {
       if (baseline.kind === 'commit') compareWith(baseline);

@@ -19,7 +19,7 @@ import { rangeOf } from './positions.ts';
 import { type PreviewQuery, previewState, shownScoring } from './preview/preview.ts';
 import { expectationViews } from './preview/ranking.ts';
 
-export type FrameworkQuery = Omit<PreviewQuery, 'baseline'>;
+export type FrameworkQuery = Omit<PreviewQuery, 'baseline' | 'revision'>;
 
 export function framework(workspace: Workspace, query: FrameworkQuery, locale: Locale): FrameworkView {
   const { file, uri, version } = query;

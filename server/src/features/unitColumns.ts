@@ -1,6 +1,6 @@
 /** The units of a scoring as the columns that are sent to the preview. Reads only what is shown of them. */
 import type { Locale } from '../base/locale.ts';
-import { type Reason, reasons } from '../engine/column.ts';
+import { type Column, type Reason, reasons } from '../engine/column.ts';
 import { dustDecimals, withoutDust } from '../engine/round.ts';
 import { rankWithin } from '../engine/score.ts';
 import type { Indicator } from '../model/indicator.ts';
@@ -8,6 +8,7 @@ import type { UnitColumns, UnitView } from '../protocol/preview.ts';
 import { nameText, textOf } from '../scoring/names.ts';
 import { reasonText } from '../scoring/reasonText.ts';
 import { type Scoring, totalOf } from '../scoring/score.ts';
+import type { BoundUnit } from '../scoring/units.ts';
 
 export interface ColumnsQuery {
   readonly scoring: Scoring;
@@ -17,25 +18,29 @@ export interface ColumnsQuery {
   readonly decimals: number;
 }
 
-export function unitColumns({ scoring, before, decimals }: ColumnsQuery, locale: Locale): UnitColumns {
+/** Columns and what they were made of: what comes out the same is taken from there. */
+export interface MadeColumns {
+  readonly query: ColumnsQuery;
+  readonly columns: UnitColumns;
+}
+
+export function unitColumns(query: ColumnsQuery, locale: Locale, last?: MadeColumns): UnitColumns {
+  const { scoring, before, decimals } = query;
   const { data, ranking, system } = scoring;
-  const order = [...ranking.order];
-  const standings = standingsOf(scoring);
-  const counts = leafCounts(scoring);
+  const { units } = data;
+  const known = last?.query.scoring.data.units === units ? last.columns : undefined;
   return {
-    ids: order.map(unit => data.units[unit]!.id),
-    names: order.map(unit => data.units[unit]!.name),
-    groups: groupsOf(scoring, order),
-    ranksWithin: ranksWithin(scoring, order),
-    scores: order.map(unit => standings.scores[unit]!),
-    ranks: order.map(unit => standings.ranks[unit]!),
-    tiers: order.map(unit => standings.tiers[unit]!),
-    levels: system.top.map(indicator => levelScores(scoring, indicator, { order, decimals })),
-    missing: order.map(unit => counts.missing[unit]!),
-    notApplicable: order.map(unit => counts.notApplicable[unit]!),
-    reasons: sparse(order, unit => reasonOf(scoring, unit, standings.ranks[unit]!, locale)),
-    adjustments: sparse(order, unit => adjustmentsOf(scoring, unit, locale)),
-    before: before === undefined ? null : beforeOf(scoring, before, order),
+    order: [...ranking.order],
+    ids: known?.ids ?? units.map(({ id }) => id),
+    names: known?.names ?? units.map(({ name }) => name),
+    groups: known?.groups ?? groupsOf(scoring),
+    ranksWithin: ranksWithin(scoring),
+    ...standingsOf(scoring),
+    levels: system.top.map((indicator, level) => levelScores(scoring, indicator, decimals, levelOf(last, level))),
+    ...leafCounts(scoring, last),
+    reasons: sparse(scoring, unit => reasonOf(scoring, unit, locale)),
+    adjustments: sparse(scoring, unit => adjustmentsOf(scoring, unit, locale)),
+    before: before === undefined ? null : beforeOf(scoring, before),
   };
 }
 
@@ -57,42 +62,67 @@ export function standingsOf(scoring: Scoring): Standings {
   };
 }
 
-function groupsOf({ data }: Scoring, order: readonly number[]): UnitColumns['groups'] {
+function groupsOf({ data }: Scoring): UnitColumns['groups'] {
   return Object.fromEntries(
     data.groupSystems.map(({ id, groups }) => {
       const positions = new Map(groups.map((group, position) => [group, position]));
-      return [id, order.map(unit => (data.units[unit]!.groups.get(id) ?? []).map(group => positions.get(group)!))];
+      return [id, data.units.map(unit => (unit.groups.get(id) ?? []).map(group => positions.get(group)!))];
     }),
   );
 }
 
-function ranksWithin({ data, compiled, ranking }: Scoring, order: readonly number[]): UnitColumns['ranksWithin'] {
+function ranksWithin({ data, compiled, ranking }: Scoring): UnitColumns['ranksWithin'] {
   return Object.fromEntries(
     compiled.within.map(({ id, groups }, position) => {
-      const ofUnit = (unit: number) =>
-        (data.units[unit]!.groups.get(id) ?? []).map(group => {
-          const rank = rankWithin(ranking.ranksWithin[position]!, unit, groups.indexOf(group));
+      const ofUnit = (unit: BoundUnit) =>
+        (unit.groups.get(id) ?? []).map(group => {
+          const rank = rankWithin(ranking.ranksWithin[position]!, unit.index, groups.indexOf(group));
           return rank > 0 ? rank : null;
         });
-      return [id, order.map(ofUnit)];
+      return [id, data.units.map(ofUnit)];
     }),
   );
 }
 
-interface LevelQuery {
-  readonly order: readonly number[];
+type LevelColumn = UnitColumns['levels'][number];
+
+/** A column that was made, and of what. */
+interface MadeLevel {
+  readonly source: Column;
   readonly decimals: number;
+  readonly isWhole: boolean;
+  readonly column: LevelColumn;
+}
+
+function levelOf(last: MadeColumns | undefined, level: number): MadeLevel | undefined {
+  const source = last && columnOf(last.query.scoring, last.query.scoring.system.top[level]);
+  if (last === undefined || source === undefined) return undefined;
+  const isWhole = last.query.scoring.compiled.withoutWeights.size === 0;
+  return { source, decimals: last.query.decimals, isWhole, column: last.columns.levels[level]! };
 }
 
 /** As they are shown: a number that is rounded here once is not rounded again. */
-function levelScores({ compiled, scores }: Scoring, indicator: Indicator, { order, decimals }: LevelQuery) {
-  const node = compiled.nodeOf.get(indicator);
-  const column = node === undefined ? undefined : scores.nodes[node];
-  const isWithout = (unit: number) => indicator.children !== undefined && compiled.withoutWeights.has(unit);
-  return order.map(unit => {
+function levelScores(
+  scoring: Scoring,
+  indicator: Indicator,
+  decimals: number,
+  made: MadeLevel | undefined,
+): LevelColumn {
+  const { compiled, data } = scoring;
+  const column = columnOf(scoring, indicator);
+  const { withoutWeights } = compiled;
+  if (made?.source === column && made?.decimals === decimals && made.isWhole && withoutWeights.size === 0)
+    return made.column;
+  const isWithout = (unit: number) => indicator.children !== undefined && withoutWeights.has(unit);
+  return data.units.map((_, unit) => {
     if (column === undefined || column.states[unit] !== 0 || isWithout(unit)) return null;
     return shownNumber(column.values[unit]!, decimals);
   });
+}
+
+function columnOf({ compiled, scores }: Scoring, indicator: Indicator | undefined): Column | undefined {
+  const node = indicator && compiled.nodeOf.get(indicator);
+  return node === undefined ? undefined : scores.nodes[node];
 }
 
 /** `Number(value.toFixed(decimals))`, without the text where the nearest number is beyond doubt. */
@@ -104,18 +134,20 @@ export function shownNumber(value: number, decimals: number): number {
 }
 
 /** Leaves without a value and leaves that do not apply, by unit. */
-function leafCounts({ system, compiled, scores, data }: Scoring) {
-  const missing = new Uint16Array(data.units.length);
-  const notApplicable = new Uint16Array(data.units.length);
-  for (const leaf of system.indicators) {
-    if (leaf.children !== undefined) continue;
-    const node = compiled.nodeOf.get(leaf);
-    const states = node === undefined ? undefined : scores.raw[node]?.states;
-    if (states === undefined) {
-      if (node === undefined) for (let unit = 0; unit < missing.length; unit++) missing[unit]! += 1;
-      continue;
-    }
-    for (let unit = 0; unit < states.length; unit++) {
+function leafCounts(scoring: Scoring, last: MadeColumns | undefined): Pick<UnitColumns, 'missing' | 'notApplicable'> {
+  const nUnits = scoring.data.units.length;
+  const columns = leafColumns(scoring);
+  const known = last && leafColumns(last.query.scoring);
+  if (known?.length === columns.length && known.every((column, leaf) => column === columns[leaf])) {
+    const { missing, notApplicable } = last!.columns;
+    if (missing.length === nUnits) return { missing, notApplicable };
+  }
+  const missing = new Array<number>(nUnits).fill(columns.filter(column => column === 'unscored').length);
+  const notApplicable = new Array<number>(nUnits).fill(0);
+  for (const column of columns) {
+    if (column === undefined || column === 'unscored') continue;
+    const { states } = column;
+    for (let unit = 0; unit < nUnits; unit++) {
       if (states[unit] === 0) continue;
       (states[unit] === notApplicableState ? notApplicable : missing)[unit]! += 1;
     }
@@ -123,11 +155,21 @@ function leafCounts({ system, compiled, scores, data }: Scoring) {
   return { missing, notApplicable };
 }
 
+/** What was read of each leaf. */
+function leafColumns({ system, compiled, scores }: Scoring): readonly (Column | 'unscored' | undefined)[] {
+  return system.indicators
+    .filter(({ children }) => children === undefined)
+    .map(leaf => {
+      const node = compiled.nodeOf.get(leaf);
+      return node === undefined ? 'unscored' : scores.raw[node];
+    });
+}
+
 const notApplicableState = reasons.indexOf('not-applicable');
 
 /** Why there is no score, with the leaves that are missing, or no rank. */
-function reasonOf(scoring: Scoring, unit: number, rank: number | null, locale: Locale): string | undefined {
-  const { compiled } = scoring;
+function reasonOf(scoring: Scoring, unit: number, locale: Locale): string | undefined {
+  const { compiled, ranking } = scoring;
   const total = totalOf(scoring, unit);
   if (total.kind !== 'number') {
     const reason = total.kind === 'unscored' ? total.unscored.message[locale] : outcomeText(total, locale);
@@ -137,7 +179,7 @@ function reasonOf(scoring: Scoring, unit: number, rank: number | null, locale: L
     const listed = names.slice(0, 3).join(locale === 'en' ? ', ' : '、');
     return locale === 'en' ? `${reason} (${listed}${more})` : `${reason}（${listed}${more}）`;
   }
-  if (rank !== null) return undefined;
+  if (ranking.ranks[unit]! > 0) return undefined;
   if (compiled.noRanks !== undefined) return compiled.noRanks.message[locale];
   return locale === 'en' ? 'it is not eligible for a rank' : '不参与排名';
 }
@@ -168,11 +210,12 @@ function adjustmentsOf(scoring: Scoring, unit: number, locale: Locale): UnitView
 }
 
 /** Units are the same if their ids are, tiers if their names are. */
-function beforeOf(scoring: Scoring, before: Scoring, order: readonly number[]): UnitColumns['before'] {
+function beforeOf(scoring: Scoring, before: Scoring): UnitColumns['before'] {
   const standings = standingsOf(before);
-  const unitBefore = new Map(before.data.units.map(({ id, index }) => [id, index]));
+  const isSame = before.data.units === scoring.data.units;
+  const unitBefore = isSame ? undefined : new Map(before.data.units.map(({ id, index }) => [id, index]));
   const tierNow = tierPositions(before, scoring);
-  const places = order.map(unit => unitBefore.get(scoring.data.units[unit]!.id));
+  const places = scoring.data.units.map(({ id, index }) => (unitBefore === undefined ? index : unitBefore.get(id)));
   const read = <T>(column: readonly (T | null)[]) =>
     places.map(place => (place === undefined ? null : (column[place] ?? null)));
   return {
@@ -190,11 +233,11 @@ function tierPositions(from: Scoring, to: Scoring): readonly (number | null)[] {
   return from.system.tiers.map((_, tier) => positions.get(name(from, tier)) ?? null);
 }
 
-function sparse<T>(order: readonly number[], read: (unit: number) => T | undefined): Record<number, T> {
+function sparse<T>({ data }: Scoring, read: (unit: number) => T | undefined): Record<number, T> {
   const found: Record<number, T> = {};
-  order.forEach((unit, position) => {
-    const value = read(unit);
-    if (value !== undefined) found[position] = value;
-  });
+  for (const { index } of data.units) {
+    const value = read(index);
+    if (value !== undefined) found[index] = value;
+  }
   return found;
 }

@@ -8,13 +8,12 @@ import { URI } from 'vscode-uri';
 import { type Locale, localeOf } from '../base/locale.ts';
 import { diagnosticsByFile } from '../features/diagnostics.ts';
 import { type ShownScoring, shownScoring } from '../features/preview/preview.ts';
-import type { PreviewReport } from '../protocol/preview.ts';
-import { type PreviewChangedParams, previewChangedNotification } from '../protocol/requests.ts';
 import { savedVersionOf } from '../workspace/files.ts';
 import { Workspace } from '../workspace/workspace.ts';
 import type { Client } from './client.ts';
 import { Documents, type OpenDocument } from './documents.ts';
 import type { Host } from './host.ts';
+import { Previews } from './previews.ts';
 import { Publishing } from './publishing.ts';
 import { Reading } from './reading.ts';
 
@@ -27,14 +26,6 @@ export interface FoundBase {
   readonly source: string;
   /** What readers call it. */
   readonly name: string;
-}
-
-/** A preview that is followed. */
-interface Followed {
-  /** What it shows now; `undefined` where something must be read for it. */
-  readonly report: () => PreviewReport | undefined;
-  /** What was sent last has been shown. */
-  isAwaited: boolean;
 }
 
 export class Session {
@@ -51,8 +42,7 @@ export class Session {
   private readonly publishing: Publishing;
   /** By definition and revision: the version that it was compared with last. */
   readonly basesFound = new Map<string, FoundBase>();
-  /** By definition whose preview is followed. */
-  readonly followed = new Map<string, Followed>();
+  readonly previews: Previews;
   /** By open definition: what the preview shows while the text cannot be scored. */
   private readonly good = new Map<string, ShownScoring>();
 
@@ -71,6 +61,12 @@ export class Session {
         this.isRefreshDue = true;
         this.plan(file);
       },
+    });
+    this.previews = new Previews({
+      workspace: this.workspace,
+      connection,
+      locale: () => this.locale,
+      lastGood: file => this.lastGood(file),
     });
     this.publishing = new Publishing(connection, client, file => this.uriOf(file));
     this.documents = new Documents(connection, {
@@ -128,7 +124,7 @@ export class Session {
     this.isRefreshDue = true;
     this.plan(file);
     // It may be what they are compared with.
-    for (const each of this.followed.keys()) this.plan(each);
+    for (const each of this.previews.files) this.plan(each);
   }
 
   /** Looks at every open definition again (settings have changed). */
@@ -155,6 +151,7 @@ export class Session {
     this.workspace.setDefinition(savedVersionOf(file), undefined);
     this.waiting.delete(file);
     this.good.delete(file);
+    this.previews.forget(file);
     void this.publishing.publish(file, undefined, new Map());
     for (const dependant of this.workspace.dependantsOf(file)) this.plan(dependant);
   }
@@ -203,25 +200,18 @@ export class Session {
       await this.reading.allButOpening(file);
     }
     if (this.documents.get(document.uri)?.version !== version || this.reading.isLacking(file)) return;
-    const found = diagnosticsByFile(this.workspace, file, this.locale, 'all');
-    const followed = this.followed.get(file);
-    const report = followed?.isAwaited === true ? followed.report() : undefined;
-    if (followed !== undefined && report !== undefined) {
-      followed.isAwaited = false;
-      // Whoever looks at the ranking while typing sees it first: an editor takes its time to draw findings.
-      this.tellPreview({ uri: document.uri, version, report });
-      await this.publishing.publish(file, version, found);
+    const previewed = { file, uri: document.uri, version };
+    // Whoever looks at the ranking while typing sees it first: it is there before the findings are.
+    const isRankingTold = this.previews.tellRanking(previewed);
+    await this.publishing.publish(file, version, diagnosticsByFile(this.workspace, file, this.locale, 'all'));
+    // What came after them has its own pass.
+    if (this.documents.get(document.uri)?.version !== version) return;
+    if (isRankingTold) {
+      this.previews.tellState(previewed);
       return;
     }
-    // They are on their way before anything is scored; and what came after them has its own pass.
-    await this.publishing.publish(file, version, found);
-    if (this.documents.get(document.uri)?.version !== version) return;
     this.lastGood(file);
-    this.tellPreview({ uri: document.uri, version });
-  }
-
-  private tellPreview(params: PreviewChangedParams): void {
-    void this.connection.sendNotification(previewChangedNotification, params);
+    this.previews.tell(previewed);
   }
 }
 

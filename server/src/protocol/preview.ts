@@ -16,11 +16,28 @@ export interface PreviewReport {
   readonly uri: string;
   /** Version of the document that `state` speaks of. */
   readonly version: number;
+  /** Another one for each ranking that a server sends of a document. */
+  readonly revision: number;
   /** The display language: that of all texts in this report. */
   readonly locale: LocaleName;
   readonly state: PreviewState;
   /** `null` exactly when the state is `empty`. */
   readonly ranking: RankingColumns | null;
+}
+
+/** What is another than in the report that was sent before; what is left out has stayed. */
+export interface PreviewChange {
+  readonly uri: string;
+  readonly version: number;
+  /** The revision of the report that this is a change of. */
+  readonly base: number;
+  readonly revision: number;
+  /** Comes by itself where the findings are still looked for. */
+  readonly state?: PreviewState;
+  readonly head: Partial<RankingHead>;
+  readonly units: Partial<Omit<UnitColumns, 'levels'>>;
+  /** By the columns of the ranking; `null`: as it was. Left out: all are. */
+  readonly levels?: readonly (UnitColumns['levels'][number] | null)[];
 }
 
 /** Counts are of the findings of the definition and its data, by severity. */
@@ -102,10 +119,12 @@ export interface ColumnView {
 }
 
 /**
- * The units as columns, each as long as there are units, in rank order: what `UnitView` says of each of them. What few
- * units have is by position.
+ * The units as columns, each as long as there are units, in the order of the data, which an edit seldom changes: what
+ * `UnitView` says of each of them. What few units have is by position.
  */
 export interface UnitColumns {
+  /** Positions of all units in rank order, ties in tie order, units without a rank last. */
+  readonly order: readonly number[];
   readonly ids: readonly string[];
   readonly names: readonly string[];
   /** Group system id → positions of the unit's groups in `GroupSystemView.groups`. */
@@ -221,6 +240,8 @@ export type PageExport =
 export interface MessagesToPage {
   /** Sent after `ready`, and whenever the ranking or the findings change. */
   show: PreviewReport;
+  /** In its place, what has changed. A page that has another revision than the base says `ready` again. */
+  change: PreviewChange;
   /** To a question of the page; null: there is none. */
   answer: { readonly number: number; readonly answer: QuestionAnswer };
   /** The indicator at the editor's cursor: ids from level 1 down; empty: none. */

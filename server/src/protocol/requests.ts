@@ -3,7 +3,7 @@
  * plain types. Deliberately does not depend on a protocol library: both ends make their typed request from the names.
  */
 import type { BaselineChoice } from './base.ts';
-import type { PreviewReport, PreviewTarget } from './preview.ts';
+import type { PreviewChange, PreviewReport, PreviewTarget } from './preview.ts';
 
 /** Request: the ranking of an open definition. Never fails for what the author wrote: the state says it. */
 export const previewRequest = 'indicators/preview';
@@ -88,13 +88,16 @@ export const previewChangedNotification = 'indicators/previewChanged';
 export interface PreviewChangedParams {
   readonly uri: string;
   readonly version: number;
-  /** Of a preview that is followed: the answer itself, if what it is compared with is at hand. */
-  readonly report?: PreviewReport;
+  /**
+   * Of a preview that is followed, if what it is compared with is at hand: the answer itself or what has changed in it.
+   * `later`: it comes when what was sent before is shown.
+   */
+  readonly update?: PreviewReport | PreviewChange | 'later';
 }
 
 /**
- * Notification of the client: the next change of a preview is to be sent with the notice that it has changed. Said again when
- * that is shown, so that what cannot be shown in time is not sent.
+ * Notification of the client: changes of a preview are to be sent with the notice that it has changed. Said again when one
+ * is shown, so that what cannot be shown in time is not sent.
  */
 export const followPreviewNotification = 'indicators/followPreview';
 
@@ -102,6 +105,8 @@ export interface FollowPreviewParams {
   readonly uri: string;
   /** What the changes are counted from. null: the preview is not followed any more. */
   readonly baseline: BaselineChoice | null;
+  /** Revision of the report that is shown. */
+  readonly shown: number;
 }
 
 /** What the client tells the server when it starts. */

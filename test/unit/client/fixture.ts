@@ -43,6 +43,7 @@ export function reportOf(ranking: RankingView | null, part: Partial<PreviewRepor
   return {
     uri: 'file:///demo.indicators.yaml',
     version: 1,
+    revision: 1,
     locale: 'zh-CN',
     state: { kind: 'current', errors: 0, warnings: 0 },
     ranking: ranking && columnsOf(ranking),
@@ -59,6 +60,7 @@ export function columnsOf(ranking: RankingView): RankingColumns {
   return {
     ...ranking,
     units: {
+      order: units.map((_, position) => position),
       ids: units.map(({ id }) => id),
       names: units.map(({ name }) => name),
       groups: Object.fromEntries(

@@ -17,8 +17,9 @@ export function playServer(files: Readonly<Record<string, string | Uint8Array>>,
   const { workspace, file } = inMemory(files);
   const scoring = shownScoring(workspace, file);
   if (scoring === undefined) throw new Error('the definition cannot be scored');
+  const query = { file, uri: file, version: 1, revision: 1, baseline: undefined, lastGood: undefined };
   return {
-    report: preview(workspace, { file, uri: file, version: 1, baseline: undefined, lastGood: undefined }, locale),
+    report: preview(workspace, query, locale),
     answer: question => answer(workspace, { file, version: 1, scoring, question }, locale) ?? null,
   };
 }

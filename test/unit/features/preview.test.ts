@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { type ShownReport, shownReport } from '../../../client/src/preview/webview/ranking.ts';
-import { preview, shownScoring } from '../../../server/src/features/preview/preview.ts';
+import { changedReport, type ShownReport, shownReport } from '../../../client/src/preview/webview/ranking.ts';
+import { rankingChange } from '../../../server/src/features/preview/change.ts';
+import { currentRanking, madePreview, preview, shownScoring } from '../../../server/src/features/preview/preview.ts';
 
 import { shownNumber } from '../../../server/src/features/unitColumns.ts';
 import { reportOf } from '../../../server/src/scoring/report/report.ts';
@@ -24,7 +25,7 @@ function shown(
     load(workspace, saved, files);
   }
   const baseline = saved === undefined ? undefined : { file: saved, name: null, refusal: null };
-  const query = { file, uri: file, version: 4, baseline, lastGood: undefined };
+  const query = { file, uri: file, version: 4, revision: 1, baseline, lastGood: undefined };
   return shownReport(preview(workspace, query, options.locale ?? 'en'));
 }
 
@@ -142,10 +143,50 @@ test('while the text cannot be scored, the last ranking that could be shown stan
   const lastGood = shownScoring(workspace, file);
   workspace.openDefinition(file, demo.replace('weight: 40', 'weight: ['));
   expect(shownScoring(workspace, file)).toBeUndefined();
-  const { state, ranking } = preview(workspace, { file, uri: file, version: 2, baseline: undefined, lastGood }, 'en');
+  const query = { file, uri: file, version: 2, revision: 2, baseline: undefined, lastGood };
+  const { state, ranking } = preview(workspace, query, 'en');
   expect(state.kind).toBe('stale');
   expect(state.errors).toBeGreaterThan(0);
-  expect(ranking?.units.ranks).toEqual([1, 2, 3, 4]);
+  expect(ranking?.units.order.map(unit => ranking.units.ranks[unit])).toEqual([1, 2, 3, 4]);
+});
+
+test('what an edit changes, put into the report before it, is the report after it', () => {
+  const { workspace, file } = inMemory(demoFiles);
+  const saved = savedVersionOf(file);
+  workspace.setDefinition(saved, { kind: 'text', text: demo });
+  load(workspace, saved, demoFiles);
+  const baseline = { file: saved, name: null, refusal: null };
+  const queryOf = (revision: number) => ({ file, uri: file, version: 1, revision, baseline, lastGood: undefined });
+  let { report, made: last } = madePreview(workspace, queryOf(1), 'en');
+  const edits: readonly (readonly [written: string, instead: string, levelsSent: readonly boolean[] | undefined])[] = [
+    ['weight: 60', 'weight: 59', undefined], // a weight on level 1 changes no score of level 1
+    ['en: Demo', 'en: Another', undefined],
+    ['weight: 40', 'weight: 40 # as it was', undefined],
+    ['weight: 70', 'weight: 71', [true, false]],
+    ['decimals: 2', 'decimals: 0', [true, false]],
+    ['优秀级', '最佳级', undefined],
+    ['否: 0', '否: 10', [false, true]],
+  ];
+  let text = demo;
+  for (const [index, [written, instead, levelsSent]] of edits.entries()) {
+    expect(text).toContain(written);
+    text = text.replaceAll(written, instead);
+    workspace.openDefinition(file, text);
+    const made = currentRanking(workspace, { file, baseline, last }, 'en')!;
+    const revision = index + 2;
+    const change = { uri: file, version: 1, base: report.revision, revision };
+    const sent = { ...change, ...rankingChange(report.ranking!, made.ranking) };
+    expect(sent.levels?.map(level => level !== null)).toEqual(levelsSent);
+    expect(changedReport(shownReport(report), { ...sent, base: 0 })).toBeNull();
+
+    const cold = inMemory({ ...demoFiles, 'demo.indicators.yaml': text }).workspace;
+    cold.setDefinition(saved, { kind: 'text', text: demo });
+    load(cold, saved, demoFiles);
+    const whole = preview(cold, queryOf(revision), 'en');
+    const changed = changedReport(shownReport(report), JSON.parse(JSON.stringify({ ...sent, state: whole.state })))!;
+    expect({ ...changed, ranking: changed.columns, columns: undefined }).toEqual({ ...whole, columns: undefined });
+    [report, last] = [whole, made];
+  }
 });
 
 test('why a unit has no score', () => {
@@ -161,7 +202,7 @@ test.each(['samples/digital-government-2024', 'samples/egdi', 'samples/oecd-dgi'
   '%s: the preview shows what the command line prints',
   folder => {
     const { workspace, file } = inMemory(filesIn(folder));
-    const query = { file, uri: file, version: 1, baseline: undefined, lastGood: undefined };
+    const query = { file, uri: file, version: 1, revision: 1, baseline: undefined, lastGood: undefined };
     const { ranking } = shownReport(preview(workspace, query, 'zh-CN'));
     const printed = reportOf(workspace.scoring(file)!, { locale: 'zh-CN', findings: [] });
     const top = printed.indicators.filter(({ parent }) => parent === null);

@@ -10,7 +10,7 @@ import { IndicatorPart } from './indicatorPart.tsx';
 import { MovesPart } from './movesPart.tsx';
 import type { PartProps } from './partProps.ts';
 import { Publications } from './publications.tsx';
-import { type ShownReport, shownReport } from './ranking.ts';
+import { changedReport, type ShownReport, shownReport } from './ranking.ts';
 import { RankingPart } from './rankingPart.tsx';
 import { stringsFor } from './strings.ts';
 import { Tabs } from './tabs.tsx';
@@ -28,11 +28,17 @@ type Unavailable = MessagesToPage['unavailable']['reason'] | null;
 
 export function App({ host, definition, language }: AppProps) {
   const [report, setReport] = useState<ShownReport | null>(null);
+  const shown = useRef<ShownReport | null>(null);
   const [unavailable, setUnavailable] = useState<Unavailable>(null);
   const [view, setView] = useState<ViewState>(() => restoredView(host.saved));
   const [wanted, setWanted] = useState<PageExport | null>(null);
   const [cursor, setCursor] = useState<readonly string[]>([]);
   const change = (part: Partial<ViewState>) => setView(old => ({ ...old, ...part }));
+  const show = (next: ShownReport) => {
+    shown.current = next;
+    setUnavailable(null);
+    setReport(next);
+  };
 
   useLayoutEffect(
     () =>
@@ -45,15 +51,21 @@ export function App({ host, definition, language }: AppProps) {
         }
         if (message.type === 'unavailable') setUnavailable(message.payload.reason);
         if (message.type === 'show') {
-          setUnavailable(null);
-          setReport(shownReport(message.payload));
+          show(shownReport(message.payload));
           if (message.payload.ranking === null) setWanted(null); // the page says why there is nothing to make it of
+        }
+        if (message.type === 'change') {
+          const next = changedReport(shown.current, message.payload);
+          if (next !== null) show(next);
+          else host.post('ready', { baseline: baseline.current });
         }
       }),
     [host],
   );
   useEffect(() => host.save({ uri: definition, view }), [host, definition, view]);
 
+  const baseline = useRef(view.baseline);
+  baseline.current = view.baseline;
   const isFirst = useRef(true);
   const baselineKey = JSON.stringify(view.baseline);
   useEffect(() => {

@@ -1,10 +1,10 @@
 /** What the ranking preview shows for a definition: its state, and the ranking compared with another. */
 import type { Locale } from '../../base/locale.ts';
-import type { Baseline, EmptyReason, PreviewReport, PreviewState, RankingColumns } from '../../protocol/preview.ts';
+import type { Baseline, EmptyReason, PreviewReport, PreviewState } from '../../protocol/preview.ts';
 import type { Scoring } from '../../scoring/score.ts';
 import { savedVersionOf } from '../../workspace/files.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
-import { type BaselineText, rankingView } from './ranking.ts';
+import { type BaselineText, type MadeRanking, rankingView } from './ranking.ts';
 
 /** What the host remembers of an open definition, to be handed back as `lastGood`. */
 export type ShownScoring = Scoring;
@@ -14,6 +14,7 @@ export interface PreviewQuery {
   /** The client's spelling of `file`. */
   readonly uri: string;
   readonly version: number;
+  readonly revision: number;
   /** `undefined`: nothing is compared. */
   readonly baseline: BaselineText | undefined;
   /** The last scoring of this session that could be shown; stands in while the text cannot be scored. */
@@ -21,13 +22,33 @@ export interface PreviewQuery {
 }
 
 export function preview(workspace: Workspace, query: PreviewQuery, locale: Locale): PreviewReport {
-  const { file, uri, version, lastGood } = query;
+  return madePreview(workspace, query, locale).report;
+}
+
+/** A report, with what it was made of where there is a ranking. */
+export interface MadePreview {
+  readonly report: PreviewReport;
+  readonly made: MadeRanking | undefined;
+}
+
+export function madePreview(workspace: Workspace, query: PreviewQuery, locale: Locale): MadePreview {
+  const { file, uri, version, revision, lastGood } = query;
   const state = previewState(workspace, query);
   const scoring = shownScoring(workspace, file);
   const shown = scoring ?? lastGood;
-  const ranking =
-    shown === undefined ? null : comparedView(workspace, { ...query, shown, isCurrent: scoring !== undefined }, locale);
-  return { uri, version, locale, state, ranking };
+  const comparison = { ...query, shown, isCurrent: scoring !== undefined };
+  const made = shown === undefined ? undefined : comparedRanking(workspace, { ...comparison, shown }, locale);
+  return { report: { uri, version, revision, locale, state, ranking: made?.ranking ?? null }, made };
+}
+
+/** The ranking alone, which is there before the findings are; `undefined`: the text cannot be scored. */
+export function currentRanking(
+  workspace: Workspace,
+  query: Pick<PreviewQuery, 'file' | 'baseline'> & { readonly last: MadeRanking | undefined },
+  locale: Locale,
+): MadeRanking | undefined {
+  const shown = shownScoring(workspace, query.file);
+  return shown && comparedRanking(workspace, { ...query, shown, isCurrent: true }, locale);
 }
 
 /** Whether the ranking that can be shown is that of the text, and the findings of the definition and its data. */
@@ -53,15 +74,18 @@ export function shownScoring(workspace: Workspace, file: string): ShownScoring |
   return scoring === undefined || scoring.compiled.noTotals !== undefined ? undefined : scoring;
 }
 
-interface Comparison extends PreviewQuery {
+interface Comparison extends Pick<PreviewQuery, 'file' | 'baseline'> {
   readonly shown: Scoring;
   readonly isCurrent: boolean;
+  readonly last?: MadeRanking | undefined;
 }
 
-function comparedView(workspace: Workspace, comparison: Comparison, locale: Locale): RankingColumns {
-  const { file, baseline, shown, isCurrent } = comparison;
-  const view = (state: Baseline, before: Scoring | undefined) =>
-    rankingView({ scoring: shown, before, baseline: state, baselineText: baseline }, locale);
+function comparedRanking(workspace: Workspace, comparison: Comparison, locale: Locale): MadeRanking {
+  const { file, baseline, shown, isCurrent, last } = comparison;
+  const view = (state: Baseline, before: Scoring | undefined): MadeRanking => {
+    const ranked = { scoring: shown, before, baseline: state, baselineText: baseline };
+    return { scoring: shown, before, ranking: rankingView(ranked, locale, last) };
+  };
   if (baseline === undefined) return view('none', undefined);
   if (baseline.file === undefined) return view('not-scored', undefined);
   const isSaved = baseline.file === savedVersionOf(file);

@@ -12,7 +12,7 @@ import { nameText, textOf, tierName } from '../../scoring/names.ts';
 import { countTiers, type Published, publish } from '../../scoring/publications.ts';
 import type { Scoring } from '../../scoring/score.ts';
 import { effectiveWeights } from '../../scoring/weights.ts';
-import { unitColumns } from '../unitColumns.ts';
+import { type MadeColumns, unitColumns } from '../unitColumns.ts';
 
 /** What is compared with. */
 export interface BaselineText {
@@ -29,7 +29,18 @@ export interface Ranked {
   readonly baselineText: BaselineText | undefined;
 }
 
-export function rankingView({ scoring, baseline, before, baselineText }: Ranked, locale: Locale): RankingColumns {
+/** A ranking that was made, and of what: much of it is that of the next one. */
+export interface MadeRanking {
+  readonly scoring: Scoring;
+  readonly before: Scoring | undefined;
+  readonly ranking: RankingColumns;
+}
+
+export function rankingView(
+  { scoring, baseline, before, baselineText }: Ranked,
+  locale: Locale,
+  last?: MadeRanking,
+): RankingColumns {
   const { system, data, compiled } = scoring;
   const { id, title, edition, scale, fullMark, ranking } = system;
   const weights = effectiveWeights(system, undefined, computedShares(scoring));
@@ -59,11 +70,15 @@ export function rankingView({ scoring, baseline, before, baselineText }: Ranked,
       share: weights.get(top)?.share ?? null,
       bonusCap: own.bonus?.cap === undefined ? null : toNumber(own.bonus.cap.value),
     })),
-    units: unitColumns({ scoring, before, decimals }, locale),
+    units: unitColumns({ scoring, before, decimals }, locale, last && madeColumns(last)),
     tiers: tierViews(scoring, before, locale),
     publications: publish(scoring).map(published => publicationView(scoring, published, locale)),
     expectations: expectationViews(scoring, locale),
   };
+}
+
+function madeColumns({ scoring, before, ranking }: MadeRanking): MadeColumns {
+  return { query: { scoring, before, decimals: ranking.decimals }, columns: ranking.units };
 }
 
 function groupCounts({ data }: Scoring, { id, groups }: Scoring['data']['groupSystems'][number]) {

@@ -1,7 +1,5 @@
-import { preview } from '../../features/preview/preview.ts';
 import type { BaselineText } from '../../features/preview/ranking.ts';
 import type { BaselineChoice } from '../../protocol/base.ts';
-import type { PreviewReport } from '../../protocol/preview.ts';
 import {
   type FollowPreviewParams,
   followPreviewNotification,
@@ -11,48 +9,38 @@ import {
 } from '../../protocol/requests.ts';
 import { savedVersionOf } from '../../workspace/files.ts';
 import { knownBase, readBase } from '../base.ts';
+import type { BaselineNow, Previewed } from '../previews.ts';
 import { keyOf, type Session } from '../session.ts';
 
 export function onPreview(session: Session): void {
-  session.connection.onRequest(previewRequest, async (params: PreviewParams): Promise<PreviewAnswer> => {
-    const { uri } = params;
-    const opened = session.opened(uri);
-    const file = opened?.file ?? keyOf(uri);
-    if (opened !== undefined) await session.complete(file);
-    const baseline = opened === undefined ? undefined : await readBaseline(session, file, params);
-    return reportOf(session, uri, baseline);
+  const { connection, previews } = session;
+  connection.onRequest(previewRequest, async (params: PreviewParams): Promise<PreviewAnswer> => {
+    const opened = session.opened(params.uri);
+    if (opened !== undefined) await session.complete(opened.file);
+    const baseline = opened === undefined ? undefined : await readBaseline(session, opened.file, params);
+    return previews.answer(previewedOf(session, params.uri), baseline);
   });
-  session.connection.onNotification(followPreviewNotification, ({ uri, baseline }: FollowPreviewParams) => {
-    const file = session.opened(uri)?.file ?? keyOf(uri);
-    if (baseline === null) session.followed.delete(file);
-    else
-      session.followed.set(file, { report: () => followedReport(session, { uri, file }, baseline), isAwaited: true });
+  connection.onNotification(followPreviewNotification, ({ uri, baseline, shown }: FollowPreviewParams) => {
+    const previewed = previewedOf(session, uri);
+    if (baseline === null) previews.forget(previewed.file);
+    else previews.follow(previewed, () => knownBaseline(session, previewed.file, baseline), shown);
   });
 }
 
-function reportOf(session: Session, uri: string, baseline: BaselineText | undefined): PreviewReport {
+function previewedOf(session: Session, uri: string): Previewed {
   const opened = session.opened(uri);
-  const file = opened?.file ?? keyOf(uri);
-  const { version } = opened?.document ?? { version: 0 };
-  const lastGood = session.lastGood(file);
-  return preview(session.workspace, { file, uri, version, baseline, lastGood }, session.locale);
+  return { uri, file: opened?.file ?? keyOf(uri), version: opened?.document.version ?? 0 };
 }
 
 /** Without reading anything: `undefined` where something must be read first. */
-function followedReport(
-  session: Session,
-  { uri, file }: { readonly uri: string; readonly file: string },
-  baseline: BaselineChoice,
-): PreviewReport | undefined {
-  if (baseline.kind === 'none') return reportOf(session, uri, undefined);
+function knownBaseline(session: Session, file: string, baseline: BaselineChoice): BaselineNow | undefined {
+  if (baseline.kind === 'none') return { text: undefined };
   if (baseline.kind === 'saved') {
     const saved = savedVersionOf(file);
-    return session.reading.isThere(saved)
-      ? reportOf(session, uri, { file: saved, name: null, refusal: null })
-      : undefined;
+    return session.reading.isThere(saved) ? { text: { file: saved, name: null, refusal: null } } : undefined;
   }
   const found = knownBase(session, file, baseline);
-  return found && reportOf(session, uri, { file: found.base, name: found.name, refusal: null });
+  return found && { text: { file: found.base, name: found.name, refusal: null } };
 }
 
 /** `undefined`: nothing is compared. */
