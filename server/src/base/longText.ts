@@ -14,7 +14,6 @@ export interface TextChange {
 /** No part is empty, and none ends between a CR and its LF. */
 interface Part {
   readonly text: string;
-  readonly nBreaks: number;
   /** After each line end, once that was asked for; the parts that a text shares with its predecessor keep it. */
   breaks: Uint16Array | undefined;
 }
@@ -30,9 +29,10 @@ const usualLength = 2048;
 export class LongText {
   readonly length: number;
   private readonly parts: readonly Part[];
-  /** Of each part, and of the text's end: the offset, and how many lines end before it. */
+  /** Of each part, and of the text's end: the offset. */
   private readonly starts: Uint32Array;
-  private readonly lines: Uint32Array;
+  /** Of the same: how many lines end before, once that was asked for. */
+  private knownLines: Uint32Array | undefined;
   private whole: string | undefined;
   private readonly edit: Edit | undefined;
 
@@ -45,10 +45,8 @@ export class LongText {
     this.whole = whole;
     this.edit = edit;
     this.starts = new Uint32Array(parts.length + 1);
-    this.lines = new Uint32Array(parts.length + 1);
     for (let index = 0; index < parts.length; index++) {
       this.starts[index + 1] = this.starts[index]! + parts[index]!.text.length;
-      this.lines[index + 1] = this.lines[index]! + parts[index]!.nBreaks;
     }
     this.length = this.starts[parts.length]!;
   }
@@ -123,6 +121,17 @@ export class LongText {
     return Math.min(start + Math.max(0, character), end);
   }
 
+  private get lines(): Uint32Array {
+    if (this.knownLines === undefined) {
+      const { parts } = this;
+      this.knownLines = new Uint32Array(parts.length + 1);
+      for (let index = 0; index < parts.length; index++) {
+        this.knownLines[index + 1] = this.knownLines[index]! + breaksOf(parts[index]!).length;
+      }
+    }
+    return this.knownLines;
+  }
+
   /** The offset at which a line starts that there is. */
   private startOf(line: number): number {
     if (line === 0) return 0;
@@ -152,8 +161,7 @@ function partsOf(text: string): readonly Part[] {
   for (let start = 0; start < text.length; ) {
     let end = start + usualLength >= text.length - usualLength / 2 ? text.length : start + usualLength;
     if (text[end - 1] === '\r' && text[end] === '\n') end++;
-    const part = text.slice(start, end);
-    parts.push({ text: part, nBreaks: breaksIn(part).length, breaks: undefined });
+    parts.push({ text: text.slice(start, end), breaks: undefined });
     start = end;
   }
   return parts;

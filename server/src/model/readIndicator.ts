@@ -27,6 +27,13 @@ import {
 } from './written.ts';
 
 export function readIndicatorText(node: MapNode): IndicatorText {
+  let isDocumented = false;
+  const others: number[] = [];
+  for (const { name, value } of node.entries) {
+    if (documenting.has(name)) isDocumented ||= value !== undefined;
+    const position = positions.get(name);
+    if (position !== undefined) others.push(position);
+  }
   const own: MutableText = {
     node,
     id: read(node, 'id', text),
@@ -34,12 +41,12 @@ export function readIndicatorText(node: MapNode): IndicatorText {
     weight: readWeight(node),
     childrenEntry: entryIn(node, 'indicators'),
     appliesTo: none,
-    isDocumented: ['source', 'measure', 'description'].some(key => entryIn(node, key)?.value !== undefined),
+    isDocumented,
   };
-  // Most indicators say nothing else, and so many are kept.
-  if (node.entries.some(entry => Object.hasOwn(readers, entry.name))) {
-    for (const key of Object.keys(readers))
-      if (entryIn(node, key) !== undefined) Object.assign(own, readers[key]!(node));
+  // Most indicators say little else, and so many are kept.
+  for (const position of others.length > 1 ? others.sort(byNumber) : others) {
+    const { property, key, reader } = readers[position]!;
+    (own as unknown as Record<string, unknown>)[property] = reader(node, key);
   }
   return own;
 }
@@ -47,44 +54,61 @@ export function readIndicatorText(node: MapNode): IndicatorText {
 type MutableText = { -readonly [K in keyof IndicatorText]: IndicatorText[K] };
 
 const none: readonly never[] = [];
+const documenting = new Set(['source', 'measure', 'description']);
+const byNumber = (a: number, b: number) => a - b;
 
 export function readInheritable(holder: Holder): Inheritable {
-  return Object.assign({}, ...Object.values(inheritableReaders).map(reader => reader(holder)));
+  return Object.fromEntries(Object.entries(inheritableReaders).map(([key, reader]) => [key, reader(holder, key)]));
 }
 
-/** By key, what stands on an indicator or is inherited. */
-const inheritableReaders: Readonly<Record<string, (holder: Holder) => Inheritable>> = {
-  direction: holder => ({ direction: read(holder, 'direction', direction) }),
-  normalise: holder => ({ normalise: readMethod(holder, 'normalise') }),
-  missing: holder => ({ missing: read(holder, 'missing', missingRule) }),
-  aggregate: holder => ({ aggregate: read(holder, 'aggregate', aggregation) }),
-  impute: holder => ({ impute: readMethod(holder, 'impute') }),
-  treat: holder => ({ treat: readTreatment(entryIn(holder, 'treat')) }),
-  minShare: holder => ({ minShare: read(holder, 'minShare', number) }),
-  minCount: holder => ({ minCount: read(holder, 'minCount', integer) }),
-  notApplicable: holder => ({ notApplicable: read(holder, 'notApplicable', text) }),
-  standardise: holder => ({ standardise: readMethod(holder, 'standardise') }),
+type Readers<T> = { readonly [K in keyof T]-?: (holder: Holder, key: string) => T[K] };
+
+const as =
+  <T>(reader: (node: Node) => T | undefined) =>
+  (holder: Holder, key: string) =>
+    read(holder, key, reader);
+
+const direction = oneOf('positive', 'negative');
+
+/** What stands on an indicator or is inherited. */
+const inheritableReaders: Readers<Inheritable> = {
+  direction: as(direction),
+  normalise: readMethod,
+  missing: as(missingRule),
+  aggregate: as(aggregation),
+  impute: readMethod,
+  treat: (holder, key) => readTreatment(entryIn(holder, key)),
+  minShare: as(number),
+  minCount: as(integer),
+  notApplicable: as(text),
+  standardise: readMethod,
 };
 
-/** By key, what few indicators say. */
-const readers: Readonly<Record<string, (node: MapNode) => Partial<IndicatorText>>> = {
-  level: node => ({ declaredLevel: read(node, 'level', integer) }),
-  count: node => ({ count: read(node, 'count', integer) }),
-  unpublished: node => ({ unpublished: read(node, 'unpublished', boolean) }),
-  bonus: node => ({ bonus: readBonus(entryIn(node, 'bonus')) }),
-  weighting: node => ({ weighting: readWeighting(node) }),
-  appliesTo: node => ({ appliesTo: readGroupMatches(entryIn(node, 'appliesTo')) }),
-  column: node => ({ column: read(node, 'column', text) }),
-  from: node => ({ from: read(node, 'from', text) }),
-  measure: node => ({ measure: read(node, 'measure', text) }),
-  range: node => ({ range: read(node, 'range', pair) }),
-  categories: node => ({ categories: readCategories(entryIn(node, 'categories')) }),
-  steps: node => ({ steps: readSteps(entryIn(node, 'steps')) }),
-  denominator: node => ({ denominator: read(node, 'denominator', text) }),
-  factor: node => ({ factor: read(node, 'factor', number) }),
-  checklist: node => ({ checklist: readChecklist(entryIn(node, 'checklist')) }),
-  ...inheritableReaders,
-};
+/** What few indicators say. */
+const textReaders: Readers<Omit<IndicatorText, 'node' | 'id' | 'name' | 'weight' | 'childrenEntry' | 'isDocumented'>> =
+  {
+    declaredLevel: as(integer),
+    count: as(integer),
+    unpublished: as(boolean),
+    bonus: (holder, key) => readBonus(entryIn(holder, key)),
+    weighting: holder => readWeighting(holder),
+    appliesTo: (holder, key) => readGroupMatches(entryIn(holder, key)),
+    column: as(text),
+    from: as(text),
+    measure: as(text),
+    range: as(pair),
+    categories: (holder, key) => readCategories(entryIn(holder, key)),
+    steps: (holder, key) => readSteps(entryIn(holder, key)),
+    denominator: as(text),
+    factor: as(number),
+    checklist: (holder, key) => readChecklist(entryIn(holder, key)),
+    ...inheritableReaders,
+  };
+
+const readers = Object.entries(textReaders).map(([property, reader]) => {
+  return { property, key: property === 'declaredLevel' ? 'level' : property, reader };
+});
+const positions: ReadonlyMap<string, number> = new Map(readers.map(({ key }, position) => [key, position]));
 
 function readBonus(entry: MapEntry | undefined): IndicatorText['bonus'] {
   return entry && { entry, cap: read(entry.value, 'cap', decimal), when: readScoreCondition(entry.value) };
@@ -101,8 +125,6 @@ function readSteps(entry: MapEntry | undefined): IndicatorText['steps'] {
 function readChecklist(entry: MapEntry | undefined): IndicatorText['checklist'] {
   return entry && { entry, points: readMap(entry.value, number) };
 }
-
-const direction = oneOf('positive', 'negative');
 
 /** `{method: min-max, …}` or the bare name. */
 export function readMethod(holder: Holder, key: string): Method | undefined {

@@ -2,7 +2,15 @@
  * A quick look whether a piece is as the schema says, right at its nodes: nearly all are. It follows the schema itself and
  * never takes for sound what the compiled validators object to; what is wrong with the others is theirs to say.
  */
-import { type AliasNode, type MapEntry, type MapNode, type Node, resolved, type ScalarNode } from '../syntax/tree.ts';
+import {
+  type AliasNode,
+  entryOf,
+  type MapEntry,
+  type MapNode,
+  type Node,
+  resolved,
+  type ScalarNode,
+} from '../syntax/tree.ts';
 import type { Schema } from './document.ts';
 import { pieceSchemas } from './generated/pieceSchemas.js';
 import type { PieceKind } from './subject.ts';
@@ -58,10 +66,8 @@ const saysNothing = new Set(['$schema', '$id', 'definitions', 'then', 'else']);
 const makers: Readonly<Record<string, (schema: Schema) => Test>> = {
   $ref: ({ $ref }) => definitions[$ref!.replace('#/definitions/', '')]!,
   type({ type }) {
-    const types = [type!].flat();
-    return types.length === 1
-      ? written => isOf(written, types[0]!)
-      : written => types.some(each => isOf(written, each));
+    const wanted = [type!].flat().reduce((all, each) => all | types[each]!, 0);
+    return written => (typesOf(written) & wanted) !== 0;
   },
   const: schema => written => scalarOf(written) === schema.const,
   enum(schema) {
@@ -74,15 +80,25 @@ const makers: Readonly<Record<string, (schema: Schema) => Test>> = {
   },
   'x-supported': () => never,
   pattern({ pattern }) {
-    const expression = new RegExp(pattern!, 'u');
-    return ofValue(value => typeof value !== 'string' || expression.test(value));
+    // All letters of the world are a large class, made when a text has others than those of ASCII.
+    const ofAscii = new RegExp(inAscii(pattern!), 'u');
+    let ofAll: RegExp | undefined;
+    return ofValue(value => {
+      if (typeof value !== 'string' || ofAscii.test(value)) return true;
+      ofAll ??= new RegExp(pattern!, 'u');
+      return ofAll.test(value);
+    });
   },
   minimum: ({ minimum }) => ofValue(value => typeof value !== 'number' || value >= minimum!),
   maximum: ({ maximum }) => ofValue(value => typeof value !== 'number' || value <= maximum!),
   exclusiveMinimum: schema => ofValue(value => typeof value !== 'number' || value > schema.exclusiveMinimum!),
   items({ items }) {
     const test = testOf(items!);
-    return written => written?.kind !== 'sequence' || written.items.every(item => test(resolved(item)));
+    return written => {
+      if (written?.kind !== 'sequence') return true;
+      for (const item of written.items) if (!test(resolved(item))) return false;
+      return true;
+    };
   },
   minItems:
     ({ minItems }) =>
@@ -92,40 +108,39 @@ const makers: Readonly<Record<string, (schema: Schema) => Test>> = {
     ({ maxItems }) =>
     written =>
       written?.kind !== 'sequence' || written.items.length <= maxItems!,
-  required: ({ required }) => ofMap(map => required!.every(key => firstUnder(map, key) !== undefined)),
+  required: ({ required }) => ofMap(map => hasAll(map, required!)),
   dependencies({ dependencies }) {
     const pairs = Object.entries(dependencies!);
-    return ofMap(map =>
-      pairs.every(([key, others]) => !firstUnder(map, key) || others.every(each => firstUnder(map, each))),
-    );
+    return ofMap(map => pairs.every(([key, others]) => entryOf(map, key) === undefined || hasAll(map, others)));
   },
-  minProperties: ({ minProperties }) =>
-    ofMap(({ entries }) => new Set(entries.map(({ name }) => name)).size >= minProperties!),
+  minProperties({ minProperties: least }) {
+    const namesOf = (map: MapNode) => new Set(map.entries.map(({ name }) => name));
+    return ofMap(map => map.entries.length >= least! && (least === 1 || namesOf(map).size >= least!));
+  },
   propertyNames({ propertyNames }) {
     const test = testOf(propertyNames!);
-    return ofMap(({ entries }) => entries.every(entry => test(nameNode(entry))));
-  },
-  properties({ properties, additionalProperties }) {
-    const named = Object.entries(properties!).map(([key, schema]) => [key, testOf(schema)] as const);
-    if (additionalProperties !== undefined) return () => true; // looked at together with the others
-    return ofMap(map =>
-      named.every(([key, test]) => {
-        const entry = firstUnder(map, key);
-        return entry === undefined || test(resolved(entry.value));
-      }),
-    );
+    return ofMap(({ entries }) => {
+      for (const entry of entries) if (!test(nameNode(entry))) return false;
+      return true;
+    });
   },
   /** Of equal keys only the first counts, but more than that is asked here. */
-  additionalProperties({ properties = {}, additionalProperties }) {
-    const named = new Map(Object.entries(properties).map(([key, schema]) => [key, testOf(schema)]));
-    const other = testOf(additionalProperties!);
+  properties({ properties, additionalProperties = true }) {
+    const named = new Map(Object.entries(properties!).map(([key, schema]) => [key, testOf(schema)]));
+    const other = testOf(additionalProperties);
     return ofMap(({ entries }) => {
-      for (const entry of entries) {
-        const test = named.get(entry.name) ?? other;
-        if (!test(resolved(entry.value))) return false;
+      for (const { name, value } of entries) {
+        const test = named.get(name) ?? other;
+        if (!test(resolved(value))) return false;
       }
       return true;
     });
+  },
+  /** Of those that `properties` names are told there. */
+  additionalProperties({ properties, additionalProperties }) {
+    return properties === undefined
+      ? makers.properties!({ properties: {}, additionalProperties: additionalProperties! })
+      : () => true;
   },
   allOf({ allOf }) {
     const branches = new Map<Schema, Branch>(allOf!.flatMap(part => (branchOf(part) ? [[part, branchOf(part)!]] : [])));
@@ -168,7 +183,7 @@ function switches(branches: readonly Branch[]): readonly Test[] {
       for (const value of values) byValue.set(value, [...(byValue.get(value) ?? []), test]);
     }
     return ofMap(map => {
-      const entry = firstUnder(map, key);
+      const entry = entryOf(map, key);
       const tests = entry && byValue.get(scalarOf(resolved(entry.value)));
       return tests === undefined || tests.every(test => test(map));
     });
@@ -197,24 +212,34 @@ function nameNode({ piece, start, name }: MapEntry): ScalarNode {
   return { kind: 'scalar', value: name, source: name, style: 'plain', piece, start, end: start + name.length };
 }
 
-function firstUnder(map: MapNode, key: string) {
-  for (const entry of map.entries) if (entry.name === key) return entry;
-  return undefined;
+function hasAll(map: MapNode, keys: readonly string[]): boolean {
+  for (const key of keys) if (entryOf(map, key) === undefined) return false;
+  return true;
 }
 
-function isOf(written: Written, type: string): boolean {
-  switch (type) {
-    case 'object':
-      return written?.kind === 'map';
-    case 'array':
-      return written?.kind === 'sequence';
-    case 'integer':
-      return Number.isInteger(scalarOf(written));
-    case 'number':
-      return Number.isFinite(scalarOf(written));
-    case 'null':
-      return scalarOf(written) === null;
-    default:
-      return typeof scalarOf(written) === type;
-  }
+/** A pattern that holds for fewer texts: what stands in brackets for all letters, marks and digits stands for those of ASCII. */
+function inAscii(pattern: string): string {
+  return pattern.replace(/\[(?!\^)[^\]]*\]/g, set =>
+    set.replaceAll('\\p{L}', 'A-Za-z').replaceAll('\\p{M}', '').replaceAll('\\p{N}', '0-9'),
+  );
+}
+
+/** Bit by bit, the types of JSON Schema. */
+const types: Readonly<Record<string, number>> = {
+  object: 1,
+  array: 2,
+  null: 4,
+  string: 8,
+  boolean: 16,
+  number: 32,
+  integer: 64,
+};
+
+function typesOf(written: Written): number {
+  if (written?.kind === 'map') return types.object!;
+  if (written?.kind === 'sequence') return types.array!;
+  const value = scalarOf(written);
+  if (value === null) return types.null!;
+  if (typeof value !== 'number') return types[typeof value]!;
+  return Number.isInteger(value) ? types.number! | types.integer! : Number.isFinite(value) ? types.number! : 0;
 }
