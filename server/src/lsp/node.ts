@@ -13,15 +13,26 @@ import type { Host } from './host.ts';
 import { openInThread } from './openInThread.ts';
 import { readInThread } from './readInThread.ts';
 import { startServer } from './server.ts';
+import { StandardInput, StandardOutput } from './standardStreams.ts';
 
 const usesChannel = process.argv.some(
   word => word === '--node-ipc' || word.startsWith('--socket=') || word.startsWith('--pipe='),
 );
-const connection = usesChannel
-  ? createConnection(ProposedFeatures.all)
-  : createConnection(ProposedFeatures.all, process.stdin, process.stdout);
+const connection = usesChannel ? createConnection(ProposedFeatures.all) : connectionOfStreams();
 
 startServer(connection, nodeHost(connection));
+
+/** Who goes without a word takes the server along. */
+function connectionOfStreams(): Connection {
+  const [input, output] = [new StandardInput(process.stdin), new StandardOutput(process.stdout)];
+  const ofStreams = createConnection(ProposedFeatures.all, input, output);
+  let isShutDown = false;
+  ofStreams.onShutdown(() => {
+    isShutDown = true;
+  });
+  process.stdin.on('close', () => process.exit(isShutDown ? 0 : 1));
+  return ofStreams;
+}
 
 function nodeHost(client: Connection): Host {
   let folders: readonly string[] = [];
