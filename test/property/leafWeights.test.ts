@@ -1,7 +1,7 @@
 /** A law of the bounds by which the rules on effective weights spare themselves an exact look. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { leafWeightBounds, leafWeights } from '../../server/src/checks/leafWeights.ts';
+import { type LeafWeight, leafWeightBounds, leafWeights } from '../../server/src/checks/leafWeights.ts';
 import { readSystem } from '../../server/src/model/read.ts';
 import { parse } from '../../server/src/syntax/parse.ts';
 
@@ -29,9 +29,37 @@ test('no leaf counts for less or for more than the bounds say', () => {
     fc.property(parts, fc.nat(4), (top, nthBonus) => {
       const system = readSystem(parse(definitionOf(top, nthBonus)));
       const { least, most } = leafWeightBounds(system);
-      for (const { percent } of leafWeights(system)) {
+      const all = leafWeights(system);
+      for (const { percent } of all) {
         expect(percent).toBeGreaterThanOrEqual(least - 1e-9);
         expect(percent).toBeLessThanOrEqual(most + 1e-9);
+      }
+      // Those that are asked for by what they count for at most are among those that are looked at.
+      const middle = (least + most) / 2;
+      const little = (each: LeafWeight) => each.percent < middle - 1e-9;
+      expect(leafWeights(system, { most: middle }).filter(little)).toEqual(all.filter(little));
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('after a weight is edited the bounds are those of the text read anew', () => {
+  const parts = fc.array(part, { minLength: 1, maxLength: 5 });
+  const edits = fc.array(fc.record({ nth: fc.nat(30), weight }), { minLength: 1, maxLength: 4 });
+  fc.assert(
+    fc.property(parts, edits, (top, changes) => {
+      let text = definitionOf(top, -1);
+      let tree = parse(text);
+      let system = readSystem(tree);
+      leafWeightBounds(system);
+      for (const { nth, weight: to } of changes) {
+        const written = [...text.matchAll(/weight:.*/g)];
+        const { index, 0: old } = written[nth % Math.max(1, written.length)] ?? { index: 0, 0: '' };
+        if (old === '') continue;
+        text = `${text.slice(0, index)}weight: ${to}${text.slice(index + old.length)}`;
+        tree = parse(text, tree);
+        system = readSystem(tree, system);
+        expect(leafWeightBounds(system)).toEqual(leafWeightBounds(readSystem(parse(text))));
       }
     }),
     { numRuns: 300 },

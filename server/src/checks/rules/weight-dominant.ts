@@ -24,7 +24,7 @@ export const weightDominant: Rule = {
     // With so few leaves some must be above the limit: then one dominates that counts for more than all the others.
     const limit = nLeaves * threshold(25) <= 100 ? Math.max(threshold(25), 50) : threshold(25);
     if (leafWeightBounds(system).most < limit - dust) return;
-    for (const { leaf, group, percent, place } of leafWeights(system, limit)) {
+    for (const { leaf, group, percent, place } of leafWeights(system, { least: limit })) {
       if (percent <= limit + dust) continue;
       const [en, zh] = group === undefined ? ['', ''] : [` for ${group}`, `在“${group}”中`];
       yield {

@@ -25,7 +25,7 @@ export const weightNegligible: Rule = {
     // Of so many leaves each must be below the limit.
     if (numberOfLeaves(system) * limit >= 100) return;
     if (leafWeightBounds(system).least > limit + dust) return;
-    for (const { leaf, group, percent, place } of leafWeights(system)) {
+    for (const { leaf, group, percent, place } of leafWeights(system, { most: limit })) {
       if (percent >= limit - dust || percent === 0) continue;
       const [en, zh] = group === undefined ? ['', ''] : [` for ${group}`, `在“${group}”中`];
       yield {
