@@ -152,7 +152,7 @@ describe('findings', () => {
   });
 
   test('of rules that look at siblings are the same in the whole file and set by set', () => {
-    const ofSiblings = rules.filter((rule): rule is TextRule => rule.level === 'text' && rule.reach === 'siblings');
+    const ofSiblings = rules.filter((rule): rule is TextRule => rule.level === 'text' && rule.reach !== undefined);
     fc.assert(
       fc.property(fc.oneof(damagedSample, small), files => {
         const { workspace, file } = inMemory(files);

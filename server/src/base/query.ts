@@ -75,10 +75,10 @@ export class QueryStore {
   }
 
   private cellOf(source: unknown, key: unknown): Cell {
-    const byKey = this.cells.get(source) ?? new Map<unknown, Cell>();
-    if (byKey.size === 0) this.cells.set(source, byKey);
-    const known = byKey.get(key);
+    const known = this.cells.get(source)?.get(key);
     if (known !== undefined) return known;
+    const byKey = this.cells.get(source) ?? new Map<unknown, Cell>();
+    this.cells.set(source, byKey);
     const cell: Cell = { value: undefined, changedAt: this.current, verifiedAt: -1, readings: [] };
     byKey.set(key, cell);
     return cell;
@@ -99,10 +99,11 @@ export class QueryStore {
   }
 
   private isStale(cell: Cell): boolean {
-    return cell.readings.some(({ source, key }) => {
+    for (const { source, key } of cell.readings) {
       const read = source.kind === 'fact' ? this.cellOf(source, key) : this.refreshed(source, key);
-      return read.changedAt > cell.verifiedAt;
-    });
+      if (read.changedAt > cell.verifiedAt) return true;
+    }
+    return false;
   }
 
   private compute(source: Answer<never, unknown>, key: unknown, cell: Cell): void {

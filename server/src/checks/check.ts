@@ -18,11 +18,13 @@ export function check(
   inText: Found = findInText(facts, rules),
   inData: Found = find(facts, dataRulesFor(facts, rules), undefined),
 ): readonly Finding[] {
-  const dataRules = dataRulesFor(facts, rules);
   const codes = [...rules.map(rule => rule.code), ...auditCodes];
-  const ran = new Set([...rules.filter(({ level }) => level === 'text'), ...dataRules].map(rule => rule.code));
+  const hasRun = (code: string) => {
+    const level = rules.find(rule => rule.code === code)?.level;
+    return codes.includes(code) ? level === 'text' || (level === 'data' && 'sources' in facts) : undefined;
+  };
   const found = [...inText.findings, ...inData.findings];
-  const { kept, suppressions } = silence(found, facts, code => (codes.includes(code) ? ran.has(code) : undefined));
+  const { kept, suppressions } = silence(found, facts, hasRun);
   const contextOf = contextsOf({ ...facts, suppressions, codes });
   const aboutSuppressions = rules
     .filter(rule => rule.level === 'suppression')

@@ -40,7 +40,7 @@ export function findInText(facts: TextFacts, rules: readonly Rule[], before?: Fo
     textRules.filter(({ reach }) => reach === undefined),
     before,
   );
-  const ofSiblings = textRules.filter(({ reach }) => reach === 'siblings');
+  const ofSiblings = textRules.filter(({ reach }) => reach !== undefined);
   const parts = findInParts(facts, ofSiblings, before?.parts);
   const inParts = problemsOfParts(facts, parts).map(({ rule, problem }) => findingOf(rule, problem, facts));
   return { ...ofFile, parts, findings: [...ofFile.findings, ...inParts] };

@@ -12,7 +12,7 @@ export interface JudgedSiblings extends Pick<Siblings, 'members' | 'parent'> {
 
 export function judgedSiblings(system: IndicatorSystem): readonly JudgedSiblings[] {
   return computedSiblings(system).flatMap(({ members, parent, weighting }) =>
-    [weighting, weighting?.with].flatMap(each =>
+    (weighting === undefined ? [] : [weighting, weighting.with]).flatMap(each =>
       each?.method.value !== 'ahp' || each.judgements === undefined
         ? []
         : [{ members, parent, weighting: each, judgements: each.judgements, judged: judgementsOf(each, members) }],

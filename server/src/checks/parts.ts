@@ -1,11 +1,12 @@
 /**
  * Runs the rules that look at one set of siblings at a time, and keeps what they found with the set: after an edit only
- * the sets that may see it are looked at again. A set sees its members, their children, all that it stands under, and what
- * the file says outside the indicators. Knows no rule by name.
+ * the sets that may see it are looked at again. A set sees its members, for some rules their children, all that it stands
+ * under, and what the file says outside the indicators. Knows no rule by name.
  */
 import type { Header } from '../model/header.ts';
 import type { Indicator } from '../model/indicator.ts';
 import { childrenOf, isSameText } from '../model/memory.ts';
+import { siblingsUnder } from '../model/siblings.ts';
 import { withIndicators } from '../model/someIndicators.ts';
 import { itemsOf, type MapNode, type Node, valueAt } from '../syntax/tree.ts';
 import type { TextFacts } from './asked.ts';
@@ -100,8 +101,7 @@ function partOf(set: SiblingSet, facts: TextFacts, rules: readonly TextRule[], b
   const node = parent === undefined ? facts.system.node : parent.own.node;
   const isSameSet = before !== undefined && before.id === parent?.id;
   if (isSameSet && before.node === node) return before;
-  const isSame = isSameSet && areSame(node, before.node);
-  const found = isSame ? before.found : foundIn(set, facts, rules);
+  const found = isSameSet ? foundAgain(set, facts, rules, before) : foundIn(set, facts, rules);
   const old = isSameSet ? childrenOf(before.node) : [];
   const below = set.members.map((member, index) => {
     const known = isSameSet
@@ -127,11 +127,26 @@ function partBefore(
   return known === undefined ? undefined : before.below[known];
 }
 
-/** Whether the set under a node sees the same: the texts of its members and their children's; with these their ids are the same. */
-function areSame(now: MapNode | undefined, before: MapNode | undefined): boolean {
-  return areAll(listedIn(now), listedIn(before), (item, old) => {
-    return item === old || (isSameText(item, old) && areAll(listedIn(item), listedIn(old), isSameText));
-  });
+/** Rules find what they found where they see the same texts; with these the ids are the same. */
+function foundAgain(set: SiblingSet, facts: TextFacts, rules: readonly TextRule[], before: Part): readonly Found[] {
+  const [now, old] = [set.parent === undefined ? facts.system.node : set.parent.own.node, before.node];
+  if (!areAll(listedIn(now), listedIn(old), isSameMember)) return foundIn(set, facts, rules);
+  if (areAll(listedIn(now), listedIn(old), hasSameChildren)) return before.found;
+  const ofMembers = before.found.filter(({ rule }) => rule.reach === 'siblings');
+  const seeingChildren = rules.filter(({ reach }) => reach === 'siblings and children');
+  return [...ofMembers, ...foundIn(set, facts, seeingChildren)];
+}
+
+function isSameMember(item: Node, old: Node): boolean {
+  return item === old || (isSameText(item, old) && areAll(listedIn(item), listedIn(old), isSameKind));
+}
+
+function isSameKind(item: Node, old: Node): boolean {
+  return item.kind === old.kind;
+}
+
+function hasSameChildren(item: Node, old: Node): boolean {
+  return item === old || areAll(listedIn(item), listedIn(old), isSameText);
 }
 
 /** All that stands in the list counts, for what is no indicator moves the others on. */
@@ -156,5 +171,6 @@ function foundIn(set: SiblingSet, facts: TextFacts, rules: readonly TextRule[]):
 
 /** The facts with the set as if it were all indicators, for each rule. */
 function contextsOfSet({ parent, members }: SiblingSet, facts: TextFacts): (rule: Rule) => TextContext {
-  return contextsOf({ ...facts, system: withIndicators(facts.system, members, { parent }) });
+  const sets = siblingsUnder(facts.system, parent);
+  return contextsOf({ ...facts, system: withIndicators(facts.system, members, { parent, sets }) });
 }

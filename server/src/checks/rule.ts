@@ -116,13 +116,14 @@ export type Rule = RulePage &
     | {
         readonly level: 'text';
         /**
-         * Where every problem is one of the siblings under one parent, seen from their texts, their children's, those of all
-         * that they stand under and what the file says outside the indicators: the rule then runs set by set
-         * (`system.indicators` are one set) and only where something was edited; the first time over the whole, and set by
-         * set only if that finds anything. Else it runs over the whole file at each key, and should come to its answer
+         * Where every problem is one of the siblings under one parent, seen from their texts (how many children they list is
+         * part of them), those of all that they stand under and what the file says outside the indicators, and with
+         * `siblings and children` their children's texts too: the rule then runs set by set (`system.indicators` are one
+         * set) and only where something was edited; the first time over the whole, and set by set only if that finds
+         * anything. Fixes may look at more. Else it runs over the whole file at each key, and should come to its answer
          * without looking at all indicators (`system.framework`).
          */
-        readonly reach?: 'siblings';
+        readonly reach?: 'siblings' | 'siblings and children';
         readonly check: (context: TextContext) => Iterable<Problem>;
       }
     | { readonly level: 'data'; readonly check: (context: DataContext) => Iterable<Problem> }

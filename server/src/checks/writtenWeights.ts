@@ -18,13 +18,14 @@ export function writtenSiblings(system: IndicatorSystem): readonly Siblings[] {
 }
 
 export function writtenAmong(sets: readonly Siblings[]): readonly Siblings[] {
+  const written = sets.filter(
+    ({ members, weighting }) => members.length > 0 && (weighting === undefined || combinesWithWritten(weighting)),
+  );
+  if (written.length < 2) return written;
   const seen = new Set<MapNode>();
-  return sets.filter(({ members, weighting }) => {
-    const node = members[0]?.own.node;
-    const isComputed = weighting !== undefined && !combinesWithWritten(weighting);
-    if (node === undefined || isComputed || seen.has(node)) return false;
-    seen.add(node);
-    return true;
+  return written.filter(({ members }) => {
+    const { node } = members[0]!.own;
+    return !seen.has(node) && seen.add(node);
   });
 }
 

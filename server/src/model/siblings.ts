@@ -10,7 +10,7 @@ export type { Siblings } from './indicator.ts';
 
 /** All sets of siblings with at least one member, parents before children. */
 export function siblingsOf(system: IndicatorSystem): readonly Siblings[] {
-  return system.only === undefined ? system.framework.sets : siblingsUnder(system, system.only.parent);
+  return (system.only ?? system.framework).sets;
 }
 
 /** The sets whose weights are computed. */

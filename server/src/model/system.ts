@@ -9,8 +9,8 @@ import type { Indicator, IndicatorText, Siblings } from './indicator.ts';
 
 export interface IndicatorSystem extends Header {
   readonly header: Header;
-  /** Where only the siblings under one parent are looked at (`indicators` are they, and no others): that parent. */
-  readonly only?: { readonly parent: Indicator | undefined } | undefined;
+  /** Where only the siblings under one parent are looked at (`indicators` are they, and no others): that parent, and they. */
+  readonly only?: { readonly parent: Indicator | undefined; readonly sets: readonly Siblings[] } | undefined;
   readonly framework: Framework;
   /** `undefined` where the file holds no map. */
   readonly node: MapNode | undefined;

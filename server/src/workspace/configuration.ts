@@ -9,6 +9,12 @@ import { definitions, roots } from './facts.ts';
 import { configurationsAbove, isConfiguration, relativePath } from './files.ts';
 import { tree } from './texts.ts';
 
+/** Where the configuration of a definition's project may stand, the nearest first. */
+export const possibleConfigurations = answer('possible configurations', (read, file: string): readonly string[] => {
+  const root = read(roots, file);
+  return root === undefined ? [] : configurationsAbove(file, root);
+});
+
 /**
  * The configuration that holds for a definition: the nearest that is there. `unknown`: it must be read first to tell.
  * A configuration holds for itself.
@@ -17,8 +23,7 @@ export const configurationOf = answer(
   'configuration of',
   (read, file: string): { readonly file: string | undefined; readonly unknown: string | undefined } => {
     if (isConfiguration(file)) return { file, unknown: undefined };
-    const root = read(roots, file);
-    for (const each of root === undefined ? [] : configurationsAbove(file, root)) {
+    for (const each of read(possibleConfigurations, file)) {
       const content = read(definitions, each);
       if (content === undefined) return { file: undefined, unknown: each };
       if (content.kind === 'text') return { file: each, unknown: undefined };

@@ -13,7 +13,7 @@ import type { BoundData } from '../scoring/bind/bind.ts';
 import type { Scoring } from '../scoring/score.ts';
 import type { Tree } from '../syntax/tree.ts';
 import * as answers from './answers.ts';
-import { configuration, configurationOf, isIgnored } from './configuration.ts';
+import { configuration, configurationOf, isIgnored, possibleConfigurations } from './configuration.ts';
 import {
   type DataFile,
   type DefinitionFile,
@@ -24,7 +24,6 @@ import {
   firstDataFiles,
   roots,
 } from './facts.ts';
-import { configurationsAbove } from './files.ts';
 import { tree } from './texts.ts';
 
 /** Files that the answers about a definition need and nobody has set yet. */
@@ -143,15 +142,11 @@ export class Workspace {
   dependantsOf(changed: string): readonly string[] {
     return this.files.filter(
       file =>
-        this.dataFilesReadFor(file).includes(changed) ||
+        file === changed ||
         this.store.get(answers.previous, file).chain.includes(changed) ||
-        this.mayBeConfiguredBy(file, changed),
+        this.store.get(possibleConfigurations, file).includes(changed) ||
+        this.dataFilesReadFor(file).includes(changed),
     );
-  }
-
-  private mayBeConfiguredBy(file: string, changed: string): boolean {
-    const root = this.store.get(roots, file);
-    return root !== undefined && configurationsAbove(file, root).includes(changed);
   }
 
   text(file: string): string {

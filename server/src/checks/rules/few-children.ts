@@ -8,7 +8,7 @@ export const fewChildren: Rule = {
   code: 'few-children',
   severity: 'information',
   level: 'text',
-  reach: 'siblings',
+  reach: 'siblings and children',
   threshold: 3,
   title: localText('A dimension has fewer than three indicators', '一个维度下不足三个指标'),
   why: localText(

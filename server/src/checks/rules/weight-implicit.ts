@@ -10,7 +10,7 @@ export const weightImplicit: Rule = {
   code: 'weight-implicit',
   severity: 'information',
   level: 'text',
-  reach: 'siblings',
+  reach: 'siblings and children',
   threshold: 2,
   title: localText('Equal weights above, unequal numbers below', '上级等权而下级数量不等'),
   why: localText(
