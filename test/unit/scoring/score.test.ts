@@ -62,6 +62,19 @@ indicators: [{id: a, weight: 60}, {id: b, weight: 40}]`,
   expect(totals(result)).toEqual({ x: 70, y: 20, z: null });
 });
 
+test('points: where all is missing and counts zero the sum is 0, and its points go to nobody', () => {
+  const result = report(
+    `weights: points
+data: [{path: a.csv}]
+defaults: {normalise: none}
+indicators:
+  - {id: none, weight: 40, aggregate: sum, missing: zero, indicators: [{id: a, weight: 10}, {id: b, weight: 30}]}
+  - {id: c, weight: 60}`,
+    'code,name,kind,a,b,c\nx,,,,,50\n',
+  );
+  expect(totals(result)).toEqual({ x: 30 });
+});
+
 test('adjustments are told in whole points, without the dust of binary arithmetic', () => {
   const result = report(
     `data: [{path: a.csv}]

@@ -64,11 +64,11 @@ export function compileAggregate(
 
 /**
  * In a system of points each child earns its score's share of its points, so the sum of the points is, on the scale, the
- * mean by points in which a missing child earns nothing; where all are missing there is no sum.
+ * mean by points in which a missing child earns nothing; where all are missing there is no sum, unless they count zero.
  */
 function sumOfPoints(plan: AggregatePlan): AggregatePlan {
-  const missing = plan.missing === 'exclude' ? 'zero' : plan.missing;
-  return { ...plan, aggregate: 'arithmetic', missing, minCount: Math.max(1, plan.minCount ?? 0) };
+  const mean: AggregatePlan = { ...plan, aggregate: 'arithmetic' };
+  return plan.missing === 'exclude' ? { ...mean, missing: 'zero', minCount: Math.max(1, plan.minCount ?? 0) } : mean;
 }
 
 /**
