@@ -51,7 +51,12 @@ export type NotApplicablePolicy =
 export interface WeightingPlan {
   readonly weighting: Weighting;
   /** Combined with those of another method, or with the node's `weightSets`. */
-  readonly combine?: { readonly how: WeightCombination; readonly with: Weighting | 'weight-sets' };
+  readonly combine?: {
+    readonly how: WeightCombination;
+    readonly with: Weighting | 'weight-sets';
+    /** Whose scores the other method learns from; `undefined`: the same. */
+    readonly over?: Over | 'all';
+  };
   /** Whose scores are learned from. */
   readonly over?: Over;
 }

@@ -44,8 +44,14 @@ function isPreparedAlike(plan: Plan, other: Plan): boolean {
 }
 
 /** What decides who is eligible, which leaves are under the index among it. */
-function screenOf({ nodes, ranking: { minShare, minNonZero, eligible } }: Plan) {
-  return [minShare, minNonZero, eligible, nodes.map(node => (node.kind === 'leaf' ? undefined : node.children))];
+function screenOf({ nodes, ranking: { minShare, minNonZero, shareUnder, eligible } }: Plan) {
+  return [
+    minShare,
+    minNonZero,
+    shareUnder,
+    eligible,
+    nodes.map(node => (node.kind === 'leaf' ? undefined : node.children)),
+  ];
 }
 
 function preparationOf(node: NodePlan): Partial<LeafPlan> | undefined {

@@ -10,6 +10,7 @@ import type { Below } from './gather.ts';
 import { takenOf } from './gather.ts';
 import { rowsCompared, scoreAggregate } from './mapAggregate.ts';
 import { type NodeScores, scoresIn } from './nodeScores.ts';
+import type { Over } from './normalisation.ts';
 import type { Params, WeightParams } from './params.ts';
 import type { Plan } from './plan.ts';
 import { sumOf } from './sum.ts';
@@ -21,11 +22,25 @@ import type { NoWeights } from './weight/method.ts';
 export interface WeightSample {
   readonly children: readonly Column[];
   readonly left: readonly (Float64Array | undefined)[];
+  /** Where the second of two methods learns from other units. */
+  readonly second?: WeightSample;
 }
 
 /** `eligible`: 1 where a unit may be ranked. */
-export function sampleOf(node: AggregatePlan, { nodes, weightLeft }: Below, eligible: Uint8Array): WeightSample {
-  const units = unitsOver(node.weighting?.over, eligible);
+export function sampleOf(node: AggregatePlan, below: Below, eligible: Uint8Array): WeightSample {
+  const { over, combine } = node.weighting ?? {};
+  const sample = sampleOver(over, node, below, eligible);
+  if (combine?.over === undefined) return sample;
+  return { ...sample, second: sampleOver(combine.over === 'all' ? undefined : combine.over, node, below, eligible) };
+}
+
+function sampleOver(
+  over: Over | undefined,
+  node: AggregatePlan,
+  { nodes, weightLeft }: Below,
+  eligible: Uint8Array,
+): WeightSample {
+  const units = unitsOver(over, eligible);
   const counts = (_: number, unit: number) => units?.[unit] !== 0;
   return {
     children: node.children.map(child => {
@@ -47,13 +62,18 @@ export function mergeSamples(one: WeightSample, other: WeightSample): WeightSamp
     const otherShare = other.left[position];
     return share && otherShare && Float64Array.from([...share, ...otherShare]);
   });
-  return { children, left };
+  const second = one.second && other.second && mergeSamples(one.second, other.second);
+  return { children, left, ...(second && { second }) };
 }
 
 export function learnWeights(plan: Plan, node: AggregatePlan, sample: WeightSample): WeightParams {
-  const { children } = sample;
-  const scoreParent = (weights: readonly number[]) => scoreSample(plan, node, sample, weights);
-  return weigh(node, { nChildren: children.length, children, scale: plan.scale, scoreParent });
+  const weighable = (of: WeightSample): Weighable => ({
+    nChildren: of.children.length,
+    children: of.children,
+    scale: plan.scale,
+    scoreParent: weights => scoreSample(plan, node, of, weights),
+  });
+  return weigh(node, weighable(sample), weighable(sample.second ?? sample));
 }
 
 /** The scores of the sample's units under weights that hold for all of them. */
@@ -87,13 +107,13 @@ export interface Weighable {
 /** What a node says of its weights. */
 type Weighing = Pick<AggregatePlan, 'weighting' | 'weightSets'>;
 
-/** The weights of a node that computes them, for each set of weights of the plan. */
-export function weigh(node: Weighing, weighable: Weighable): WeightParams {
+/** The weights of a node that computes them, for each set of weights of the plan. `second`: for the second of two methods. */
+export function weigh(node: Weighing, weighable: Weighable, second = weighable): WeightParams {
   const { weighting, combine } = node.weighting!;
   const own = sharesBy(weighting, weighable);
   if ('reason' in own) return own;
   if (combine === undefined) return { ...own, shares: node.weightSets.map(() => own.shares) };
-  const other = combine.with === 'weight-sets' ? undefined : sharesBy(combine.with, weighable);
+  const other = combine.with === 'weight-sets' ? undefined : sharesBy(combine.with, second);
   if (other !== undefined && 'reason' in other) return other;
   const others = other === undefined ? node.weightSets : node.weightSets.map(() => other.shares);
   const shares = others.map(set => combined(combine.how, own.shares, set));

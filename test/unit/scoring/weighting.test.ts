@@ -102,6 +102,12 @@ indicators:
     expect(asked).not.toEqual(sharesOf('{method: optimised}', { csv }));
     expect(sharesOf('{method: optimised, shares: {a: 2, b: 1}}', { csv })).toEqual([null, null, null]);
   });
+  test('variation: the mean of z-scores is 0, whatever its last binary digit', () => {
+    const csv = 'code,a,b,c\nx,12.1,40,70\ny,55.3,42,20\nz,31.7,90,45\nu,87.9,61,88\nv,44.4,15,52\nw,60.2,77,35\n';
+    const definition = `${head.replace('none', 'z-score')}weighting: {method: variation}\nindicators: [{id: a}, {id: b}, {id: c}]\n`;
+    const { weightings } = reportOf(scoreTexts(definition, csv), { locale: 'en', findings: [] });
+    expect(weightings).toMatchObject([{ shares: null, reason: 'non-positive' }]);
+  });
   test('where there are none, nothing is scored and the reason is said', () => {
     const csv = 'code,a,b,c\nx,1,5,7\ny,2,5,8\n';
     const none = scoring('{method: pca}', { csv });
@@ -138,6 +144,21 @@ describe('combinations', () => {
     shares.forEach((share, k) => {
       expect(share).toBeCloseTo(entropy[k]! / total, 8);
     });
+  });
+  test('of two methods, each learned of its own units', () => {
+    const csv = 'code,kind,a,b,c\nx,s,10,30,90\ny,s,20,40,20\nz,t,30,90,70\nu,t,90,10,20\n';
+    const top = 'ranking: {eligible: {where: {column: kind, equals: s}}}\n';
+    const sharesBy = (weighting: string) => sharesOf(weighting, { csv, top });
+    const all = sharesBy('{method: variation}');
+    const ranked = sharesBy('{method: variation, over: eligible}');
+    expect(ranked).not.toEqual(all);
+    const second = '{method: ahp, judgements: {a/b: 1, a/c: 1, b/c: 1}, combine: {linear: 0}, with:';
+    expect(sharesBy(`${second} {method: variation}}`)).toEqual(all);
+    expect(sharesBy(`${second} {method: variation, over: eligible}}`)).toEqual(ranked);
+    // As the first, unless it says otherwise.
+    const first = '{method: critic, over: eligible, combine: {linear: 0}, with:';
+    expect(sharesBy(`${first} {method: variation}}`)).toEqual(ranked);
+    expect(sharesBy(`${first} {method: variation, over: all}}`)).toEqual(all);
   });
   test('weights by group are combined for each group', () => {
     const definition =

@@ -27,8 +27,10 @@ export const variation: WeightMethod<{ method: 'variation' }> = {
       const values = presentValues(column);
       if (values.length < 2) return { reason: 'too-few-values', child };
       const mean = meanOf(values);
-      if (!(mean > 0)) return { reason: 'non-positive', child };
-      weights.push(sdOf(values) / mean);
+      const sd = sdOf(values);
+      // The mean of z-scores is 0 but for the dust of binary arithmetic.
+      if (!(mean > dust * sd)) return { reason: 'non-positive', child };
+      weights.push(sd / mean);
     }
     return { weights };
   },
@@ -42,3 +44,5 @@ export const variation: WeightMethod<{ method: 'variation' }> = {
     shares: [2 / 3, 1 / 3],
   },
 };
+
+const dust = 1e-12;

@@ -1,6 +1,13 @@
 /** From an aggregate of the model, or the index, to one of the plan; or the reason why it cannot be scored. */
 import { aggregateMethods } from '../../engine/aggregate/index.ts';
-import type { AggregatePlan, Aggregation, MissingPolicy, NotApplicablePolicy } from '../../engine/aggregatePlan.ts';
+import type {
+  AggregatePlan,
+  Aggregation,
+  MissingPolicy,
+  NotApplicablePolicy,
+  WeightingPlan,
+} from '../../engine/aggregatePlan.ts';
+import type { Over } from '../../engine/normalisation.ts';
 import type { Indicator, Inheritable } from '../../model/indicator.ts';
 import type { Weighting } from '../../model/method.ts';
 import type { IndicatorSystem } from '../../model/system.ts';
@@ -44,13 +51,16 @@ export function compileAggregate(
   if ('problem' in weights) return unscored(weights.problem, indicator, weights.detail ?? weights.indicator?.id);
   const over = compileScope(weighting?.over?.value, data, indicator);
   if ('code' in over) return over;
+  const second = weighting?.with?.over?.value;
+  const secondOver = compileScope(second, data, indicator);
+  if ('code' in secondOver) return secondOver;
   const minShare = (own.minShare ?? defaults.minShare)?.value;
   const minCount = (own.minCount ?? defaults.minCount)?.value;
   const plan: AggregatePlan = {
     kind: 'aggregate',
     children: nodes,
     ...weights,
-    ...(weights.weighting && { weighting: { ...weights.weighting, ...over } }),
+    ...(weights.weighting && { weighting: learnedOver(weights.weighting, over, second && (secondOver.over ?? 'all')) }),
     aggregate: aggregation.method,
     ...(aggregation.parameter === undefined ? {} : { power: aggregation.parameter }),
     missing,
@@ -60,6 +70,16 @@ export function compileAggregate(
     ...(minCount === undefined ? {} : { minCount }),
   };
   return system.weights === 'points' && plan.aggregate === 'sum' ? sumOfPoints(plan) : plan;
+}
+
+/** Who teaches the methods of a weighting; `second`: the second of two, where it says so itself. */
+function learnedOver(
+  weighting: WeightingPlan,
+  over: { readonly over?: Over },
+  second: Over | 'all' | undefined,
+): WeightingPlan {
+  const { combine, ...rest } = weighting;
+  return { ...rest, ...over, ...(combine && { combine: { ...combine, ...(second && { over: second }) } }) };
 }
 
 /**
