@@ -2,7 +2,7 @@
 import type { RankingView, UnitView } from '../../../../server/src/protocol/preview.ts';
 import type { TriedRanking } from '../../../../server/src/protocol/questions.ts';
 import { changeOf } from './change.ts';
-import type { ColumnKey, ViewState } from './viewState.ts';
+import { type ColumnKey, isFiltered, type ViewState } from './viewState.ts';
 
 /** The units that pass the filters, in the view's order; equals stay in rank order, units without a value come last. */
 export function selectUnits(
@@ -11,7 +11,7 @@ export function selectUnits(
   locale: string,
   tried: TriedRanking | null = null,
 ): readonly UnitView[] {
-  const shown = ranking.units.filter(unit => isShown(unit, ranking, view));
+  const shown = isFiltered(view) ? ranking.units.filter(unit => isShown(unit, ranking, view)) : ranking.units;
   const { column, isDescending } = view.sort;
   if (column === 'rank' && !isDescending) return shown;
   const readValue = sortValue(ranking, view, column, tried);
