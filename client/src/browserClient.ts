@@ -1,13 +1,19 @@
 /** The language client of the web: its server is a worker of the browser. Loaded when the extension has started. */
 import { type ExtensionContext, Uri } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   BrowserMessageReader,
   BrowserMessageWriter,
   LanguageClient,
   type LanguageClientOptions,
 } from 'vscode-languageclient/browser';
+import { type ConnectionOptions, startClient } from './connection.ts';
 
-export function browserClient(
+export function startBrowserClient(context: ExtensionContext, options: ConnectionOptions): BaseLanguageClient {
+  return startClient({ makeClient: all => browserClient(context, all), bytesAs: 'bytes' }, options);
+}
+
+function browserClient(
   { extensionUri, subscriptions }: ExtensionContext,
   options: LanguageClientOptions,
 ): LanguageClient {

@@ -21,9 +21,12 @@ import {
 import { configurationLanguageId, languageId, settingsSection } from '../../server/src/protocol/settings.ts';
 import { type BytesAs, listFiles, readFile } from './readFile.ts';
 
-/** How an entry (a process, a worker) reaches its server. */
-export interface Entry {
-  readonly makeClient: (options: LanguageClientOptions) => Promise<BaseLanguageClient>;
+/** How an entry reaches its server. */
+export type Connect = (options: ConnectionOptions) => Promise<BaseLanguageClient>;
+
+/** The language client of a process, of a worker. */
+export interface ClientKind {
+  readonly makeClient: (options: LanguageClientOptions) => BaseLanguageClient;
   readonly bytesAs: BytesAs;
 }
 
@@ -37,9 +40,9 @@ export interface ConnectionOptions {
 }
 
 /** The client that starts; what is asked of it waits until it has. */
-export async function connect({ makeClient, bytesAs }: Entry, options: ConnectionOptions): Promise<BaseLanguageClient> {
+export function startClient({ makeClient, bytesAs }: ClientKind, options: ConnectionOptions): BaseLanguageClient {
   const { log } = options;
-  const client = await makeClient({ ...clientOptions(options), outputChannel: log });
+  const client = makeClient({ ...clientOptions(options), outputChannel: log });
   client.onDidChangeState(({ newState }) => options.stateChanged(stateOf(newState)));
   client.onNotification(previewChangedNotification, options.previewChanged);
   client.onRequest<ReadFileAnswer, void>(readFileRequest, (params: ReadFileParams) => readFile(params, bytesAs));

@@ -1,11 +1,20 @@
-/** The language client of the desktop: its server is a process of its own. Loaded when the extension has started. */
+/**
+ * The language client of the desktop: its server is a process of its own. A file of its own in `dist`, loaded when the
+ * extension has started, for it is large.
+ */
 import type { ExtensionContext } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { LanguageClient, type LanguageClientOptions, TransportKind } from 'vscode-languageclient/node';
+import { type ConnectionOptions, startClient } from './connection.ts';
 
 /** Nearly all that the server reads stays: room for what soon goes would grow with it and be kept, up to a third of the memory. */
 const littleRoom = ['--max-semi-space-size=2'];
 
-export function desktopClient(context: ExtensionContext, options: LanguageClientOptions): LanguageClient {
+export function startDesktopClient(context: ExtensionContext, options: ConnectionOptions): BaseLanguageClient {
+  return startClient({ makeClient: all => desktopClient(context, all), bytesAs: 'base64' }, options);
+}
+
+function desktopClient(context: ExtensionContext, options: LanguageClientOptions): LanguageClient {
   const module = context.asAbsolutePath('dist/server.js');
   const start = (...switches: readonly string[]) => ({
     module,

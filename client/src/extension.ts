@@ -5,8 +5,5 @@ import { startExtension } from './start.ts';
 
 export function activate(context: ExtensionContext): void {
   context.subscriptions.push(registerMcpServer(context));
-  startExtension(context, {
-    makeClient: async options => (await import('./desktopClient.ts')).desktopClient(context, options),
-    bytesAs: 'base64',
-  });
+  startExtension(context, async options => (await import('./desktopClient.ts')).startDesktopClient(context, options));
 }

@@ -32,7 +32,7 @@ import {
   resolvedRequest,
 } from '../../server/src/protocol/requests.ts';
 import { type ToolAnswer, type ToolParams, toolRequest } from '../../server/src/protocol/tools.ts';
-import type { Entry, ServerState } from './connection.ts';
+import type { Connect, ServerState } from './connection.ts';
 
 /** Requests reject when the server is not there or fails; an answer of null is an answer. */
 export interface Server extends vscode.Disposable {
@@ -56,7 +56,7 @@ export interface Server extends vscode.Disposable {
   showLog(): void;
 }
 
-export function startServer(entry: Entry): Server {
+export function startServer(connect: Connect): Server {
   const changedState = new vscode.EventEmitter<ServerState>();
   const changedPreview = new vscode.EventEmitter<PreviewChangedParams>();
   const watchers = watchedFiles.map(pattern => vscode.workspace.createFileSystemWatcher(pattern));
@@ -67,9 +67,7 @@ export function startServer(entry: Entry): Server {
     changedState.fire(now);
   };
   const previewChanged = (params: PreviewChangedParams) => changedPreview.fire(params);
-  const connecting = afterActivation()
-    .then(() => import('./connection.ts'))
-    .then(({ connect }) => connect(entry, { log, watchers, stateChanged, previewChanged }));
+  const connecting = afterActivation().then(() => connect({ log, watchers, stateChanged, previewChanged }));
   connecting.catch(error => {
     log.error(error);
     stateChanged('stopped');

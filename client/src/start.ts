@@ -5,7 +5,7 @@
 import type { ExtensionContext } from 'vscode';
 import { registerCommands } from './commands.ts';
 import { registerComparisons } from './compare/comparisons.ts';
-import type { Entry } from './connection.ts';
+import type { Connect } from './connection.ts';
 import { registerExplanations } from './explain.ts';
 import { registerExports } from './exports.ts';
 import { registerNewSystem } from './newSystem.ts';
@@ -18,8 +18,8 @@ import { registerTools } from './tools.ts';
 import { registerViews } from './views/views.ts';
 
 /** The server starts meanwhile: what is asked of it waits, the editor does not. */
-export function startExtension(context: ExtensionContext, entry: Entry): void {
-  const server = startServer(entry);
+export function startExtension(context: ExtensionContext, connect: Connect): void {
+  const server = startServer(connect);
   const explanations = registerExplanations(server);
   const previews = registerPreviews(context.extensionUri, server, explanations);
   context.subscriptions.push(

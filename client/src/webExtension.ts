@@ -3,8 +3,5 @@ import type { ExtensionContext } from 'vscode';
 import { startExtension } from './start.ts';
 
 export function activate(context: ExtensionContext): void {
-  startExtension(context, {
-    makeClient: async options => (await import('./browserClient.ts')).browserClient(context, options),
-    bytesAs: 'bytes',
-  });
+  startExtension(context, async options => (await import('./browserClient.ts')).startBrowserClient(context, options));
 }

@@ -12,7 +12,7 @@ test('the package holds what the extension needs, and nothing else', () => {
   const known = [
     /^(package\.json|package\.nls(\.zh-cn)?\.json|CHANGELOG\.md|LICENSE|client\/README\.md)$/,
     /^l10n\/bundle\.l10n\.zh-cn\.json$/,
-    /^dist\/(cli|commands|library|server|languageServer|dataWorker|gitWorker|extension|webview|compare)\.js$/,
+    /^dist\/(cli|commands|library|server|languageServer|dataWorker|gitWorker|extension|languageClient|webview|compare)\.js$/,
     /^dist\/(webview|compare)\.css$/,
     /^dist\/THIRD-PARTY-NOTICES\.txt$/,
     /^dist\/web\/(extension|server)\.js$/,
