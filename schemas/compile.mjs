@@ -7,14 +7,14 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { _, Ajv } from 'ajv';
 import standaloneCode from 'ajv/dist/standalone/index.js';
+import { soundCode } from './sound.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const target = join(here, '..', 'server', 'src', 'schema', 'generated');
 
 /** Writes the validators and what they follow, with types, for the schema layer; files that would not change are left alone. */
 export function compileValidators() {
-  const schema = withoutTexts(pieceSchema(readSchema()));
-  const configuration = withoutTexts(readSchema('indicators-config'));
+  const { system: schema, configuration } = pieceSchemas();
   const ajv = newAjv({ code: { source: true, esm: true, lines: true }, messages: false, inlineRefs: false });
   ajv.addSchema([schema, configuration]);
   const code = standaloneCode.default(ajv, {
@@ -26,10 +26,18 @@ export function compileValidators() {
   mkdirSync(target, { recursive: true });
   writeIfChanged(join(target, 'validators.js'), code);
   writeIfChanged(join(target, 'validators.d.ts'), declarations);
-  // A text is read faster than a literal of that size.
-  const schemas = JSON.stringify(JSON.stringify({ system: schema, configuration }));
-  writeIfChanged(join(target, 'pieceSchemas.js'), `export const pieceSchemas = JSON.parse(${schemas});\n`);
-  writeIfChanged(join(target, 'pieceSchemas.d.ts'), schemaDeclarations);
+  const { indicator } = schema.definitions;
+  const roots = { isSystem: schema, isIndicator: indicator, isConfiguration: configuration };
+  writeIfChanged(join(target, 'sound.js'), soundCode(roots, schema.definitions));
+  writeIfChanged(join(target, 'sound.d.ts'), soundDeclarations);
+}
+
+/** The schemas without their texts, of single pieces: nested indicators are any list. */
+export function pieceSchemas() {
+  return {
+    system: withoutTexts(pieceSchema(readSchema())),
+    configuration: withoutTexts(readSchema('indicators-config')),
+  };
 }
 
 export function readSchema(name = 'indicator-system') {
@@ -114,13 +122,11 @@ function writeIfChanged(file, text) {
   if (!existsSync(file) || readFileSync(file, 'utf8') !== text) writeFileSync(file, text);
 }
 
-const schemaDeclarations = `import type { Schema } from '../document.ts';
+const soundDeclarations = `import type { Written } from '../nodeValues.ts';
 
-/** The schemas without their texts, of single pieces: nested indicators are any list. */
-export const pieceSchemas: {
-  readonly system: Schema & { readonly definitions: Readonly<Record<string, Schema>> };
-  readonly configuration: Schema;
-};
+export function isSystem(written: Written): boolean;
+export function isIndicator(written: Written): boolean;
+export function isConfiguration(written: Written): boolean;
 `;
 
 const declarations = `export interface SchemaError {

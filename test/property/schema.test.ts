@@ -1,16 +1,17 @@
 /** Laws of the schema layer: any text is checked, every problem has a place in it and words in both languages. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { pieceSchemas } from '../../schemas/compile.mjs';
+import { followedKeywords } from '../../schemas/sound.mjs';
 import { schemaAt } from '../../server/src/schema/cursor.ts';
 import type { Schema } from '../../server/src/schema/document.ts';
-import { pieceSchemas } from '../../server/src/schema/generated/pieceSchemas.js';
 import {
   validateConfiguration,
   validateIndicator,
   validateSystem,
 } from '../../server/src/schema/generated/validators.js';
 import { plainValueOfPiece } from '../../server/src/schema/plainValue.ts';
-import { followedKeywords, isSound } from '../../server/src/schema/sound.ts';
+import { isSound } from '../../server/src/schema/sound.ts';
 import { checkStructure, structureOfTree } from '../../server/src/schema/structure.ts';
 import { parse } from '../../server/src/syntax/parse.ts';
 import { itemsOf, type Node, resolved, valueAt } from '../../server/src/syntax/tree.ts';
@@ -101,7 +102,7 @@ test('the quick look follows every keyword of the schemas', () => {
     const single = [items, propertyNames, additionalProperties, schema.if, schema.then, schema.else];
     return [...Object.keys(schema), ...[...inner, ...single.filter(each => each !== undefined)].flatMap(keywordsIn)];
   };
-  const used = new Set(Object.values(pieceSchemas).flatMap(keywordsIn));
+  const used = new Set(Object.values(pieceSchemas()).flatMap(keywordsIn));
   expect(used.size).toBeGreaterThan(20);
   expect([...used].filter(keyword => !followedKeywords.has(keyword))).toEqual([]);
 });

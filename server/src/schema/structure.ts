@@ -77,18 +77,25 @@ function structureFrom(
   seen?.add(piece);
   if (depth > deepestLevel) {
     const own = [tooDeep(piece)];
-    return { node: piece, depth, own, items: [], all: own };
+    return { node: piece, depth, own, items: none, all: own };
   }
   const isSame = before !== undefined && before.depth > 0 === depth > 0 && isSameText(before.node, piece);
   const own = isSame ? before.own : structureOf(piece, depth === 0 ? 'system' : 'indicator');
   const nodes = itemsOf(valueAt(piece, 'indicators'));
-  const items = nodes.flatMap((item, index) => {
+  if (nodes.length === 0) return { node: piece, depth, own, items: none, all: own };
+  const items: Structure[] = [];
+  let isSound = true;
+  for (const [index, item] of nodes.entries()) {
     const known = before?.items[index]?.node === item ? before.items[index] : before?.items.at(index - nodes.length);
-    return structureFrom(item, depth + 1, known ?? before?.items[index], seen) ?? [];
-  });
-  const isSound = items.every(({ all }) => all.length === 0);
+    const found = structureFrom(item, depth + 1, known ?? before?.items[index], seen);
+    if (found === undefined) continue;
+    items.push(found);
+    isSound &&= found.all.length === 0;
+  }
   return { node: piece, depth, own, items, all: isSound ? own : [...own, ...items.flatMap(({ all }) => all)] };
 }
+
+const none: readonly never[] = [];
 
 /** Whether two nodes were read from the same text: what is nested in them as items may differ. */
 function isSameText(one: Node, other: Node): boolean {
@@ -97,10 +104,9 @@ function isSameText(one: Node, other: Node): boolean {
 
 /** The problems of one piece: of the system without its indicators, or of an indicator without the ones under it. */
 export function structureOf(piece: Node, kind: PieceKind): readonly StructureProblem[] {
-  if (resolved(piece) === undefined) return [];
-  if (isSound(piece, kind)) return [];
+  if (resolved(piece) === undefined || isSound(piece, kind)) return none;
   const validate = validatorOf(kind);
-  if (validate(plainValueOfPiece(piece))) return [];
+  if (validate(plainValueOfPiece(piece))) return none;
   const errors = (validate.errors ?? []).filter(error => !isBranchNoise(error));
   const pointers = [...new Set(errors.map(error => error.instancePath))];
   const problems = pointers.flatMap(pointer => problemsAt(piece, kind, pointer, errors));
