@@ -30,7 +30,7 @@ async function start(
   options: ClientOptions = {},
 ): Promise<{ readonly client: Client; readonly folder: Folder; readonly uri: string }> {
   const folder = makeFolder(files);
-  const client = await startClient({ folders: [folder.uri], ...options });
+  const client = await startClient({ folders: [folder.uri], previewCommand: 'show', ...options });
   return { client, folder, uri: folder.uriOf(name) };
 }
 

@@ -34,6 +34,8 @@ export interface PreviewsOptions {
   readonly locale: () => Locale;
   /** The scoring of the text as it stands, else the last one that could be shown. */
   readonly lastGood: (file: string) => ShownScoring | undefined;
+  /** Whether the client shows previews at all: another one is sent nothing that it would not know. */
+  readonly areShown: boolean;
 }
 
 interface Followed {
@@ -87,7 +89,7 @@ export class Previews {
   tell(previewed: Previewed): void {
     const followed = this.followed.get(previewed.file);
     if (followed === undefined || this.isLater(previewed, followed)) {
-      if (followed === undefined) this.send(previewed, undefined);
+      if (followed === undefined && this.options.areShown) this.send(previewed, undefined);
       return;
     }
     const baseline = followed.baseline();

@@ -67,6 +67,7 @@ export class Session {
       connection,
       locale: () => this.locale,
       lastGood: file => this.lastGood(file),
+      areShown: client.previewCommand !== undefined,
     });
     this.publishing = new Publishing(connection, client, file => this.uriOf(file));
     this.documents = new Documents(connection, {
@@ -198,8 +199,8 @@ export class Session {
     if (this.reading.isLacking(file)) {
       void this.publishing.publish(file, version, diagnosticsByFile(this.workspace, file, this.locale, 'text'));
       await this.reading.allButOpening(file);
+      if (this.documents.get(document.uri)?.version !== version || this.reading.isLacking(file)) return;
     }
-    if (this.documents.get(document.uri)?.version !== version || this.reading.isLacking(file)) return;
     const previewed = { file, uri: document.uri, version };
     // Whoever looks at the ranking while typing sees it first: it is there before the findings are.
     const isRankingTold = this.previews.tellRanking(previewed);

@@ -19,11 +19,13 @@ export const weightDominant: Rule = {
   wrong: { definition: `indicatorSystem: 1\nindicators:\n${equal([40, 15, 15, 15, 15])}` },
   right: { definition: `indicatorSystem: 1\nindicators:\n${equal([20, 20, 20, 20, 20])}` },
   *check({ system, threshold }) {
+    const { most } = leafWeightBounds(system);
+    if (most < threshold(25) - dust) return;
     const nLeaves = numberOfLeaves(system);
     if (nLeaves < 3) return;
     // With so few leaves some must be above the limit: then one dominates that counts for more than all the others.
     const limit = nLeaves * threshold(25) <= 100 ? Math.max(threshold(25), 50) : threshold(25);
-    if (leafWeightBounds(system).most < limit - dust) return;
+    if (most < limit - dust) return;
     for (const { leaf, group, percent, place } of leafWeights(system, { least: limit })) {
       if (percent <= limit + dust) continue;
       const [en, zh] = group === undefined ? ['', ''] : [` for ${group}`, `在“${group}”中`];

@@ -22,9 +22,9 @@ export const weightNegligible: Rule = {
   },
   *check({ system, threshold }) {
     const limit = threshold(0.5);
+    if (leafWeightBounds(system).least > limit + dust) return;
     // Of so many leaves each must be below the limit.
     if (numberOfLeaves(system) * limit >= 100) return;
-    if (leafWeightBounds(system).least > limit + dust) return;
     for (const { leaf, group, percent, place } of leafWeights(system, { most: limit })) {
       if (percent >= limit - dust || percent === 0) continue;
       const [en, zh] = group === undefined ? ['', ''] : [` for ${group}`, `在“${group}”中`];
