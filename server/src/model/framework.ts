@@ -72,7 +72,20 @@ export class FrameworkOfTree implements Framework {
 
   fold<T>(fold: Fold<T>): readonly T[] {
     this.follow();
-    return this.top.map(indicator => this.foldOf(fold, indicator));
+    const { memory, top, header } = this;
+    const nodes = this.foundTopNodes!;
+    const before = memory.folds.get(fold);
+    const known = before !== undefined && (before.header === header || fold.seesHeader !== true) ? before : undefined;
+    let isSame = known?.nodes.length === nodes.length;
+    const values = top.map((indicator, nth) => {
+      if (known !== undefined && known.nodes[nth] === nodes[nth]) return known.values[nth] as T;
+      const value = (indicator as PlacedIndicator).folded(fold);
+      isSame &&= Object.is(value, known?.values[nth]);
+      return value;
+    });
+    const now = isSame ? (known!.values as readonly T[]) : values;
+    memory.folds.set(fold, { header, nodes, values: now });
+    return now;
   }
 
   foldOf<T>(fold: Fold<T>, indicator: Indicator): T {
@@ -81,6 +94,7 @@ export class FrameworkOfTree implements Framework {
   }
 
   having(selection: Selection): readonly Indicator[] {
+    if (!this.hasAny(selection)) return nobody;
     const found: Indicator[] = [];
     const visit = (indicator: Indicator) => {
       if (!(indicator as PlacedIndicator).has(selection)) return;
@@ -92,7 +106,8 @@ export class FrameworkOfTree implements Framework {
   }
 
   hasAny(selection: Selection): boolean {
-    return this.top.some(indicator => (indicator as PlacedIndicator).has(selection));
+    for (const indicator of this.top) if ((indicator as PlacedIndicator).has(selection)) return true;
+    return false;
   }
 
   bitOf(selection: Selection): number {
@@ -107,6 +122,7 @@ export class FrameworkOfTree implements Framework {
     // What an alias repeats stands in one place.
     if (this.tree.aliasExpansion > 0) return this.all;
     const { shared, places } = this.index(keysOf);
+    if (shared.size === 0) return nobody;
     const starts = new Set<number>();
     for (const key of shared)
       for (const place of placesIn(places.get(key)!)) starts.add(this.tree.rangeOf(place).start);
@@ -230,6 +246,8 @@ class PlacedIndicator implements Indicator {
 }
 
 const nothingBelow: readonly never[] = [];
+/** Always the same, as long as there is nobody. */
+const nobody: readonly Indicator[] = [];
 
 function groupById(indicators: readonly Indicator[]): ReadonlyMap<string, readonly Indicator[]> {
   const byId = new Map<string, Indicator[]>();

@@ -32,6 +32,12 @@ interface Instead {
   readonly child: { readonly nth: number; readonly before: Known } | undefined;
 }
 
+interface FoldedTop {
+  readonly header: Header;
+  readonly nodes: readonly MapNode[];
+  readonly values: readonly unknown[];
+}
+
 interface Index {
   /** Most keys have one place. */
   readonly places: Map<string, Place | readonly Place[]>;
@@ -49,6 +55,8 @@ export class Memory {
   private readonly byNode = new WeakMap<MapNode, Known>();
   private readonly indexes = new Map<KeysOf, Index>();
   private readonly bits = new Map<Selection, number>();
+  /** By fold: what level 1 came to when it was asked last. */
+  readonly folds = new Map<object, FoldedTop>();
   /** Level 1 of the system that was asked last. */
   private nodes: readonly MapNode[] = [];
   /** Whether every node stands in one place, in that system and in the one before. */

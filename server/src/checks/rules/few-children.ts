@@ -31,9 +31,8 @@ export const fewChildren: Rule = {
     const least = threshold(3);
     for (const indicator of system.indicators) {
       const number = indicator.children?.length ?? 0;
-      if (isPartlyListed(system, indicator)) continue;
-      const isDimension = number > 1 && indicator.children!.every(child => child.children === undefined);
-      if (!isDimension || number >= least) continue;
+      if (number < 2 || number >= least || isPartlyListed(system, indicator)) continue;
+      if (indicator.children!.some(child => child.children !== undefined)) continue;
       yield {
         at: nameNode(indicator),
         message: localText(

@@ -28,8 +28,9 @@ export const weightImplicit: Rule = {
   },
   *check({ system, threshold }) {
     for (const { members, parent, entry, weighting } of siblingsOf(system)) {
+      if (members.length < 2 || !areEqual(members, weighting)) continue;
       const counts = members.map(({ children }) => children?.length ?? 0);
-      if (members.length < 2 || counts.includes(0) || !areEqual(members, weighting)) continue;
+      if (counts.includes(0)) continue;
       if (!members.every(({ children, own }) => areEqual(children!, own.weighting))) continue;
       const [least, most] = [Math.min(...counts), Math.max(...counts)];
       if (most / least <= threshold(2)) continue;
