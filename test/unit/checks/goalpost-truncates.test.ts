@@ -75,3 +75,19 @@ c,河北省,97
     },
   );
 });
+
+test('`truncate: true` says that it is meant, at the indicator or in the defaults', () => {
+  expectFindings(
+    `indicatorSystem: 1
+units: {id: code}
+data: [{path: demo.csv}]
+defaults: {normalise: {method: goalposts, lower: 0, upper: 90, truncate: true}}
+indicators:
+  - {id: online, name: 网办率}
+  - {id: reply, name: 答复率, normalise: {method: log-goalposts, lower: 1, upper: 50, truncate: true}}
+  - {id: open, name: 公开率, normalise: {method: goalposts, lower: 0, upper: 50}}
+                                                                          ^^ warning goalpost-truncates: “公开率”的 2 个值中有 1 个高于上限 50 而被截断（最远为 97）
+`,
+    { codes, files: { 'demo.csv': 'code,online,reply,open\na,97,97,97\nb,10,10,10\n' }, locale: 'zh-CN' },
+  );
+});

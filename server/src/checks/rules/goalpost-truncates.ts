@@ -14,8 +14,8 @@ export const goalpostTruncates: Rule = {
   level: 'data',
   title: localText('Values lie outside the goalposts and are truncated', '有数值超出上下限而被截断'),
   why: localText(
-    'Units beyond a goalpost all get the same score: their differences no longer count. That may be meant (a cap on incomes); it should be known.',
-    '超出上下限的评估对象得分相同，彼此差异不再计分。这可能是有意为之（如对收入封顶），但应当知晓。',
+    'Units beyond a goalpost all get the same score: their differences no longer count. That may be meant (a cap on incomes); it should be known. Where it is meant, `truncate: true` says so.',
+    '超出上下限的评估对象得分相同，彼此差异不再计分。这可能是有意为之（如对收入封顶），但应当知晓；确属有意的，写明 `truncate: true`。',
   ),
   source: localText('UNDP Human Development Report, technical note 1', '联合国开发计划署《人类发展报告》技术说明 1'),
   wrong: { definition: definition(60), files },
@@ -23,10 +23,15 @@ export const goalpostTruncates: Rule = {
   *check(context) {
     const { scoring } = context;
     for (const [indicator, node] of scoring?.compiled.nodeOf ?? []) {
-      if (scoring?.scores.truncated[node] !== undefined) yield* truncations(context, indicator, node);
+      if (scoring?.scores.truncated[node] !== undefined && !isMeant(context, indicator))
+        yield* truncations(context, indicator, node);
     }
   },
 };
+
+function isMeant({ system }: DataContext, { own }: Indicator): boolean {
+  return (own.normalise ?? system.defaults.normalise)?.parameters.get('truncate')?.value === true;
+}
 
 function* truncations({ scoring }: DataContext, indicator: Indicator, node: number): Iterable<Problem> {
   const plan = scoring!.compiled.plan.nodes[node]!;
