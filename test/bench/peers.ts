@@ -2,7 +2,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Normalisation } from '../../server/src/engine/normalisation.ts';
-import { learnAndMap, map, rank, score } from '../../server/src/engine/score.ts';
+import type { NodePlan } from '../../server/src/engine/plan.ts';
+import { learnAndMap, map, rank, rescore, score } from '../../server/src/engine/score.ts';
 import { surveyed } from '../../server/src/engine/surveyedColumn.ts';
 import { costOfLarge, costOfSmall } from './cost.ts';
 import { duckDbWith, install, sqlOfPercentileRanks, sqlOfScoring } from './duckdb.ts';
@@ -25,7 +26,13 @@ export async function comparePeers(nUnits: number): Promise<void> {
 function compareRecomputed(): void {
   const plan = widePlan(64);
   const input = { columns: wideInput(64).columns.map(surveyed) };
-  const { params } = score(plan, input);
+  const { params, scores } = score(plan, input);
+  const earlier = { plan, input, params, scores };
+  const reweighed = { ...plan, nodes: plan.nodes.map(withFirstWeightDoubled) };
+  say(
+    `64 × ${nLeaves}: every aggregate's weights changed, rank`,
+    costOfSmall(() => rank(reweighed, rescore(reweighed, input, earlier).scores)),
+  );
   say(
     `64 × ${nLeaves}: map, rank`,
     costOfSmall(() => rank(plan, map(plan, params, input))),
@@ -34,6 +41,11 @@ function compareRecomputed(): void {
     `64 × ${nLeaves}: fit, map, rank`,
     costOfSmall(() => score(plan, input)),
   );
+}
+
+function withFirstWeightDoubled(node: NodePlan): NodePlan {
+  if (node.kind === 'leaf') return node;
+  return { ...node, weightSets: node.weightSets.map(([first, ...others]) => [2 * first!, ...others]) };
 }
 
 /** Min–max and arithmetic means in three levels. */

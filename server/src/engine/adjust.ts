@@ -39,7 +39,9 @@ interface Running {
   readonly adjustments: readonly Float64Array[];
 }
 
+/** The index itself where it is the total. */
 function indexInPoints(plan: Plan, index: Column): Column {
+  if (plan.indexFactor === 1 && plan.adjustments.length === 0) return index;
   const totals = emptyColumn(plan.nUnits);
   for (let unit = 0; unit < plan.nUnits; unit++) {
     const total = index.values[unit]! * plan.indexFactor;

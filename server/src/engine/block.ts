@@ -4,7 +4,7 @@
  */
 import { kernelsFor } from './kernels/choice.ts';
 import { type Kernels, nReserved } from './kernels/kernels.ts';
-import { type Marks, roomForMarks } from './run.ts';
+import { roomForMarks } from './run.ts';
 
 export interface Block {
   readonly kernels: Kernels;
@@ -19,10 +19,9 @@ export interface Block {
   /** Where in `numbers` the scores of the first child begin, NaN where there is none; those of the next begin `height` on. */
   readonly scores: number;
   /** Room for the states of the units at hand. */
-  readonly marks: Marks;
-  /** Room for a term of each score; for four numbers of each child; for three numbers of each child and set of weights; for numbers of each unit. */
+  readonly marks: number;
+  /** Room for a term of each score; for three numbers of each child and set of weights; for numbers of each unit. */
   readonly terms: number;
-  readonly lines: number;
   readonly weights: number;
   readonly means: number;
   readonly lowest: number;
@@ -50,16 +49,15 @@ function heightOf(width: number, nUnits: number): number {
 /** Of the children of one aggregate. A block that was had before is no longer to be used. */
 export function blockOf(width: number, nSets: number, nUnits: number, limit: number): Block {
   const height = heightOf(width, nUnits);
-  const lines = nReserved;
-  const weights = lines + 4 * width;
+  const weights = nReserved;
   const means = weights + ((3 * width * nSets + 1) & ~1);
   const lowest = means + height;
   const highest = lowest + height;
   const scores = highest + height;
   const terms = scores + width * height;
-  const ofMarks = terms + width * height;
+  const marks = terms + width * height;
   const kernels = kernelsFor(width * nUnits);
-  const numbers = kernels.memory(ofMarks + roomForMarks(height));
+  const numbers = kernels.memory(marks + roomForMarks(height));
   return {
     kernels,
     numbers,
@@ -67,8 +65,7 @@ export function blockOf(width: number, nSets: number, nUnits: number, limit: num
     height,
     start: 0,
     end: 0,
-    marks: { bytes: new Uint8Array(numbers.buffer), place: ofMarks },
-    lines,
+    marks,
     weights,
     means,
     lowest,

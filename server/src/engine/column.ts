@@ -38,12 +38,16 @@ export const codes = Object.fromEntries(reasons.map((reason, code) => [reason, c
 
 /** All cells present and 0. The columns lie in one piece of memory, which is many times faster than one each. */
 export function emptyColumns(nColumns: number, nUnits: number): Column[] {
-  const values = new Float64Array(nColumns * nUnits);
-  const states = new Uint8Array(nColumns * nUnits);
-  return Array.from({ length: nColumns }, (_, column) => ({
-    values: values.subarray(column * nUnits, (column + 1) * nUnits),
-    states: states.subarray(column * nUnits, (column + 1) * nUnits),
-  }));
+  const values = new ArrayBuffer(8 * nColumns * nUnits);
+  const states = new ArrayBuffer(nColumns * nUnits);
+  const columns: Column[] = [];
+  for (let column = 0; column < nColumns; column++) {
+    columns.push({
+      values: new Float64Array(values, 8 * column * nUnits, nUnits),
+      states: new Uint8Array(states, column * nUnits, nUnits),
+    });
+  }
+  return columns;
 }
 
 export function emptyColumn(nUnits: number): Column {

@@ -50,10 +50,13 @@ export function fitColumn(column: SurveyedColumn, lesson: Lesson, units: Uint8Ar
 
 /** As with the lesson `order`, where the order is known already. */
 export function fitOrder(order: Order, counts: Uint8Array | undefined): ColumnFit {
-  const sorted =
-    counts === undefined ? order.values : order.values.filter((_, index) => counts[order.units[index]!] !== 0);
+  const sorted = counts === undefined ? order.values : valuesThatCount(order, counts);
   const n = sorted.length;
   return n === 0 ? { n, sorted } : { n, min: sorted[0]!, max: sorted[n - 1]!, sorted };
+}
+
+function valuesThatCount({ units, values }: Order, counts: Uint8Array): Float64Array {
+  return values.filter((_, index) => counts[units[index]!] !== 0);
 }
 
 export function mergeColumnFits(one: ColumnFit, other: ColumnFit): ColumnFit {

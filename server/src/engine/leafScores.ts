@@ -1,11 +1,12 @@
 /** The scores of a leaf, computed when they are asked for. Knows nothing of how its values were prepared, nor of other nodes. */
+import { scoreAlong, slopeOf } from './alongLine.ts';
 import type { Block } from './block.ts';
 import { type Column, codes, type Reason } from './column.ts';
 import type { Slope } from './kernels/kernels.ts';
 import { logarithm } from './kernels/logarithm.ts';
 import { ScoresOnDemand } from './nodeScores.ts';
 import type { Range } from './normalisation.ts';
-import type { Scorer, StraightLine } from './normalise/method.ts';
+import type { Scorer } from './normalise/method.ts';
 import { copyValues } from './run.ts';
 import type { Survey } from './survey.ts';
 import type { SurveyedColumn } from './surveyedColumn.ts';
@@ -43,19 +44,6 @@ export class LeafScores extends ScoresOnDemand {
         : mostOnSlope(scorer, column.survey(), this.#low, this.#high);
   }
 
-  slopeBelow(limit: number): Slope | undefined {
-    return this.#most < limit && Number.isNaN(this.#standIn) ? this.#slope : undefined;
-  }
-
-  readUnsloped(block: Block, place: number): number {
-    const { kernels, height, start, end } = block;
-    const first = block.scores + place * height;
-    const nNone = copyValues(this.#raw, block, block, first);
-    const scorer = this.#scorer as Scorer;
-    if (scorer.isOfLogarithms) kernels.logarithms(first, (end - start + 1) & ~1, first);
-    return nNone;
-  }
-
   read(block: Block, place: number): number {
     const scorer = this.#scorer;
     const nTruncated =
@@ -82,19 +70,15 @@ export class LeafScores extends ScoresOnDemand {
     const first = block.scores + place * block.height;
     const count = block.end - block.start;
     const nInPairs = (count + 1) & ~1;
-    const nNone = this.readUnsloped(block, place) + nInPairs - count;
+    const nNone = copyValues(this.#raw, block, block, first) + nInPairs - count;
+    if (scorer.isOfLogarithms) kernels.logarithms(first, nInPairs, first);
     const slope = this.#slope;
     if (slope !== undefined && this.#most < limit) {
       kernels.slope(first, nInPairs, slope);
       return 0;
     }
-    const isCutToEnds = slope !== undefined && line.span > 0 && this.#low === line.low && this.#high === line.high;
-    if (isCutToEnds && Math.max(-line.low, line.high) < limit) {
-      const found = kernels.cut(first, nInPairs, slope, line.low, line.high);
-      return found >>> 16 === nNone ? (found & 0xffff) - nNone : undefined;
-    }
     const [least, most] = within ?? [this.#low, this.#high];
-    const found = kernels.line(first, nInPairs, line, least, most, limit);
+    const found = scoreAlong(kernels, first, nInPairs, line, { least, most, reach: limit }, slope);
     const nCut = (found & 0xffff) - nNone;
     if (found >>> 16 !== nNone || (within !== undefined && nCut > 0)) return undefined;
     return nCut;
@@ -136,15 +120,6 @@ export class LeafScores extends ScoresOnDemand {
       if (Math.abs(this.#standIn) >= limit) block.isWild = true;
     }
   }
-}
-
-/**
- * In the arithmetic of the machine too scores along a line grow or fall with the values, so that none is outside where both
- * ends are met exactly. `undefined` where they are not.
- */
-function slopeOf({ origin, sign, span, height, width, start, end }: StraightLine): Slope | undefined {
-  if (span > 0 && start + (height * span) / width !== end) return undefined;
-  return { origin, rise: height * sign, width, start };
 }
 
 function mostOnSlope(scorer: Scorer, { min, max }: Survey, low: number, high: number): number {

@@ -71,7 +71,14 @@ function learn(plan: Plan, input: Input, kept: Kept | undefined): Learned {
 
 /** The preparation is that of all leaves. */
 function paramsKept({ earlier: { params }, isKept }: Kept): Params {
-  const ofKept = <Of>(byNode: Readonly<Record<number, Of>>): Record<number, Of> =>
-    Object.fromEntries(Object.entries(byNode).filter(([node]) => isKept[Number(node)]));
-  return { ...params, leaves: ofKept(params.leaves), aggregates: ofKept(params.aggregates) };
+  const leaves: Record<number, LeafParams> = {};
+  const aggregates: Record<number, AggregateParams> = {};
+  for (let node = 0; node < isKept.length; node++) {
+    if (!isKept[node]) continue;
+    const leaf = params.leaves[node];
+    const aggregate = params.aggregates[node];
+    if (leaf !== undefined) leaves[node] = leaf;
+    if (aggregate !== undefined) aggregates[node] = aggregate;
+  }
+  return { ...params, leaves, aggregates };
 }

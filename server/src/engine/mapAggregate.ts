@@ -9,7 +9,7 @@ import { type Column, codes, writeNumber, writeReason } from './column.ts';
 import { applicableShare, type Below, type Children, childrenOf, gather, obstacleOf } from './gather.ts';
 import type { AggregateParams } from './params.ts';
 import type { Plan } from './plan.ts';
-import { makeScores, scoreTogether, togetherOf, type UnitsTogether } from './scoreTogether.ts';
+import { scoreTogether, togetherOf } from './scoreTogether.ts';
 import { sumOf } from './sum.ts';
 
 /**
@@ -33,9 +33,8 @@ export function scoreAggregate(
   const together = left === undefined ? togetherOf(plan, aggregate, children) : undefined;
   let combine: ReturnType<typeof combinerOf> | undefined;
   const { block } = children;
-  eachChild(plan, children, together?.slopes, nTruncated, () => {
+  eachChild(plan, children, nTruncated, () => {
     const goTogether = together !== undefined && !block.isWild;
-    if (together !== undefined && block.isWild) makeScores(together);
     if (goTogether && scoreTogether(together, scores) === 0) return;
     for (let unit = block.start; unit < block.end; unit++) {
       if (goTogether && !Number.isNaN(scores.values[unit])) continue;
@@ -53,16 +52,9 @@ export function scoreAggregate(
 }
 
 /** Has the children's scores read, a block at a time, and used. */
-function eachChild(
-  plan: Plan,
-  { block, nodes }: Children,
-  slopes: UnitsTogether['slopes'] | undefined,
-  nTruncated: number[],
-  use: () => void,
-): void {
+function eachChild(plan: Plan, { block, nodes }: Children, nTruncated: number[], use: () => void): void {
   const read = (_: Block, place: number) => {
-    if (slopes?.[place] === undefined) nTruncated[place]! += nodes[place]!.read(block, place);
-    else nodes[place]!.readUnsloped(block, place);
+    nTruncated[place]! += nodes[place]!.read(block, place);
   };
   eachBlock(block, plan.nUnits, read, use);
 }
@@ -102,7 +94,6 @@ export function rowsCompared(plan: Plan, node: AggregatePlan, below: Below): (nu
   eachChild(
     plan,
     children,
-    undefined,
     node.children.map(() => 0),
     () => {
       for (let unit = block.start; unit < block.end; unit++) {
@@ -132,11 +123,20 @@ function inRange(node: AggregatePlan): AggregatePlan {
 }
 
 function weightsInRange(weights: readonly number[]): readonly number[] {
-  const exponent = Math.floor(Math.log2(Math.max(...weights)));
-  if (!Number.isFinite(exponent)) return weights;
+  let largest = Number.NEGATIVE_INFINITY;
+  for (const weight of weights) largest = Math.max(largest, weight);
+  const exponent = exponentOf(largest);
+  if (exponent === 0 || !Number.isFinite(exponent)) return weights;
   // In two steps: one power of two may itself be out of range.
   const half = Math.trunc(exponent / 2);
   const one = 2 ** -half;
   const other = 2 ** (half - exponent);
   return weights.map(weight => weight * one * other);
+}
+
+/** Of the power of two that is not above the number, and the next is. */
+function exponentOf(number: number): number {
+  // Most weights are of this size, and a logarithm takes longer.
+  if (number >= 1 && number < 128) return 31 - Math.clz32(number);
+  return Math.floor(Math.log2(number));
 }

@@ -1,4 +1,6 @@
 /** A leaf's way from prepared values to scores. Knows nothing of its siblings. */
+
+import { scoreAlong, slopeOf } from './alongLine.ts';
 import { type Column, codes, type Reason, writeNumber } from './column.ts';
 import { kernelsFor } from './kernels/choice.ts';
 import { nReserved } from './kernels/kernels.ts';
@@ -50,37 +52,61 @@ export function scoreColumn(scorer: Scorer | Reason, column: SurveyedColumn): Wr
   return new LeafScores(scorer, column, undefined).writeDown();
 }
 
-/** The same for a method that asks for the place among others only: the values are gone through in order. */
+/** The same for a method that asks for the place among others only: the values are gone through in order, tie by tie. */
 function scoreInOrder(scorer: Scorer, raw: Column, { units, values: own }: Order): Written {
   const { values, rankAt, line } = scorer.among!;
-  const nUnits = raw.states.length;
-  const column = { values: new Float64Array(nUnits), states: raw.states.slice() };
+  const column = { values: new Float64Array(raw.states.length), states: raw.states.slice() };
   const [one, other] = scorer.truncateTo ?? everything;
+  const ends = { least: Math.min(one, other), most: Math.max(one, other), reach: Infinity };
+  const slope = slopeOf(line);
   const kernels = kernelsFor(own.length);
   const numbers = kernels.memory(nReserved + nAtHand);
+  const isAmongItself = isSame(own, values);
   let nTruncated = 0;
   let nLower = 0;
-  let nNotHigher = 0;
+  let nextTie = 0;
+  let rank = 0;
   for (let start = 0; start < own.length; start += nAtHand) {
     const end = Math.min(start + nAtHand, own.length);
     for (let place = start, at = nReserved; place < end; place++, at++) {
-      const value = own[place]!;
-      if (place === 0 || own[place - 1] !== value) {
-        nLower = nNotHigher;
-        while (nLower < values.length && values[nLower]! < value) nLower++;
-        nNotHigher = nLower;
-        while (nNotHigher < values.length && values[nNotHigher] === value) nNotHigher++;
+      if (place === nextTie) {
+        const value = own[place]!;
+        nextTie++;
+        while (nextTie < own.length && own[nextTie] === value) nextTie++;
+        if (isAmongItself) rank = rankAt(place, nextTie - place);
+        else {
+          while (nLower < values.length && values[nLower]! < value) nLower++;
+          rank = rankAt(nLower, nEqualTo(value, values, nLower));
+        }
       }
-      numbers[at] = rankAt(nLower, nNotHigher - nLower);
+      numbers[at] = rank;
     }
     // The kernels go by pairs.
     const nBeyond = (end - start) % 2;
     if (nBeyond === 1) numbers[nReserved + end - start] = Number.NaN;
-    const found = kernels.line(nReserved, end - start + nBeyond, line, Math.min(one, other), Math.max(one, other), 1);
+    const found = scoreAlong(kernels, nReserved, end - start + nBeyond, line, ends, slope);
     nTruncated += (found & 0xffff) - nBeyond;
-    for (let place = start, at = nReserved; place < end; place++, at++) column.values[units[place]!] = numbers[at]! + 0;
+    writeTo(units.subarray(start, end), numbers, column.values);
   }
   return { column, nTruncated };
+}
+
+/** The numbers of a run go to their units, a negative zero as zero. */
+function writeTo(units: Uint32Array, numbers: Float64Array, values: Float64Array): void {
+  for (let place = 0; place < units.length; place++) values[units[place]!] = numbers[nReserved + place]! + 0;
+}
+
+/** How many values from a place on are equal to one. */
+function nEqualTo(value: number, values: readonly number[], place: number): number {
+  let next = place;
+  while (next < values.length && values[next] === value) next++;
+  return next - place;
+}
+
+function isSame(values: Float64Array, others: readonly number[]): boolean {
+  if (values.length !== others.length) return false;
+  for (let index = 0; index < values.length; index++) if (values[index] !== others[index]) return false;
+  return true;
 }
 
 function fillMissing(score: number, raw: Column, scores: Column): void {

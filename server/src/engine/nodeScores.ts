@@ -1,7 +1,6 @@
 /** Where the scores of a node are had from: a column that is written down, or one that is computed when it is asked for. */
 import { type Block, blockOf, eachBlock } from './block.ts';
 import { type Column, codes, emptyColumn } from './column.ts';
-import type { Slope } from './kernels/kernels.ts';
 import { copyValues } from './run.ts';
 
 export interface NodeScores {
@@ -9,13 +8,6 @@ export interface NodeScores {
   readonly column: Column;
   /** Writes those of the units at hand into one column of the block, NaN where there is none; answers how many were truncated. */
   read(block: Block, place: number): number;
-  /**
-   * What makes their scores of the numbers that `readUnsloped` writes in place of `read`, all scores being below the limit
-   * in size and none truncated. `undefined`: `read` is to be used.
-   */
-  slopeBelow(limit: number): Slope | undefined;
-  /** Answers how many have none. */
-  readUnsloped(block: Block, place: number): number;
   /** Of a unit for which NaN was read: why there is no score. */
   stateOf(unit: number): number;
 }
@@ -41,14 +33,6 @@ class WrittenScores implements NodeScores {
     return 0;
   }
 
-  slopeBelow(): undefined {
-    return undefined;
-  }
-
-  readUnsloped(block: Block, place: number): number {
-    return this.read(block, place);
-  }
-
   stateOf(unit: number): number {
     return this.column.states[unit]!;
   }
@@ -63,8 +47,6 @@ export abstract class ScoresOnDemand implements NodeScores, Column {
   }
 
   abstract read(block: Block, place: number): number;
-  abstract slopeBelow(limit: number): Slope | undefined;
-  abstract readUnsloped(block: Block, place: number): number;
   abstract stateOf(unit: number): number;
 
   get column(): Column {

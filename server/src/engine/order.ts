@@ -3,6 +3,8 @@
  * of ranks and ties.
  */
 import { type Column, codes } from './column.ts';
+import { kernelsFor } from './kernels/choice.ts';
+import { nReserved } from './kernels/kernels.ts';
 
 /** The units with a number and their numbers, ascending; equal ones in no particular order. */
 export interface Order {
@@ -12,14 +14,12 @@ export interface Order {
 
 /** `nGaps`: how many units have no value. */
 export function ascendingOrder({ values, states }: Column, nGaps: number): Order {
-  // One place more, for what is written and not kept.
-  const units = new Uint32Array(values.length - nGaps + 1);
-  let count = 0;
-  for (let unit = 0; unit < states.length; unit++) {
-    units[count] = unit;
-    if (states[unit] === codes.present) count++;
+  const units = new Uint32Array(values.length - nGaps);
+  for (let unit = 0, place = 0; place < units.length; unit++) {
+    units[place] = unit;
+    if (states[unit] === codes.present) place++;
   }
-  return inAscendingOrder(units.subarray(0, count), values);
+  return inAscendingOrder(units, values);
 }
 
 /** Units with a number each (none of them −0), ascending; equal ones stay in the order given. May sort in place. */
@@ -70,7 +70,7 @@ function inSlots(units: Uint32Array, values: Float64Array): Order | undefined {
   for (let index = 0; index < n; index++) ends[((values[units[index]!]! - lowest) * factor) >>> nFine]!++;
   if (areCrowded(ends, n)) return undefined;
   startsFrom(ends);
-  const byRun = { units: new Uint32Array(n), values: new Float64Array(n) };
+  const byRun = scratchFor(n);
   for (let index = 0; index < n; index++) {
     const unit = units[index]!;
     const value = values[unit]!;
@@ -95,6 +95,15 @@ function inSlots(units: Uint32Array, values: Float64Array): Order | undefined {
     start = end;
   }
   return inserted(inOrder.units, inOrder.values, 8 * n);
+}
+
+/** In the memory of the kernels, since new memory takes longer to be had than to be used. */
+function scratchFor(n: number): Order {
+  const numbers = kernelsFor(n).memory(nReserved + n + Math.ceil(n / 2));
+  return {
+    values: numbers.subarray(nReserved, nReserved + n),
+    units: new Uint32Array(numbers.buffer, 8 * (nReserved + n), n),
+  };
 }
 
 /** Whether a value is among more than a few times as many as there are on average. */

@@ -17,21 +17,16 @@ export function copyNumbers(from: Float64Array, start: number, end: number, to: 
   else for (let index = start, place = at; index < end; index++, place++) to[place] = from[index]!;
 }
 
-/** Room for a byte for each number of a run, at a place of the memory. */
-export interface Marks {
-  readonly bytes: Uint8Array;
-  readonly place: number;
-}
-
 /** Room for so many bytes, in numbers. */
 export function roomForMarks(count: number): number {
   return 2 * Math.ceil((count + 1) / 16);
 }
 
 /** The states of the units. A run of an odd number is marked one further. */
-export function copyStates(from: Uint8Array, start: number, end: number, { bytes, place }: Marks): void {
-  bytes.set(from.subarray(start, end), 8 * place);
-  bytes[8 * place + end - start] = 1;
+export function copyStates(from: Uint8Array, start: number, end: number, to: Float64Array, at: number): void {
+  const bytes = new Uint8Array(to.buffer, 8 * at, end - start + 1);
+  bytes.set(from.subarray(start, end));
+  bytes[end - start] = 1;
 }
 
 /**
@@ -41,15 +36,15 @@ export function copyStates(from: Uint8Array, start: number, end: number, { bytes
 export function copyValues(
   { values, states }: Column,
   { start, end }: { readonly start: number; readonly end: number },
-  { kernels, numbers, marks }: { readonly kernels: Kernels; readonly numbers: Float64Array; readonly marks: Marks },
+  { kernels, numbers, marks }: { readonly kernels: Kernels; readonly numbers: Float64Array; readonly marks: number },
   at: number,
 ): number {
   const count = end - start;
   const nBeyond = count % 2;
   if (count > nFew) {
     numbers.set(values.subarray(start, end), at);
-    copyStates(states, start, end, marks);
-    return kernels.mark(at, count + nBeyond, marks.place) - nBeyond;
+    copyStates(states, start, end, numbers, marks);
+    return kernels.mark(at, count + nBeyond, marks) - nBeyond;
   }
   let nNone = 0;
   for (let unit = start, place = at; unit < end; unit++, place++) {

@@ -100,16 +100,17 @@ function preparedBefore(plan: Plan, { earlier }: Kept): PreparedLeaves {
   return { raw, steps, prepared, eligible, imputed, isKnown: true };
 }
 
-function keep(node: number, before: Scores, { nodes, truncated, ...others }: Around): void {
-  nodes[node] = scoresIn(before.nodes[node]!);
-  truncated[node] = before.truncated[node] ?? 0;
-  others.isRead[node] = 1;
-  const keepIn = <Of>(after: Of[], earlier: readonly Of[]) => {
-    if (earlier[node] !== undefined) after[node] = earlier[node];
-  };
-  keepIn(others.imputed, before.imputed);
-  keepIn(others.unstandardised, before.unstandardised);
-  keepIn(others.weightLeft, before.weightLeft);
+function keep(node: number, before: Scores, around: Around): void {
+  around.nodes[node] = scoresIn(before.nodes[node]!);
+  around.truncated[node] = before.truncated[node] ?? 0;
+  around.isRead[node] = 1;
+  keepIn(around.imputed, before.imputed, node);
+  keepIn(around.unstandardised, before.unstandardised, node);
+  keepIn(around.weightLeft, before.weightLeft, node);
+}
+
+function keepIn<Of>(after: Of[], before: readonly Of[], node: number): void {
+  if (before[node] !== undefined) after[node] = before[node];
 }
 
 interface Around extends Below {

@@ -7,7 +7,7 @@ import type { AggregatePlan } from './aggregatePlan.ts';
 import type { Block } from './block.ts';
 import { type Column, codes } from './column.ts';
 import type { Children } from './gather.ts';
-import type { Columns, Slope } from './kernels/kernels.ts';
+import type { Columns } from './kernels/kernels.ts';
 import type { Plan } from './plan.ts';
 import type { Presence } from './presence.ts';
 import { copyNumbers } from './run.ts';
@@ -19,8 +19,6 @@ export interface UnitsTogether {
   readonly leavesOut: boolean;
   /** For each set of weights. */
   readonly columns: readonly Columns[];
-  /** By child: what makes scores of the numbers that are read of it; `undefined`: they are scores. */
-  readonly slopes: readonly (Slope | undefined)[];
   /** Which set each unit uses; `undefined`: all the first. */
   readonly setOf: Uint16Array | undefined;
 }
@@ -56,32 +54,7 @@ export function togetherOf(plan: Plan, aggregate: AggregatePlan, children: Child
     });
   }
   const leavesOut = leavesOutWhatIsMissing(aggregate, children);
-  const isOfLogarithms = together.isOfLogarithms === true;
-  const slopes = children.nodes.map(node => (isOfLogarithms ? undefined : node.slopeBelow(block.limit)));
-  if (!isOfLogarithms) writeSlopes(slopes, block);
-  return { block, isOfLogarithms, leavesOut, columns, slopes, setOf: plan.weightSetOf };
-}
-
-function writeSlopes(slopes: readonly (Slope | undefined)[], { numbers, lines }: Block): void {
-  let at = lines;
-  for (const slope of slopes) {
-    const { origin, rise, width, start } = slope ?? asItIs;
-    numbers[at++] = origin;
-    numbers[at++] = rise;
-    numbers[at++] = width;
-    numbers[at++] = start;
-  }
-}
-
-/** Adding −0 keeps a zero’s sign. */
-const asItIs: Slope = { origin: 0, rise: 1, width: 1, start: -0 };
-
-/** Of the numbers of the block that are not scores yet, where units do not go together after all. */
-export function makeScores({ block, slopes }: UnitsTogether): void {
-  const { kernels, scores, height, start, end } = block;
-  slopes.forEach((slope, place) => {
-    if (slope !== undefined) kernels.slope(scores + place * height, (end - start + 1) & ~1, slope);
-  });
+  return { block, isOfLogarithms: together.isOfLogarithms === true, leavesOut, columns, setOf: plan.weightSetOf };
 }
 
 /**
@@ -123,18 +96,14 @@ function leavesOutWhatIsMissing({ minCount, minShare }: AggregatePlan, { presenc
 /** Writes the scores of the units of the block, NaN for those that are to go by themselves; answers how many those are. */
 export function scoreTogether(units: UnitsTogether, { values }: Column): number {
   const { block, isOfLogarithms, leavesOut, columns, setOf } = units;
-  const { kernels, numbers, width, height, start, end, scores, terms, means, lines, lowest, highest } = block;
+  const { kernels, numbers, width, height, start, end, scores, terms, means, lowest, highest } = block;
   const count = end - start;
   if (isOfLogarithms) kernels.logarithms(scores, width * height, terms);
   let nByThemselves = 0;
   for (let set = 0; set < columns.length; set++) {
-    // The numbers of children become scores with the first set.
-    if (set === 0 && !isOfLogarithms) nByThemselves += kernels.meansAlong(means, count, columns[set]!, lines);
-    else {
-      kernels.means(means, count, columns[set]!);
-      if (isOfLogarithms) kernels.exponentials(means, count);
-      nByThemselves += kernels.settle(means, count, lowest, highest);
-    }
+    kernels.means(means, count, columns[set]!);
+    if (isOfLogarithms) kernels.exponentials(means, count);
+    nByThemselves += kernels.settle(means, count, lowest, highest);
     if (setOf === undefined) copyNumbers(numbers, means, means + count, values, start);
     else {
       for (let unit = start, at = means; unit < end; unit++, at++) if (setOf[unit] === set) values[unit] = numbers[at]!;

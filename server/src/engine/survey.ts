@@ -44,7 +44,6 @@ function surveyTogether({ values, states }: Column): Survey {
   const kernels = kernelsFor(nUnits);
   const ofMarks = nReserved + nAtHand;
   const numbers = kernels.memory(ofMarks + roomForMarks(nAtHand));
-  const marks = { bytes: new Uint8Array(numbers.buffer), place: ofMarks };
   let nGaps = 0;
   let nWild = 0;
   let min = Infinity;
@@ -53,7 +52,7 @@ function surveyTogether({ values, states }: Column): Survey {
     const end = Math.min(start + nAtHand, nUnits);
     const nBeyond = (end - start) % 2;
     copyNumbers(values, start, end, numbers, nReserved);
-    copyStates(states, start, end, marks);
+    copyStates(states, start, end, numbers, ofMarks);
     if (nBeyond === 1) numbers[nReserved + end - start] = 0;
     const found = kernels.survey(nReserved, end - start + nBeyond, ofMarks);
     nGaps += (found & 0xffff) - nBeyond;

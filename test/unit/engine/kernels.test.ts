@@ -126,46 +126,6 @@ describe('compiled and plain kernels give the same bits', () => {
     );
   });
 
-  test('means of what lies along slopes are those of the scores', () => {
-    const weights = fc.array(fc.double({ min: 0.001, max: 1.9, noNaN: true }), { minLength: 3, maxLength: 3 });
-    const slopes = fc.array(slope, { minLength: 3, maxLength: 3 });
-    fc.assert(
-      fc.property(run, weights, slopes, (numbers, each, lines) => {
-        const height = numbers.length;
-        const scores = nReserved + height;
-        const places = { width: 3, height, scores, terms: scores, weights: nReserved + 200 };
-        const columns = { ...places, lowest: nReserved + 220, highest: nReserved + 260, cut: 1.5 * 2 ** 40 };
-        const tables = (kernels: Kernels) => {
-          const memory = kernels.memory(0);
-          memory.set(
-            each.flatMap(weight => [weight, 1, weight - 1]),
-            columns.weights,
-          );
-          memory.set(
-            lines.flatMap(({ origin, rise, width, start }) => [origin, rise, width, start]),
-            nReserved + 310,
-          );
-        };
-        const all = [...numbers, ...numbers.toReversed(), ...numbers, ...numbers];
-        const means = (kernels: Kernels) => [...kernels.memory(0).subarray(nReserved, nReserved + 4 * height)];
-        const found = [compiled, plain].flatMap(kernels => [
-          left(kernels, all, (_, at) => {
-            tables(kernels);
-            const cuts = { ...columns, secondCut: 1.5 * 2 ** -10 };
-            return [kernels.meansAlong(at, height, cuts, nReserved + 310), means(kernels)];
-          }),
-          left(kernels, all, (_, at) => {
-            tables(kernels);
-            for (const [place, line] of lines.entries()) kernels.slope(scores + place * height, height, line);
-            kernels.means(at, height, { ...columns, secondCut: 1.5 * 2 ** -10 });
-            return [kernels.settle(at, height, columns.lowest, columns.highest), means(kernels)];
-          }),
-        ]) as [unknown, unknown][];
-        for (const [answer] of found) expect(answer).toEqual(found[0]![0]);
-      }),
-    );
-  });
-
   test('squares and sums of parts', () => {
     fc.assert(
       fc.property(run, fc.constantFrom(2 ** 20, 2 ** 60), (numbers, spread) => {

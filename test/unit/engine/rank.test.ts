@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { RankingPlan, TiersPlan } from '../../../server/src/engine/rankingPlan.ts';
 import { rankWithin, score } from '../../../server/src/engine/score.ts';
@@ -66,6 +67,40 @@ describe('who is ranked', () => {
       [0, 1, 1, 0, 0],
       [0, 0, 0, 0, 0],
     ]);
+  });
+});
+
+describe('within a group all is as if its members were alone', () => {
+  const nUnits = 9;
+  const totals = fc.array(fc.option(fc.integer({ min: 60, max: 63 }), { freq: 6 }), {
+    minLength: nUnits,
+    maxLength: nUnits,
+  });
+  const several = fc.array(fc.subarray([0, 1, 2]), { minLength: nUnits, maxLength: nUnits });
+  const oneEach = fc.array(fc.constantFrom([0], [1], [2]), { minLength: nUnits, maxLength: nUnits });
+  const quotas = { kind: 'quotas', tiers: [{ top: 1 }, { topShare: 40 }, {}] } as const;
+
+  test.each(['dense', 'competition', 'modified', 'ordinal', 'fractional'] as const)('%s', ties => {
+    fc.assert(
+      fc.property(totals, fc.oneof(several, oneEach), (cells, groupsOf) => {
+        const within = { nGroups: 3, groupsOf };
+        const parts = { ranking: { ties, within: [within] }, tiers: { ...quotas, within } };
+        const whole = score(...planned(cells, parts)).ranking;
+        const best = Array<number>(nUnits).fill(-1);
+        for (const group of [0, 1, 2]) {
+          const members = [...groupsOf.keys()].filter(unit => (groupsOf[unit] as number[]).includes(group));
+          const own = members.map(unit => cells[unit] ?? null);
+          const alone = score(...planned(own, { ranking: { ties }, tiers: quotas })).ranking;
+          const ranks = members.map(unit => rankWithin(whole.ranksWithin[0]!, unit, group));
+          expect(ranks).toEqual([...alone.ranks]);
+          members.forEach((unit, place) => {
+            const tier = alone.tiers[place]!;
+            if (tier >= 0) best[unit] = best[unit] === -1 ? tier : Math.min(best[unit]!, tier);
+          });
+        }
+        expect([...whole.tiers]).toEqual(best);
+      }),
+    );
   });
 });
 

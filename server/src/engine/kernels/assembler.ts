@@ -65,8 +65,8 @@ export function upTo(counter: number, end: number, step: number, body: Code): Co
   return [...isBelow, 0x04, 0x40, 0x03, 0x40, ...body, ...next, ...isBelow, 0x0d, 0, 0x0b, 0x0b];
 }
 
-export const load = (place: Code): Code => [...place, 0xfd, 0x00, 3, 0];
 /** `beyond`: so many bytes beyond the place. */
+export const load = (place: Code, beyond = 0): Code => [...place, 0xfd, 0x00, 3, ...unsigned(beyond)];
 export const loadTwice = (place: Code, beyond = 0): Code => [...place, 0xfd, 0x0a, 3, ...unsigned(beyond)];
 /** Two bytes, again and again. */
 export const loadTwoBytes = (place: Code): Code => [...place, 0xfd, 0x08, 1, 0];
@@ -75,7 +75,14 @@ export const isMarked = (bytes: Code, none: Code): Code => {
   const firstsAndSeconds = [...Array<number>(8).fill(0), ...Array<number>(8).fill(1)];
   return [...bytes, ...bytes, 0xfd, 0x0d, ...firstsAndSeconds, ...none, 0xfd, 0x24];
 };
-export const store = (place: Code, pair: Code): Code => [...place, ...pair, 0xfd, 0x0b, 3, 0];
+export const store = (place: Code, pair: Code, beyond = 0): Code => [
+  ...place,
+  ...pair,
+  0xfd,
+  0x0b,
+  3,
+  ...unsigned(beyond),
+];
 /** One number as both of a pair. */
 export const both = (number: Code): Code => [...number, 0xfd, 0x14];
 

@@ -2,13 +2,13 @@
 import { moduleOf } from './assembler.ts';
 import { cut, exponentials, line, logarithms, mark, slope } from './curves.ts';
 import type { Kernels } from './kernels.ts';
-import { cutSums, means, meansAlong, settle, squares, survey } from './sums.ts';
+import { cutSums, means, settle, squares, survey } from './sums.ts';
 
 /** `undefined` where there is no WebAssembly, or none that works on pairs. */
 export function compiledKernels(): Kernels | undefined {
   const exported = started();
   if (exported === undefined) return undefined;
-  const { memory, line, cut, slope, logarithms, exponentials, mark, means, meansAlong, settle } = exported;
+  const { memory, line, cut, slope, logarithms, exponentials, mark, means, settle } = exported;
   const { survey, squares, cutSums } = exported;
   let numbers = new Float64Array(memory.buffer);
   return {
@@ -31,8 +31,6 @@ export function compiledKernels(): Kernels | undefined {
       means(
         8 * at, count, width, 8 * height, 8 * scores, 8 * terms, 8 * weights, 8 * lowest, 8 * highest, cut, secondCut,
       ),
-    meansAlong: (at, count, { width, height, scores, weights, cut, secondCut }, lines) =>
-      meansAlong(8 * at, count, width, 8 * height, 8 * scores, 8 * weights, 8 * lines, cut, secondCut),
     settle: (at, count, lowest, highest) => settle(8 * at, count, 8 * lowest, 8 * highest),
     survey: (at, count, marks) => survey(8 * at, count, 8 * marks),
     squares: (at, count, to, lost) => squares(8 * at, count, 8 * to, 8 * lost),
@@ -70,7 +68,6 @@ function started(): (Exported & { readonly memory: Memory }) | undefined {
       exponentials(),
       mark(),
       means(),
-      meansAlong(),
       settle(),
       survey(),
       squares(),

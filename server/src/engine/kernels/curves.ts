@@ -36,7 +36,7 @@ import {
   whole,
 } from './assembler.ts';
 import { series } from './logarithm.ts';
-import { eachPair, localsFrom } from './passes.ts';
+import { eachPair, eachTwoPairs, localsFrom } from './passes.ts';
 
 export function line(): Procedure {
   const numbers = localsFrom(2, 12);
@@ -144,8 +144,8 @@ export function mark(): Procedure {
 }
 
 export function logarithms(): Procedure {
-  const [from, count, to, place, last, value, place2, rest, half, s, z, w, power, result] = localsFrom(0, 14);
-  const chain = (number: Fixed['number'], coefficients: readonly number[]): Code =>
+  const [from, count, to, place, last, lastOfTwo] = localsFrom(0, 6);
+  const chain = (number: Fixed['number'], w: number, coefficients: readonly number[]): Code =>
     coefficients.reduceRight<Code>(
       (inner, each) => (inner.length === 0 ? number(each) : plus(number(each), times(get(w), inner))),
       [],
@@ -154,51 +154,58 @@ export function logarithms(): Procedure {
   return {
     name: 'logarithms',
     parameters: ['i32', 'i32', 'i32'],
-    nCounters: 2,
-    nPairs: 9,
+    nCounters: 3,
+    nPairs: 18,
     body: ({ number, bits }) => [
-      ...eachPair([place, last], from, count, [
-        ...set(value, load(get(place))),
-        ...set(place2, addBits(get(value), bits(BigInt(series.toMiddle) << 32n))),
-        // As a number: the power of two is put below the digits of 2^52.
-        ...set(power, minus(or(shiftRight(get(place2), 52), bits(0x4330n << 48n)), number(2 ** 52 + 1023))),
-        ...set(rest, minus(addBits(and(get(place2), bits(2n ** 52n - 1n)), bits(firstOfSlot)), number(1))),
-        ...set(half, times(times(number(0.5), get(rest)), get(rest))),
-        ...set(s, over(get(rest), plus(number(2), get(rest)))),
-        ...set(z, times(get(s), get(s))),
-        ...set(w, times(get(z), get(z))),
-        ...set(
-          result,
-          plus(
-            get(half),
+      ...eachTwoPairs(
+        [place, last, lastOfTwo],
+        from,
+        count,
+        [6, 9],
+        ([value, place2, rest, half, s, z, w, power, result], beyond) => [
+          set(value, load(get(place), beyond)),
+          set(place2, addBits(get(value), bits(BigInt(series.toMiddle) << 32n))),
+          // As a number: the power of two is put below the digits of 2^52.
+          set(power, minus(or(shiftRight(get(place2), 52), bits(0x4330n << 48n)), number(2 ** 52 + 1023))),
+          set(rest, minus(addBits(and(get(place2), bits(2n ** 52n - 1n)), bits(firstOfSlot)), number(1))),
+          set(half, times(times(number(0.5), get(rest)), get(rest))),
+          set(s, over(get(rest), plus(number(2), get(rest)))),
+          set(z, times(get(s), get(s))),
+          set(w, times(get(z), get(z))),
+          set(
+            result,
             plus(
-              times(get(w), chain(number, [2 / 5, 2 / 9, 2 / 13, 2 / 17])),
-              times(get(z), chain(number, [2 / 3, 2 / 7, 2 / 11, 2 / 15, 2 / 19])),
+              get(half),
+              plus(
+                times(get(w), chain(number, w, [2 / 5, 2 / 9, 2 / 13, 2 / 17])),
+                times(get(z), chain(number, w, [2 / 3, 2 / 7, 2 / 11, 2 / 15, 2 / 19])),
+              ),
             ),
           ),
-        ),
-        ...set(result, plus(times(get(s), get(result)), times(get(power), number(series.ln2Low)))),
-        ...set(
-          result,
-          minus(times(get(power), number(series.ln2High)), minus(minus(get(half), get(result)), get(rest))),
-        ),
-        ...store(
-          add(get(place), takeAway(get(to), get(from))),
-          choose(
-            get(result),
-            number(Number.NaN),
-            and(isAtLeast(get(value), number(2 ** -1022)), isBelow(get(value), number(Infinity))),
+          set(result, plus(times(get(s), get(result)), times(get(power), number(series.ln2Low)))),
+          set(
+            result,
+            minus(times(get(power), number(series.ln2High)), minus(minus(get(half), get(result)), get(rest))),
           ),
-        ),
-      ]),
+          store(
+            add(get(place), takeAway(get(to), get(from))),
+            choose(
+              get(result),
+              number(Number.NaN),
+              and(isAtLeast(get(value), number(2 ** -1022)), isBelow(get(value), number(Infinity))),
+            ),
+            beyond,
+          ),
+        ],
+      ),
       ...whole(0),
     ],
   };
 }
 
 export function exponentials(): Procedure {
-  const [at, count, place, last, value, power, high, low, rest, t, c, nNaN] = localsFrom(0, 12);
-  const fine = (number: Fixed['number']) =>
+  const [at, count, place, last, lastOfTwo, nNaN] = localsFrom(0, 6);
+  const fine = (number: Fixed['number'], t: number) =>
     times(
       get(t),
       minus(
@@ -215,31 +222,31 @@ export function exponentials(): Procedure {
   return {
     name: 'exponentials',
     parameters: ['i32', 'i32'],
-    nCounters: 2,
-    nPairs: 8,
+    nCounters: 3,
+    nPairs: 15,
     body: ({ number }) => [
-      ...eachPair([place, last], at, count, [
-        ...set(value, load(get(place))),
-        ...set(power, plus(times(get(value), number(series.perLn2)), number(series.toWhole))),
-        ...set(c, shiftLeft(get(power), 52)),
-        ...set(power, minus(get(power), number(series.toWhole))),
-        ...set(high, minus(get(value), times(get(power), number(series.ln2High)))),
-        ...set(low, times(get(power), number(series.ln2Low))),
-        ...set(rest, minus(get(high), get(low))),
-        ...set(t, times(get(rest), get(rest))),
+      ...eachTwoPairs([place, last, lastOfTwo], at, count, [6, 7], ([value, power, high, low, rest, t, c], beyond) => [
+        set(value, load(get(place), beyond)),
+        set(power, plus(times(get(value), number(series.perLn2)), number(series.toWhole))),
+        set(c, shiftLeft(get(power), 52)),
+        set(power, minus(get(power), number(series.toWhole))),
+        set(high, minus(get(value), times(get(power), number(series.ln2High)))),
+        set(low, times(get(power), number(series.ln2Low))),
+        set(rest, minus(get(high), get(low))),
+        set(t, times(get(rest), get(rest))),
         // `power` is free again: the bits that make it a factor.
-        ...set(power, get(c)),
-        ...set(
+        set(power, get(c)),
+        set(
           c,
-          minus(get(rest), times(get(t), minus(number(1 / 6), times(get(t), minus(number(1 / 360), fine(number)))))),
+          minus(get(rest), times(get(t), minus(number(1 / 6), times(get(t), minus(number(1 / 360), fine(number, t)))))),
         ),
-        ...set(
+        set(
           rest,
           minus(number(1), minus(minus(get(low), over(times(get(rest), get(c)), minus(number(2), get(c)))), get(high))),
         ),
-        ...set(c, isAtLeast(number(700), absolute(get(value)))),
-        ...set(nNaN, subtractBits(get(nNaN), not(get(c)))),
-        ...store(get(place), choose(addBits(get(rest), get(power)), number(Number.NaN), get(c))),
+        set(c, isAtLeast(number(700), absolute(get(value)))),
+        set(nNaN, subtractBits(get(nNaN), not(get(c)))),
+        store(get(place), choose(addBits(get(rest), get(power)), number(Number.NaN), get(c)), beyond),
       ]),
       ...total(get(nNaN)),
     ],

@@ -29,11 +29,6 @@ export interface Kernels {
    * where the parts of a product do not add up without rounding.
    */
   means(at: number, count: number, columns: Columns): void;
-  /**
-   * As `means` and `settle`, where the numbers of each column become its scores, in place, along a slope each: four numbers
-   * from the place `lines` on, in the order of `Slope`. The scores are the terms; lowest and highest are not written.
-   */
-  meansAlong(at: number, count: number, columns: Columns, lines: number): number;
   /** In place: raised to what stands at `lowest`, lowered to what stands at `highest`, never −0. Answers how many are NaN. */
   settle(at: number, count: number, lowest: number, highest: number): number;
   /**

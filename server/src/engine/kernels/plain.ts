@@ -54,7 +54,6 @@ export function plainKernels(): Kernels {
       return nMarked;
     },
     means: (at, count, columns) => meansOf(numbers, at, count, columns),
-    meansAlong: (at, count, columns, lines) => meansAlongOf(numbers, at, count, columns, lines),
     settle: (at, count, lowest, highest) => settleOf(numbers, at, count, lowest, highest),
     survey: (at, count, marks) => surveyOf(numbers, at, count, marks),
     squares: (at, count, squares, lost) => {
@@ -125,43 +124,6 @@ function meansOf(numbers: Float64Array, at: number, count: number, columns: Colu
     numbers[lowest + row] = low;
     numbers[highest + row] = high;
   }
-}
-
-function meansAlongOf(numbers: Float64Array, at: number, count: number, columns: Columns, lines: number): number {
-  const { width, height, scores, weights, cut, secondCut } = columns;
-  let nNaN = 0;
-  for (let row = 0; row < count; row++) {
-    let upper = 0;
-    let lower = 0;
-    let wholes = 0;
-    let parts = 0;
-    let isExact = true;
-    let low = Infinity;
-    let high = -Infinity;
-    for (let column = 0, place = scores + row; column < width; column++, place += height) {
-      const line = lines + 4 * column;
-      const score = numbers[line + 3]! + (numbers[line + 1]! * (numbers[place]! - numbers[line]!)) / numbers[line + 2]!;
-      numbers[place] = score;
-      if (Number.isNaN(score)) continue;
-      const weight = weights + 3 * column;
-      const product = numbers[weight]! * score;
-      const kept = product + cut - cut;
-      const rest = product - kept;
-      if (rest + secondCut - secondCut !== rest) isExact = false;
-      upper += kept;
-      lower += rest;
-      wholes += numbers[weight + 1]!;
-      parts += numbers[weight + 2]!;
-      if (score < low) low = score;
-      if (high < score) high = score;
-    }
-    let mean = isExact ? (upper + lower) / (wholes + parts) : Number.NaN;
-    if (mean < low) mean = low;
-    if (high < mean) mean = high;
-    numbers[at + row] = mean + 0;
-    if (Number.isNaN(mean)) nNaN++;
-  }
-  return nNaN;
 }
 
 function settleOf(numbers: Float64Array, at: number, count: number, lowest: number, highest: number): number {

@@ -88,57 +88,6 @@ export function means(): Procedure {
 
 const times24 = (count: Code): Code => add(timesPowerOfTwo(count, 4), timesPowerOfTwo(count, 3));
 
-export function meansAlong(): Procedure {
-  const [at, count, width, height, scores, weights, lines, cutNumber, secondCutNumber] = localsFrom(0, 9);
-  const [place, last, column, lastColumn, cell, line] = localsFrom(9, 6);
-  const [cut, secondCut, upper, lower, wholes, parts, low] = localsFrom(15, 7);
-  const [high, score, isThere, product, kept, isRounded, nNaN] = localsFrom(22, 7);
-  return {
-    name: 'meansAlong',
-    parameters: [...Array<'i32'>(7).fill('i32'), 'f64', 'f64'],
-    nCounters: 6,
-    nPairs: 14,
-    body: ({ number }) => [
-      ...set(cut, both(get(cutNumber))),
-      ...set(secondCut, both(get(secondCutNumber))),
-      ...set(lastColumn, add(get(weights), times24(get(width)))),
-      ...eachPair([place, last], at, count, [
-        ...[upper, lower, wholes, parts, isRounded].flatMap(sum => set(sum, number(0))),
-        ...set(low, number(Infinity)),
-        ...set(high, number(-Infinity)),
-        ...set(cell, add(get(scores), takeAway(get(place), get(at)))),
-        ...set(line, get(lines)),
-        ...set(column, get(weights)),
-        ...upTo(column, lastColumn, 24, [
-          ...set(score, times(loadTwice(get(line), 8), minus(load(get(cell)), loadTwice(get(line))))),
-          ...set(score, plus(loadTwice(get(line), 24), over(get(score), loadTwice(get(line), 16)))),
-          ...store(get(cell), get(score)),
-          ...set(isThere, isEqual(get(score), get(score))),
-          ...set(product, and(times(loadTwice(get(column)), get(score)), get(isThere))),
-          ...set(kept, minus(plus(get(product), get(cut)), get(cut))),
-          ...set(upper, plus(get(upper), get(kept))),
-          ...set(product, minus(get(product), get(kept))),
-          ...set(kept, minus(plus(get(product), get(secondCut)), get(secondCut))),
-          ...set(isRounded, or(get(isRounded), isUnequal(get(kept), get(product)))),
-          ...set(lower, plus(get(lower), get(product))),
-          ...set(wholes, plus(get(wholes), and(loadTwice(get(column), 8), get(isThere)))),
-          ...set(parts, plus(get(parts), and(loadTwice(get(column), 16), get(isThere)))),
-          ...set(low, lowerOr(get(low), get(score))),
-          ...set(high, higherOr(get(high), get(score))),
-          ...set(cell, add(get(cell), get(height))),
-          ...set(line, add(get(line), whole(32))),
-        ]),
-        ...set(kept, over(plus(get(upper), get(lower)), plus(get(wholes), get(parts)))),
-        ...set(kept, choose(number(Number.NaN), get(kept), get(isRounded))),
-        ...set(kept, plus(lowerOr(higherOr(get(kept), get(low)), get(high)), number(0))),
-        ...set(nNaN, subtractBits(get(nNaN), isUnequal(get(kept), get(kept)))),
-        ...store(get(place), get(kept)),
-      ]),
-      ...total(get(nNaN)),
-    ],
-  };
-}
-
 export function settle(): Procedure {
   const [at, count, lowest, highest, place, last, row, mean, nNaN] = localsFrom(0, 9);
   return {
