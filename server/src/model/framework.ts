@@ -2,7 +2,7 @@
  * The indicators in their places, made when they are first asked for: after an edit few of them are. What is known of a
  * node that has not changed is taken from the systems before (`memory.ts`).
  */
-import { entryOf, itemsOf, type MapEntry, type MapNode, type Node, type Place, type Tree } from '../syntax/tree.ts';
+import { entryOf, itemsOf, type MapEntry, type MapNode, type Place, type Tree } from '../syntax/tree.ts';
 import type { Header } from './header.ts';
 import type { Indicator, IndicatorText, Siblings } from './indicator.ts';
 import { childrenOf, type Known, Memory, placesIn } from './memory.ts';
@@ -66,7 +66,9 @@ export class FrameworkOfTree implements Framework {
 
   get sets(): readonly Siblings[] {
     const parts = { top: this.top, indicatorsEntry: this.indicatorsEntry, aggregate: this.header.aggregate };
-    this.foundSets ??= [undefined, ...this.all].flatMap(parent => siblingsUnder(parts, parent));
+    this.foundSets ??= [undefined, ...this.all.filter(hasKeyOfChildren)].flatMap(parent =>
+      siblingsUnder(parts, parent),
+    );
     return this.foundSets;
   }
 
@@ -96,18 +98,12 @@ export class FrameworkOfTree implements Framework {
   having(selection: Selection): readonly Indicator[] {
     if (!this.hasAny(selection)) return nobody;
     const found: Indicator[] = [];
-    const visit = (indicator: Indicator) => {
-      if (!(indicator as PlacedIndicator).has(selection)) return;
-      if (selection(indicator.own)) found.push(indicator);
-      indicator.children?.forEach(visit);
-    };
-    this.top.forEach(visit);
+    for (const indicator of this.top) (indicator as PlacedIndicator).addThose(selection, found);
     return found;
   }
 
   hasAny(selection: Selection): boolean {
-    for (const indicator of this.top) if ((indicator as PlacedIndicator).has(selection)) return true;
-    return false;
+    return isAmong(this.top, selection);
   }
 
   bitOf(selection: Selection): number {
@@ -150,11 +146,19 @@ export class FrameworkOfTree implements Framework {
 
   childrenIn(entry: MapEntry | undefined, parent: PlacedIndicator | undefined): readonly Indicator[] {
     if ((parent?.level ?? 0) >= deepestLevel) return [];
-    return itemsOf(entry?.value).flatMap((item: Node, position) => {
+    const children: Indicator[] = [];
+    let position = 0;
+    for (const item of itemsOf(entry?.value)) {
       const node = mapOf(item);
-      return node === undefined ? [] : [new PlacedIndicator(this.memory.of(node), position, parent, this)];
-    });
+      if (node !== undefined) children.push(new PlacedIndicator(this.memory.of(node), position, parent, this));
+      position++;
+    }
+    return children;
   }
+}
+
+function hasKeyOfChildren({ own }: Indicator): boolean {
+  return own.childrenEntry !== undefined;
 }
 
 class PlacedIndicator implements Indicator {
@@ -195,13 +199,21 @@ class PlacedIndicator implements Indicator {
     const known = this.#known;
     const bit = this.#framework.bitOf(selection);
     if ((known.asked & bit) === 0) {
-      const isThere = selection(this.own) || this.children!.some(child => (child as PlacedIndicator).has(selection));
+      const isThere = selection(this.own) || isAmong(this.children!, selection);
       known.asked |= bit;
       if (!isThere) return false;
       known.found |= bit;
       return true;
     }
     return (known.found & bit) !== 0;
+  }
+
+  /** Adds itself, where it is meant, and those below it. */
+  addThose(selection: Selection, found: Indicator[]): void {
+    if (!this.has(selection)) return;
+    if (selection(this.own)) found.push(this);
+    if (this.own.childrenEntry === undefined) return;
+    for (const child of this.children!) (child as PlacedIndicator).addThose(selection, found);
   }
 
   folded<T>(fold: Fold<T>): T {
@@ -243,6 +255,11 @@ class PlacedIndicator implements Indicator {
     const isEqual = before !== undefined && fold.equal?.(before.value as T, value) === true;
     return isEqual ? (before.value as T) : value;
   }
+}
+
+function isAmong(indicators: readonly Indicator[], selection: Selection): boolean {
+  for (const indicator of indicators) if ((indicator as PlacedIndicator).has(selection)) return true;
+  return false;
 }
 
 const nothingBelow: readonly never[] = [];

@@ -2,7 +2,7 @@
  * What the systems of one file hand on, each to the next: what is known of a node holds for as long as there is the node,
  * whatever is edited elsewhere. A cache: with it or without it every answer is the same.
  */
-import { entryOf, itemsOf, type MapNode, type Node, type Place, type Tree } from '../syntax/tree.ts';
+import { entryOf, itemsOf, type MapNode, type Place, type Tree } from '../syntax/tree.ts';
 import type { Header } from './header.ts';
 import type { IndicatorText } from './indicator.ts';
 import { readIndicatorText } from './readIndicator.ts';
@@ -196,9 +196,6 @@ export function isSameText(one: Place, other: Place): boolean {
 
 export function childrenOf(node: MapNode | undefined): readonly MapNode[] {
   const items = itemsOf(entryOf(node, 'indicators')?.value);
-  return items.every(isMap) ? items : items.flatMap(item => mapOf(item) ?? []);
-}
-
-function isMap(node: Node): node is MapNode {
-  return node.kind === 'map';
+  for (const item of items) if (item.kind !== 'map') return items.flatMap(each => mapOf(each) ?? []);
+  return items as readonly MapNode[];
 }
