@@ -7,7 +7,7 @@ import type { WrittenScalar } from '../schema/scalars.ts';
 import type { Reference } from '../schema/schema.ts';
 import { findUnit } from '../scoring/bind/bind.ts';
 import { tierNamed } from '../scoring/conditions.ts';
-import { isSamePlace, type Node, type ScalarNode } from '../syntax/tree.ts';
+import { isSamePlace, type ScalarNode } from '../syntax/tree.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
 export type NameKind = Reference | 'adjustment' | 'publication';
@@ -31,9 +31,9 @@ export function nameAt(workspace: Workspace, file: string, offset: number): Name
   const path = tree.pathAt(offset);
   const word = path.at(-1);
   if (word?.kind !== 'scalar') return undefined;
-  const byNode = workspace.scalars(file);
-  const piece = path.findLast((part): part is Node => part.kind !== 'entry' && byNode.has(part));
-  const scalar = piece && byNode.get(piece)?.find(({ node }) => isSamePlace(node, word));
+  const scalars = workspace.scalars(file);
+  const piece = scalars.pieceOn(path);
+  const scalar = piece && scalars.of(piece).find(({ node }) => isSamePlace(node, word));
   const uses = scalar === undefined ? [] : usesOf(workspace, file, scalar);
   return uses.findLast(use => rangeOfUse(workspace, file, use).start <= offset) ?? uses[0];
 }
@@ -42,8 +42,9 @@ export function nameAt(workspace: Workspace, file: string, offset: number): Name
 export function sameName(workspace: Workspace, file: string, name: NameUse): readonly NameUse[] {
   const wanted = identityOf(workspace, file, name);
   const found: NameUse[] = [];
-  for (const scalars of workspace.scalars(file).values()) {
-    for (const scalar of scalars) {
+  const scalars = workspace.scalars(file);
+  for (const piece of scalars.pieces) {
+    for (const scalar of scalars.of(piece)) {
       if (scalar.role === 'key') continue;
       for (const use of usesOf(workspace, file, scalar)) {
         if (use.kind === name.kind && identityOf(workspace, file, use) === wanted) found.push(use);

@@ -39,10 +39,10 @@ export function semanticTokens(workspace: Workspace, file: string, within?: Rang
       ? { start: 0, end: source.length }
       : { start: source.offsetAt(within.start), end: source.offsetAt(within.end) };
   const scalars = workspace.scalars(file);
-  const pieces = within === undefined ? scalars.keys() : piecesIn(tree, range);
+  const pieces = within === undefined ? scalars.pieces : piecesIn(tree, range);
   const tokens: Token[] = [];
   for (const piece of pieces) {
-    for (const scalar of scalars.get(piece) ?? []) {
+    for (const scalar of scalars.of(piece)) {
       const { start, end } = tree.rangeOf(scalar.node);
       const type = typeOf(scalar);
       if (type === undefined || end < range.start || range.end < start) continue;

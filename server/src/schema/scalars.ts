@@ -26,20 +26,63 @@ export interface WrittenScalar {
   readonly keys: readonly string[];
 }
 
-/** The scalars of each piece, under its node: of the system and of each indicator, in the order of the text. */
-export type ScalarsByNode = ReadonlyMap<Node, readonly WrittenScalar[]>;
+type Remembered = WeakMap<Node, readonly WrittenScalar[]>;
 
-/** Pieces whose nodes stand in `previous` are taken from there. */
-export function scalarsByNode(tree: Tree, previous?: ScalarsByNode, root: DocumentKind = 'system'): ScalarsByNode {
-  const byNode = new Map<Node, readonly WrittenScalar[]>();
-  const visit = (node: Node, schema: Schema, keys: readonly string[], depth: number) => {
+/** The scalars of each piece, by its node: of the system and of each indicator. Read when they are asked for. */
+export class Scalars {
+  private readonly tree: Tree;
+  private readonly root: DocumentKind;
+  private readonly remembered: Remembered;
+  private foundPieces: ReadonlySet<Node> | undefined;
+
+  /** What is known of nodes that stand in `previous` too is taken from there. */
+  constructor(tree: Tree, root: DocumentKind, previous?: Scalars) {
+    this.tree = tree;
+    this.root = root;
+    this.remembered = previous?.remembered ?? new WeakMap();
+  }
+
+  /** In the order of the text. */
+  of(piece: Node): readonly WrittenScalar[] {
+    const known = this.remembered.get(piece);
+    if (known !== undefined) return known;
+    const isRoot = piece === (resolved(this.tree.root) ?? this.tree.root);
+    const scalars = isRoot
+      ? scalarsOf(piece, rootSchemas[this.root], [])
+      : scalarsOf(piece, indicatorSchema, ['indicators']);
+    this.remembered.set(piece, scalars);
+    return scalars;
+  }
+
+  /** All, in the order of the text. */
+  get pieces(): ReadonlySet<Node> {
+    this.foundPieces ??= piecesOf(this.tree);
+    return this.foundPieces;
+  }
+
+  /** The innermost piece on a path of the tree. */
+  pieceOn(path: readonly (Node | MapEntry)[]): Node | undefined {
+    // What an alias names is a piece that may stand anywhere.
+    if (this.tree.aliasExpansion > 0)
+      return path.findLast((part): part is Node => part.kind !== 'entry' && this.pieces.has(part));
+    let piece = this.tree.root;
+    for (const part of path) {
+      if (part.kind !== 'entry' && itemsOf(valueAt(piece, 'indicators')).includes(part)) piece = part;
+    }
+    return piece;
+  }
+}
+
+function piecesOf(tree: Tree): ReadonlySet<Node> {
+  const pieces = new Set<Node>();
+  const visit = (node: Node, depth: number) => {
     const piece = resolved(node) ?? node;
-    if (byNode.has(piece) || depth > deepestLevel) return;
-    byNode.set(piece, previous?.get(piece) ?? scalarsOf(piece, schema, keys));
-    for (const item of itemsOf(valueAt(piece, 'indicators'))) visit(item, indicatorSchema, ['indicators'], depth + 1);
+    if (pieces.has(piece) || depth > deepestLevel) return;
+    pieces.add(piece);
+    for (const item of itemsOf(valueAt(piece, 'indicators'))) visit(item, depth + 1);
   };
-  if (tree.root !== undefined) visit(tree.root, rootSchemas[root], [], 0);
-  return byNode;
+  if (tree.root !== undefined) visit(tree.root, 0);
+  return pieces;
 }
 
 /** As deep as the model reads. */

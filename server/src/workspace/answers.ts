@@ -13,7 +13,7 @@ import { readSystem } from '../model/read.ts';
 import { systemFrom } from '../model/someIndicators.ts';
 import type { IndicatorSystem } from '../model/system.ts';
 import type { DataSource } from '../model/units.ts';
-import { type ScalarsByNode, scalarsByNode } from '../schema/scalars.ts';
+import { Scalars } from '../schema/scalars.ts';
 import { checkStructure, type Structure, structureOfTree } from '../schema/structure.ts';
 import { type BoundData, bindData } from '../scoring/bind/bind.ts';
 import { keepsEarlierNumbers, numbersOf } from '../scoring/keptNumbers.ts';
@@ -42,8 +42,9 @@ const structure = answer(
   areSame,
 );
 
-export const scalars = answer('scalars', (read, file: string, before: ScalarsByNode | undefined) =>
-  scalarsByNode(read(tree, file), before, documentKind(file)),
+export const scalars = answer(
+  'scalars',
+  (read, file: string, before: Scalars | undefined) => new Scalars(read(tree, file), documentKind(file), before),
 );
 
 /** The files reached through `previous:`; the last one may be unknown, or one that came before (a cycle). */

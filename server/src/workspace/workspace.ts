@@ -8,7 +8,7 @@ import { QueryStore } from '../base/query.ts';
 import type { Source } from '../checks/rule.ts';
 import type { Configuration } from '../model/configuration.ts';
 import type { IndicatorSystem } from '../model/system.ts';
-import type { ScalarsByNode } from '../schema/scalars.ts';
+import type { Scalars } from '../schema/scalars.ts';
 import type { BoundData } from '../scoring/bind/bind.ts';
 import type { Scoring } from '../scoring/score.ts';
 import type { Tree } from '../syntax/tree.ts';
@@ -162,7 +162,7 @@ export class Workspace {
   }
 
   /** Every key and value with what the format takes it for. */
-  scalars(file: string): ScalarsByNode {
+  scalars(file: string): Scalars {
     return this.store.get(answers.scalars, file);
   }
 
