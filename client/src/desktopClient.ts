@@ -14,12 +14,15 @@ export function startDesktopClient(context: ExtensionContext, options: Connectio
   return startClient({ makeClient: all => desktopClient(context, all), bytesAs: 'base64' }, options);
 }
 
+/** One thread does the work: glibc's malloc would keep room for each of the others. Other systems do not read it. */
+const oneRoom = { MALLOC_ARENA_MAX: '1' };
+
 function desktopClient(context: ExtensionContext, options: LanguageClientOptions): LanguageClient {
   const module = context.asAbsolutePath('dist/server.js');
   const start = (...switches: readonly string[]) => ({
     module,
     transport: TransportKind.ipc,
-    options: { execArgv: [...littleRoom, ...switches] },
+    options: { execArgv: [...littleRoom, ...switches], env: oneRoom },
   });
   const server = { run: start(), debug: start('--nolazy', '--inspect=6009') };
   return new LanguageClient('indicators', 'Indicator Systems', server, options);

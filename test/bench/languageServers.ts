@@ -70,8 +70,9 @@ function emptyServer(): ServerProgram {
 function ourServer(): ServerProgram | undefined {
   const server = resolve('dist/server.js');
   if (!existsSync(server)) return undefined;
-  const words = ['--max-semi-space-size=2', server, '--stdio']; // as our extension starts it
-  return { name: 'ours', words, languageId: 'indicator-system', settings: {} };
+  // As our extension starts it.
+  const [words, environment] = [['--max-semi-space-size=2', server, '--stdio'], { MALLOC_ARENA_MAX: '1' }];
+  return { name: 'ours', words, environment, languageId: 'indicator-system', settings: {} };
 }
 
 function yamlServer(folder: string): ServerProgram | undefined {

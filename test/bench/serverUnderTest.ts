@@ -8,10 +8,11 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 
-/** What is started: the words after `node`, and the answers to `workspace/configuration`. */
+/** What is started: the words after `node`, what is added to the environment, and the answers to `workspace/configuration`. */
 export interface ServerProgram {
   readonly name: string;
   readonly words: readonly string[];
+  readonly environment?: Readonly<Record<string, string>>;
   readonly languageId: string;
   readonly settings: Readonly<Record<string, unknown>>;
 }
@@ -43,7 +44,8 @@ export interface ServerUnderTest {
 
 export async function startServerUnderTest(program: ServerProgram, root: string): Promise<ServerUnderTest> {
   const before = performance.now();
-  const child = spawn(process.execPath, program.words, { stdio: ['pipe', 'pipe', 'ignore'] });
+  const env = { ...process.env, ...program.environment };
+  const child = spawn(process.execPath, program.words, { stdio: ['pipe', 'pipe', 'ignore'], env });
   const exit = new Promise<void>(resolve => child.once('exit', () => resolve()));
   const connection = connect(child, program);
   const capabilities = {
