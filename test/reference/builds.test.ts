@@ -1,10 +1,13 @@
 /**
- * Three ways in which published indices are built: an unequal tree with parts that do not apply; missing goals filled with
+ * Ways in which published indices are built: an unequal tree with parts that do not apply; missing goals filled with
  * the means of their regions over the units that are ranked; z-scored components. The definitions, random data and what
  * must come out (`builds/`) were written by a Python script that follows the indices' own method notes and has seen
  * nothing of the engine: column by column in plain Python, means and deviations from its `statistics`, Φ from `NormalDist`.
  * `screened-first` is COINr's (1.1.14, in R 4.2.2): units without enough data are taken out by `Screen`, what is left is
  * treated by `winsorise`, put on z-scores, weighted by the squares of prcomp's first loadings and put on z-scores again.
+ * `treated-sub-indices` is built like the Global Innovation Index (two sub-indices of pillars, outliers winsorised or put on
+ * logarithms, half weights, two thirds of the data asked for in each sub-index), made up and worked out by a second script
+ * of the same kind, in fractions.
  * Everything goes through the definition and the data file, as an author's does. An empty cell: no score.
  */
 import { readdirSync, readFileSync } from 'node:fs';
