@@ -250,12 +250,40 @@ export function pageFrame(page: Page): Promise<Frame> {
 
 /** VS Code proposes a name, which no file has yet: it is taken. Resolves when the file is there. */
 export async function saveAs(page: Page, path: string): Promise<void> {
-  const input = quickInput(page);
-  await until('the save dialog proposes the file', async () => (await input.inputValue()).endsWith(path));
+  const input = await proposed(page, path);
   const size = async () => (await stat(path).catch(() => undefined))?.size ?? 0;
   if ((await size()) > 0) throw new Error(`${path} is there already`);
   await input.press('Enter');
   await until(`${path} is there`, async () => (await size()) > 0);
+}
+
+/** As `saveAs`, where files stay in the page: resolves when the Explorer shows it. */
+export async function saveInPage(page: Page, name: string): Promise<void> {
+  await (await proposed(page, name)).press('Enter');
+  await explorerRow(page, name).waitFor();
+}
+
+async function proposed(page: Page, path: string): Promise<Locator> {
+  const input = quickInput(page);
+  await until('the save dialog proposes the file', async () => (await input.inputValue()).endsWith(path));
+  return input;
+}
+
+/** A file that stays in the page, taken out of it as a person does; answers where it is then, until the window closes. */
+export async function download(page: Page, name: string): Promise<string> {
+  await explorerRow(page, name).click({ button: 'right' });
+  const coming = page.waitForEvent('download');
+  await page.locator('.monaco-menu .action-label').filter({ hasText: 'Download...' }).click();
+  const target = join(await (await coming).path(), '..', name);
+  await (await coming).saveAs(target);
+  return target;
+}
+
+function explorerRow(page: Page, name: string): Locator {
+  return page
+    .locator('.explorer-folders-view .monaco-list-row')
+    .filter({ has: page.getByText(name, { exact: true }) })
+    .first();
 }
 
 /** Keeps a picture for people to look at. */
