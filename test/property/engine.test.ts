@@ -121,6 +121,19 @@ describe('a plan that was changed', () => {
     );
   });
 
+  test('so it is at every change after the first, when what the leaves come to has been read before', () => {
+    fc.assert(
+      fc.property(fc.oneof(scorings(), scorings({ wild: true })), fc.nat(), ({ plan, input }, at) => {
+        const earlier = { plan, input, ...learnAndMap(plan, input) };
+        for (const factor of [3, 0.5, 5, 7]) {
+          const other = withNodeChanged(plan, at % plan.nodes.length, factor);
+          expect(inFull(rescore(other, input, earlier))).toEqual(inFull(learnAndMap(other, input)));
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
   test('so it is with more units than are at hand at once', () => {
     fc.assert(
       fc.property(scorings(), fc.nat(), ({ plan, input }, at) => {

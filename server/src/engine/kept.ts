@@ -39,8 +39,12 @@ function isPreparedAlike(plan: Plan, other: Plan): boolean {
     plan.nUnits === other.nUnits &&
     plan.nodes.length === other.nodes.length &&
     isSame([plan.scale, plan.steps, screenOf(plan)], [other.scale, other.steps, screenOf(other)]) &&
-    plan.nodes.every((node, index) => isSame(preparationOf(node), preparationOf(other.nodes[index]!)))
+    plan.nodes.every((node, index) => isNodePreparedAlike(node, other.nodes[index]!))
   );
+}
+
+function isNodePreparedAlike(node: NodePlan, other: NodePlan): boolean {
+  return node === other || isSame(preparationOf(node), preparationOf(other));
 }
 
 /** What decides who is eligible, which leaves are under the index among it. */

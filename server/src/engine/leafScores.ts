@@ -44,7 +44,7 @@ export class LeafScores extends ScoresOnDemand {
         : mostOnSlope(scorer, column.survey(), this.#low, this.#high);
   }
 
-  read(block: Block, place: number): number {
+  protected compute(block: Block, place: number): number {
     const scorer = this.#scorer;
     const nTruncated =
       typeof scorer === 'string'

@@ -1,7 +1,7 @@
 /** Where the scores of a node are had from: a column that is written down, or one that is computed when it is asked for. */
 import { type Block, blockOf, eachBlock } from './block.ts';
 import { type Column, codes, emptyColumn } from './column.ts';
-import { copyValues } from './run.ts';
+import { copyNumbers, copyValues } from './run.ts';
 
 export interface NodeScores {
   /** All of them. What was not written down is when this is first read. */
@@ -38,16 +38,50 @@ class WrittenScores implements NodeScores {
   }
 }
 
+/** Of no more units what was read is remembered: for more, memory is dearer than time. */
+const fewUnits = 4096;
+
+/** What was read of all units at once. */
+interface Remembered {
+  /** From the second reading on, as most are read once: those of an earlier scoring are read at every change of weights. */
+  numbers: Float64Array | undefined;
+  readonly nTruncated: number;
+  readonly limit: number;
+  readonly isWild: boolean;
+}
+
 export abstract class ScoresOnDemand implements NodeScores, Column {
   readonly #nUnits: number;
   #column: Column | undefined;
+  #remembered: Remembered | undefined;
 
   constructor(nUnits: number) {
     this.#nUnits = nUnits;
   }
 
-  abstract read(block: Block, place: number): number;
+  /** As `read`. */
+  protected abstract compute(block: Block, place: number): number;
   abstract stateOf(unit: number): number;
+
+  read(block: Block, place: number): number {
+    if (this.#nUnits > fewUnits || block.end - block.start < this.#nUnits) return this.compute(block, place);
+    const first = block.scores + place * block.height;
+    const before = this.#remembered;
+    if (before?.numbers !== undefined && before.limit === block.limit) {
+      copyNumbers(before.numbers, 0, before.numbers.length, block.numbers, first);
+      if (before.isWild) block.isWild = true;
+      return before.nTruncated;
+    }
+    const wasWild = block.isWild;
+    block.isWild = false;
+    const nTruncated = this.compute(block, place);
+    const { limit, isWild } = block;
+    const isSecond = before?.limit === limit;
+    const numbers = isSecond ? block.numbers.slice(first, first + block.height) : undefined;
+    this.#remembered = { numbers, nTruncated, limit, isWild };
+    block.isWild ||= wasWild;
+    return nTruncated;
+  }
 
   get column(): Column {
     return this;
