@@ -55,31 +55,42 @@ export const directionSuspect: Rule = {
   },
 };
 
-/** At the end of the name only: 投诉处理率 is positive. */
-const negativeEnds = [
-  /(?<!好)差评(?:率|数|量)?$/u,
-  /(?:投诉|举报|信访)(?:率|数|量|件数|总量)$/u,
-  /(?:^|群众|用户|客户|市民|企业|有效|重复|被)投诉$/u,
-  /(?:伤亡|死亡|发病|犯罪|贫困)(?:率|数|量|起数|人数|人口|发生率)$/u,
-  /(?:超期|超时|失败|错误|差错|退件|失业|违规|违法)(?:率|数|量|件数|次数)$/u,
-  /(?:事故|逾期|故障|错链|死链|断链|错别字)(?:率|数|量|起数|件数|次数|个数|件|办件|发生率)?$/u,
-  /(?:办理|办结|审批|响应|等待|答复|回复|处理|加载|中断)(?:时长|时间|天数)$/u,
-  /(?<!在线|服务|培训|学习|教育|开放|公开|使用|观看|访问|停留|运行|直播|播放|续航|志愿|阅读|锻炼)时长$/u,
-  /(?:排放|能耗|污染物?)(?:总?量|强度)?$/u,
+/** At the end of the name only: 投诉处理率 is positive. Without regard to case only where letters have one: that is dear. */
+const negativeEndsInChinese = [
+  /(?<!好)差评(?:率|数|量)?$/,
+  /(?:投诉|举报|信访)(?:率|数|量|件数|总量)$/,
+  /(?:^|群众|用户|客户|市民|企业|有效|重复|被)投诉$/,
+  /(?:伤亡|死亡|发病|犯罪|贫困)(?:率|数|量|起数|人数|人口|发生率)$/,
+  /(?:超期|超时|失败|错误|差错|退件|失业|违规|违法)(?:率|数|量|件数|次数)$/,
+  /(?:事故|逾期|故障|错链|死链|断链|错别字)(?:率|数|量|起数|件数|次数|个数|件|办件|发生率)?$/,
+  /(?:办理|办结|审批|响应|等待|答复|回复|处理|加载|中断)(?:时长|时间|天数)$/,
+  /(?<!在线|服务|培训|学习|教育|开放|公开|使用|观看|访问|停留|运行|直播|播放|续航|志愿|阅读|锻炼)时长$/,
+  /(?:排放|能耗|污染物?)(?:总?量|强度)?$/,
+];
+const negativeEndsInEnglish = [
   /\b(?:complaints?|accidents?|fatalities|homicides?|crime|mortality|unemployment|poverty|pollution|emissions|errors?|failures?|delays?)(?: headcount)?(?: rate| ratio)?(?:,.*| per .*)?$/i,
   /\b(?:waiting|response|processing|handling|downtime|outage) times?$/i,
 ];
 
-/** Whether one of them may be there: most names are looked at once. */
-const mayEnd = new RegExp(negativeEnds.map(({ source }) => source).join('|'), 'iu');
+const negativeEnds = [...negativeEndsInChinese, ...negativeEndsInEnglish];
+
+/** Whether one of them may be there: most names are looked at once in each language. */
+const mayEnd = [anyOf(negativeEndsInChinese, ''), anyOf(negativeEndsInEnglish, 'i')];
+
+function anyOf(ends: readonly RegExp[], flags: string): RegExp {
+  return new RegExp(ends.map(({ source }) => source).join('|'), flags);
+}
 
 /** What turns such a word round: 零差评, 降低排放, “reduction of …”. */
-const reversed =
-  /[零无未非不减降防]|控制|遏制|避免|消除|\b(?:no|without|low|lower|fewer|absence|control|against|freedom|reduc\w*|decreas\w*|avoid\w*|prevent\w*|combat\w*|fight\w*)\b/iu;
+const reversed = [
+  /[零无未非不减降防]|控制|遏制|避免|消除/,
+  /\b(?:no|without|low|lower|fewer|absence|control|against|freedom|reduc\w*|decreas\w*|avoid\w*|prevent\w*|combat\w*|fight\w*)\b/i,
+];
 
 function soundsNegative({ own }: Indicator): string | undefined {
   const texts = own.name === undefined ? [] : [own.name.value.plain, ...own.name.value.byLocale.values()];
   const names = texts.map(text => (/[)）]/.test(text) ? text.replace(/\s*[(（][^)）]*[)）]\s*$/u, '') : text).trim());
-  if (!names.some(name => mayEnd.test(name)) || names.some(name => reversed.test(name))) return undefined;
+  const isAny = (words: readonly RegExp[]) => names.some(name => words.some(word => word.test(name)));
+  if (!isAny(mayEnd) || isAny(reversed)) return undefined;
   return names.flatMap(name => negativeEnds.flatMap(end => end.exec(name)?.[0] ?? []))[0];
 }
