@@ -2,7 +2,7 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, join, sep } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { type Connection, createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { type Connection, createConnection, ProposedFeatures, StreamMessageReader } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
 import { localText } from '../base/locale.ts';
 import { repositoryAbove } from '../git/repository.ts';
@@ -13,7 +13,7 @@ import type { Host } from './host.ts';
 import { openInThread } from './openInThread.ts';
 import { readInThread } from './readInThread.ts';
 import { startServer } from './server.ts';
-import { StandardInput, StandardOutput } from './standardStreams.ts';
+import { StandardOutput } from './standardOutput.ts';
 
 const usesChannel = process.argv.some(
   word => word === '--node-ipc' || word.startsWith('--socket=') || word.startsWith('--pipe='),
@@ -24,7 +24,7 @@ startServer(connection, nodeHost(connection));
 
 /** Who goes without a word takes the server along. */
 function connectionOfStreams(): Connection {
-  const [input, output] = [new StandardInput(process.stdin), new StandardOutput(process.stdout)];
+  const [input, output] = [new StreamMessageReader(process.stdin), new StandardOutput(process.stdout)];
   const ofStreams = createConnection(ProposedFeatures.all, input, output);
   let isShutDown = false;
   ofStreams.onShutdown(() => {
