@@ -48,7 +48,7 @@ const header = `import { hasNames, nameCount, nameNode, resolved, typesOf, scala
 /** What others read, or what says how to read the rest. */
 const saysNothing = new Set(['$schema', '$id', 'definitions', 'then', 'else']);
 
-/** Bit by bit, as \`typesOf\` tells them. */
+/** Bit by bit, as `typesOf` tells them. */
 const types = { object: 1, array: 2, null: 4, string: 8, boolean: 16, number: 32, integer: 64 };
 
 const text = JSON.stringify;

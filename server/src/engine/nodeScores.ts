@@ -44,7 +44,7 @@ const fewUnits = 4096;
 /** What was read of all units at once. */
 interface Remembered {
   /** From the second reading on, as most are read once: those of an earlier scoring are read at every change of weights. */
-  numbers: Float64Array | undefined;
+  readonly numbers: Float64Array | undefined;
   readonly nTruncated: number;
   readonly limit: number;
   readonly isWild: boolean;

@@ -2,8 +2,7 @@
  * Runs of a column in the memory of the kernels, so short that they stay in the nearest memory. Knows nothing of what is
  * done to them.
  */
-import type { Column } from './column.ts';
-import { codes } from './column.ts';
+import { type Column, codes } from './column.ts';
 import type { Kernels } from './kernels/kernels.ts';
 
 /** So many at a time lie in the nearest memory. */

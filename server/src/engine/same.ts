@@ -1,4 +1,4 @@
-/** Whether two parts of plans or inputs say the same. Knows nothing of what they say. */
+/** Whether two plain values say the same: parts of plans, of inputs, of what was made of them. Knows nothing of what they say. */
 
 /** Plain objects, lists, columns of numbers and plain values; what is `undefined` is as if it were not there. */
 export function isSame(one: unknown, other: unknown): boolean {

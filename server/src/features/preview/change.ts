@@ -2,6 +2,7 @@
  * What is another in a ranking than in the one before it: an edit changes few columns of a long table. Compares plain
  * data and knows nothing of what it means.
  */
+import { isSame } from '../../engine/same.ts';
 import type { PreviewChange, RankingColumns, RankingHead, UnitColumns } from '../../protocol/preview.ts';
 
 /** `undefined` stands for what has stayed. */
@@ -13,7 +14,7 @@ export function rankingChange(
   const { units: unitsNow, ...head } = now;
   const { levels: levelsBefore, ...columnsBefore } = unitsBefore;
   const { levels, ...columns } = unitsNow;
-  const changed = levels.map((level, index) => (isEqual(levelsBefore[index], level) ? null : level));
+  const changed = levels.map((level, index) => (isSame(levelsBefore[index], level) ? null : level));
   const areLevelsSame = levels.length === levelsBefore.length && changed.every(level => level === null);
   return {
     head: changedPart<RankingHead>(headBefore, head),
@@ -25,20 +26,6 @@ export function rankingChange(
 function changedPart<Data extends object>(before: Data, now: Data): Partial<Data> {
   const names = Object.keys(now) as (keyof Data)[];
   return Object.fromEntries(
-    names.filter(name => !isEqual(before[name], now[name])).map(name => [name, now[name]]),
+    names.filter(name => !isSame(before[name], now[name])).map(name => [name, now[name]]),
   ) as Partial<Data>;
-}
-
-/** Of plain data. */
-function isEqual(a: unknown, b: unknown): boolean {
-  if (a === b) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  if (Array.isArray(a) && Array.isArray(b)) {
-    if (a.length !== b.length) return false;
-    for (let index = 0; index < a.length; index++) if (!isEqual(a[index], b[index])) return false;
-    return true;
-  }
-  const [one, other] = [a as Record<string, unknown>, b as Record<string, unknown>];
-  const keys = Object.keys(one);
-  return keys.length === Object.keys(other).length && keys.every(key => key in other && isEqual(one[key], other[key]));
 }
