@@ -6,7 +6,7 @@
 import type { Page } from 'playwright-core';
 import { until } from './processes.ts';
 import type { Scenario, Stage } from './scenario.ts';
-import { openFile, runCommand, startCommand } from './workbench.ts';
+import { openFile, runCommand, scoreStatus, startCommand } from './workbench.ts';
 
 const nStarts = 4;
 const names = ['Indicator Systems', 'Empty Extension'] as const;
@@ -32,7 +32,7 @@ async function play({ page }: Stage): Promise<void> {
     await openFile(page, 'a.empty');
     times[1]!.push(await millisecondsOf(page, names[1]));
     await openFile(page, 'dgsc-2024.indicators.yaml');
-    await page.locator('#indicator-systems\\.indicators\\.indicators\\.score').filter({ hasText: '64' }).waitFor();
+    await scoreStatus(page).filter({ hasText: '64' }).waitFor();
     times[0]!.push(await millisecondsOf(page, names[0]));
     await runCommand(page, 'View: Close All Editors');
   }

@@ -11,7 +11,7 @@ import type { EditorLocale } from './codeServer.ts';
 import { commandLine } from './commandLine.ts';
 import { until } from './processes.ts';
 import type { Scenario, Stage } from './scenario.ts';
-import { openFile, pick, replaceAt, runCommand, screenshot, startCommand, webview } from './workbench.ts';
+import { openFile, pick, replaceAt, runCommand, scoreStatus, screenshot, startCommand, webview } from './workbench.ts';
 
 const file = 'dgsc-2024.indicators.yaml';
 const earlier = 'dgsc-2023.indicators.yaml';
@@ -54,7 +54,7 @@ async function play({ page, folder, locale }: Stage): Promise<void> {
 
   // An edit that is not saved yet, against the commit.
   await openFile(page, file);
-  await page.locator('#indicator-systems\\.indicators\\.indicators\\.score').waitFor();
+  await scoreStatus(page).waitFor();
   await runCommand(page, text.commit);
   const panel = webview(page);
   await panel.locator('.summary li').filter({ hasText: text.nothing }).waitFor();

@@ -5,11 +5,20 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { isPicture, isReport, isTable, isWorkbook } from './exported.ts';
 import { until } from './processes.ts';
 import type { Scenario, Stage } from './scenario.ts';
-import { openFile, saveAs, screenshot, screenshotFolder, startCommand, webview } from './workbench.ts';
+import {
+  openFile,
+  pickExport,
+  saveAs,
+  scoreStatus,
+  screenshot,
+  screenshotFolder,
+  startCommand,
+  startExport,
+  webview,
+} from './workbench.ts';
 
 const image = '<img src=x onerror="document.title=1">';
 const formula = "=cmd|' /C calc'!A0";
@@ -74,16 +83,11 @@ async function play({ page, name, folder, locale }: Stage): Promise<void> {
   const { export: titles, kinds, addTrial, trial } = texts[locale];
   const file = (ending: string) => join(folder, `hostile${ending}`);
   const exported = async (kind: string, ending: string) => {
-    // A list that the panel takes the focus from closes: then it is asked for again, as a person does.
-    await until(`${kind} is picked`, async () => {
-      await startCommand(page, titles[0]);
-      await pickKind(page, kind, ending);
-      return true;
-    });
+    await startExport(page, titles[0], kind, ending);
     await saveAs(page, file(ending));
   };
   await openFile(page, 'hostile.indicators.yaml');
-  await page.locator('#indicator-systems\\.indicators\\.indicators\\.score').filter({ hasText: '3' }).waitFor();
+  await scoreStatus(page).filter({ hasText: '3' }).waitFor();
 
   // No panel is open: the server makes documents, and the panel comes for what it makes.
   await exported(kinds.html, '-report.html');
@@ -116,16 +120,9 @@ async function play({ page, name, folder, locale }: Stage): Promise<void> {
   // The title of the panel offers the same.
   await until('the title offers it', async () => {
     await page.locator(`.editor-actions a[aria-label^="${titles[1]}"]`).first().click();
-    await pickKind(page, kinds.heat, '.svg');
+    await pickExport(page, kinds.heat, '.svg');
     return true;
   });
   await saveAs(page, file('-heat-map.svg'));
   await isPicture(page, file('-heat-map.svg'));
-}
-
-async function pickKind(page: Page, kind: string, ending: string): Promise<void> {
-  const format = ending.split('.').at(-1)!.toUpperCase();
-  const rows = page.locator('.quick-input-list .monaco-list-row');
-  const row = rows.filter({ has: page.getByText(kind, { exact: true }) }).filter({ hasText: format });
-  await row.first().click({ timeout: 10_000 });
 }

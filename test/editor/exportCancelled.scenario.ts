@@ -3,9 +3,8 @@ import assert from 'node:assert/strict';
 import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isWorkbook } from './exported.ts';
-import { until } from './processes.ts';
 import type { Scenario, Stage } from './scenario.ts';
-import { openFile, saveAs, screenshot, startCommand } from './workbench.ts';
+import { openFile, saveAs, scoreStatus, screenshot, startExport } from './workbench.ts';
 
 const [nUnits, nLeaves] = [6000, 250];
 const leaves = Array.from({ length: nLeaves }, (_, leaf) => leaf);
@@ -32,19 +31,12 @@ async function play({ page, name, folder }: Stage): Promise<void> {
   ]);
   await writeFile(join(folder, 'large.csv'), [['code', ...leaves.map(leaf => `l${leaf}`)], ...rows].join('\n'));
   const files = await readdir(folder);
-  const score = page.locator('#indicator-systems\\.indicators\\.indicators\\.score');
   const exportWorkbook = async (definition: string, nScored: number) => {
     await openFile(page, definition);
-    await score.filter({ hasText: new RegExp(`\\b${nScored} scored`) }).waitFor();
-    await until(`the workbook of ${definition} is asked for`, async () => {
-      await startCommand(page, 'Indicators: Export…');
-      // Not `pick`: the save dialog may come at once in place of the list.
-      await page
-        .locator('.quick-input-list .monaco-list-row')
-        .filter({ hasText: 'Workbook' })
-        .click({ timeout: 10_000 });
-      return true;
-    });
+    await scoreStatus(page)
+      .filter({ hasText: `${nScored} scored` })
+      .waitFor();
+    await startExport(page, 'Indicators: Export…', 'Workbook', '.xlsx');
   };
   await exportWorkbook('large.indicators.yaml', nUnits);
   await page.locator('#status\\.notifications').click();

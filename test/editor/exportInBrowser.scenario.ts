@@ -2,11 +2,9 @@
  * A ranking's ways into files where there is neither a disk nor a process: what the page has made is downloaded and opened
  * again.
  */
-import type { Page } from 'playwright-core';
 import { isPicture, isReport, isTable, isWorkbook } from './exported.ts';
-import { until } from './processes.ts';
 import type { Scenario, Stage } from './scenario.ts';
-import { download, openFile, saveInPage, screenshot, startCommand } from './workbench.ts';
+import { download, openFile, saveInPage, scoreStatus, screenshot, startExport } from './workbench.ts';
 
 const image = '<img src=x onerror="document.title=1">';
 const formula = "=cmd|' /C calc'!A0";
@@ -26,9 +24,9 @@ export default [
 
 async function exportAll({ page, name }: Stage): Promise<void> {
   await openFile(page, 'small.indicators.yaml');
-  await untilScored(page, '3');
+  await scoreStatus(page).filter({ hasText: '3 scored' }).waitFor();
   const exported = async (kind: string, ending: string) => {
-    await choose(page, kind, ending.split('.').at(-1)!);
+    await startExport(page, 'Indicators: Export…', kind, ending);
     await saveInPage(page, `small${ending}`);
     return download(page, `small${ending}`);
   };
@@ -38,22 +36,6 @@ async function exportAll({ page, name }: Stage): Promise<void> {
   await isPicture(page, await exported('Framework with Weights', '-weights.svg'));
   await isPicture(page, await exported('Heat Map', '-heat-map.png'));
   await screenshot(page, name);
-}
-
-/** A list that something takes the focus from closes: then it is asked for again, as a person does. */
-async function choose(page: Page, kind: string, ending: string): Promise<void> {
-  await until(`${kind} is picked`, async () => {
-    await startCommand(page, 'Indicators: Export…');
-    const rows = page.locator('.quick-input-list .monaco-list-row');
-    const row = rows.filter({ has: page.getByText(kind, { exact: true }) }).filter({ hasText: ending.toUpperCase() });
-    await row.first().click({ timeout: 10_000 });
-    return true;
-  });
-}
-
-async function untilScored(page: Page, nUnits: string): Promise<void> {
-  const status = page.locator('#indicator-systems\\.indicators\\.indicators\\.score');
-  await status.filter({ hasText: new RegExp(`\\b${nUnits} scored`) }).waitFor();
 }
 
 function definitionOf(id: string, nLeaves: number): string {

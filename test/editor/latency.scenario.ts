@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { until } from './processes.ts';
 import type { Scenario, Stage } from './scenario.ts';
-import { goTo, openFile, pageFrame, runCommand, webview } from './workbench.ts';
+import { goTo, openFile, pageFrame, runCommand, scoreStatus, webview } from './workbench.ts';
 
 const nRounds = 4;
 const nKeys = 10; // a round
@@ -43,7 +43,7 @@ async function play({ page, folder }: Stage, size: Size): Promise<void> {
   await openFile(page, 'data/large.txt');
   await runCommand(page, 'Empty: Show Panel');
   await openFile(page, 'data/large.indicators.yaml');
-  await page.locator('#indicator-systems\\.indicators\\.indicators\\.score').filter({ hasText: 'scored' }).waitFor();
+  await scoreStatus(page).filter({ hasText: 'scored' }).waitFor();
   await runCommand(page, 'Indicators: Preview Ranking');
   await webview(page).locator('[data-unit]').first().waitFor();
   await page.evaluate(() => {

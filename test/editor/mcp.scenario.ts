@@ -1,6 +1,6 @@
 /** VS Code offers our MCP server to language models, and starts it: the tools are there. */
 import type { Scenario, Stage } from './scenario.ts';
-import { openFile, screenshot, startCommand } from './workbench.ts';
+import { openFile, scoreStatus, screenshot, startCommand } from './workbench.ts';
 
 export default [
   {
@@ -14,7 +14,7 @@ export default [
 
 async function play({ page, name }: Stage): Promise<void> {
   await openFile(page, 'dgsc-2024.indicators.yaml');
-  await page.locator('#indicator-systems\\.indicators\\.indicators\\.score').filter({ hasText: '64' }).waitFor();
+  await scoreStatus(page).filter({ hasText: '64' }).waitFor();
   await startCommand(page, 'MCP: List Servers');
   const rows = page.locator('.quick-input-list .monaco-list-row');
   await rows.filter({ hasText: 'Indicator Systems' }).first().click();

@@ -11,7 +11,7 @@ import type { Page } from 'playwright-core';
 import type { EditorLocale } from './codeServer.ts';
 import { until } from './processes.ts';
 import type { Scenario, Stage } from './scenario.ts';
-import { openFile, pageFrame, runCommand, screenshot, startCommand, webview } from './workbench.ts';
+import { openFile, pageFrame, runCommand, scoreStatus, screenshot, startCommand, webview } from './workbench.ts';
 
 const file = 'dgsc-2024.indicators.yaml';
 const tabs = ['ranking', 'moves', 'indicators', 'heat', 'tiers', 'publications', 'expectations'];
@@ -60,7 +60,7 @@ async function play({ page, folder, locale }: Stage, theme: string): Promise<voi
   const picture = (name: string) => screenshot(page, `panel-${locale}-${theme}-${name}`);
 
   await openFile(page, file);
-  await page.locator('#indicator-systems\\.indicators\\.indicators\\.score').filter({ hasText: '64' }).waitFor();
+  await scoreStatus(page).filter({ hasText: '64' }).waitFor();
   await runCommand(page, text.preview);
   const panel = webview(page);
   await panel.locator('[data-unit]').first().waitFor();

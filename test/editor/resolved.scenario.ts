@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
 import { until } from './processes.ts';
 import type { Scenario, Stage } from './scenario.ts';
-import { goTo, openFile, replaceAt, runCommand, screenshot } from './workbench.ts';
+import { goTo, openFile, replaceAt, runCommand, scoreStatus, screenshot } from './workbench.ts';
 
 const file = 'dgsc-2024.indicators.yaml';
 const texts = {
@@ -23,7 +23,7 @@ export default (['en', 'zh-cn'] as const).map(
 async function play({ page, name, locale }: Stage): Promise<void> {
   const { resolve, effective } = texts[locale];
   await openFile(page, file);
-  await page.locator('#indicator-systems\\.indicators\\.indicators\\.score').filter({ hasText: '64' }).waitFor();
+  await scoreStatus(page).filter({ hasText: '64' }).waitFor();
   await goTo(page, 61, 13);
   await runCommand(page, resolve);
   const editor = page

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { until } from './processes.ts';
 import type { Scenario, Stage } from './scenario.ts';
-import { goTo, openFile, replaceAt, runCommand, screenshot } from './workbench.ts';
+import { goTo, openFile, replaceAt, runCommand, scoreStatus, screenshot } from './workbench.ts';
 
 const file = 'dgsc-2024.indicators.yaml';
 const texts = {
@@ -41,7 +41,7 @@ export default [
 async function play({ page, folder, locale, name }: Stage): Promise<void> {
   const text = texts[locale];
   const definition = await readFile(join(folder, file), 'utf8');
-  const status = page.locator('#indicator-systems\\.indicators\\.indicators\\.score');
+  const status = scoreStatus(page);
 
   await openFile(page, file);
   await status.filter({ hasText: text.scored }).waitFor();

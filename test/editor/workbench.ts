@@ -98,6 +98,11 @@ export async function openFile(page: Page, path: string): Promise<void> {
   await cursorInEditor(page);
 }
 
+/** Our item of the status bar: how many units are scored, and what is found. */
+export function scoreStatus(page: Page): Locator {
+  return page.locator('#indicator-systems\\.indicators\\.indicators\\.score');
+}
+
 /** Types the command's title into the palette and picks the row that bears exactly this title. */
 export async function runCommand(page: Page, title: string): Promise<void> {
   await startCommand(page, title);
@@ -115,6 +120,23 @@ export async function startCommand(page: Page, title: string): Promise<void> {
 export async function pick(page: Page, text: string): Promise<void> {
   await quickRow(page, text).click({ timeout: 10_000 });
   await quickInput(page).waitFor({ state: 'hidden' });
+}
+
+/** Asks for an export by our command. A list that something takes the focus from closes: then again, as a person does. */
+export async function startExport(page: Page, command: string, kind: string, ending: string): Promise<void> {
+  await until(`${kind} is picked`, async () => {
+    await startCommand(page, command);
+    await pickExport(page, kind, ending);
+    return true;
+  });
+}
+
+/** Of the list of exports, by the text of the row and the file's ending. The save dialog may come at once in its place. */
+export async function pickExport(page: Page, kind: string, ending: string): Promise<void> {
+  const format = ending.split('.').at(-1)!.toUpperCase();
+  const rows = page.locator('.quick-input-list .monaco-list-row');
+  const row = rows.filter({ has: page.getByText(kind, { exact: true }) }).filter({ hasText: format });
+  await row.first().click({ timeout: 10_000 });
 }
 
 function quickRow(page: Page, text: string): Locator {
