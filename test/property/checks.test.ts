@@ -9,6 +9,8 @@ import { find, findingOf } from '../../server/src/checks/find.ts';
 import { findInParts, problemsOfParts } from '../../server/src/checks/parts.ts';
 import { rules } from '../../server/src/checks/rules/index.ts';
 import type { TextRule } from '../../server/src/checks/run.ts';
+import { savedVersionOf } from '../../server/src/workspace/files.ts';
+import { Workspace } from '../../server/src/workspace/workspace.ts';
 import { inMemory, load } from '../support/memory.ts';
 
 const name = 'demo.indicators.yaml';
@@ -191,6 +193,34 @@ describe('findings', () => {
         },
       ),
       { numRuns: 30 },
+    );
+  });
+
+  test('and scores of a definition that is like another one are those of a fresh workspace', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...definitions),
+        fc.array(damage, { maxLength: 3 }),
+        fc.boolean(),
+        (files, damages, isScoredFirst) => {
+          const { workspace, file } = inMemory(files);
+          workspace.findings(file);
+          const text = damages.reduce(damaged, files[name]!);
+          const [saved, cold] = [savedVersionOf(file), new Workspace()];
+          workspace.liken(saved, file);
+          for (const each of [workspace, cold]) {
+            each.setDefinition(saved, { kind: 'text', text });
+            load(each, saved, files);
+          }
+          if (isScoredFirst) workspace.scoring(saved);
+          expect(workspace.findings(saved)).toEqual(cold.findings(saved));
+          const [scoring, anew] = [workspace, cold].map(each => each.scoring(saved));
+          expect(scoring?.ranking).toEqual(anew?.ranking);
+          expect(scoring?.params).toEqual(anew?.params);
+          expect(scoring?.scores.nodes).toEqual(anew?.scores.nodes);
+        },
+      ),
+      { numRuns: 60 },
     );
   });
 

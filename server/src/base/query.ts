@@ -28,7 +28,7 @@ export function fact<K, V>(name: string): Fact<K, V> {
   return { kind: 'fact', name };
 }
 
-/** `previous` is the last value for the key: a hint to reuse parts of, never a thing to depend on for the result. */
+/** `previous` is the last value for the key, or for one like it: a hint to reuse parts of, never a thing to depend on for the result. */
 export function answer<K, V>(
   name: string,
   compute: (read: Read, key: K, previous: V | undefined) => V,
@@ -48,6 +48,8 @@ interface Cell {
 
 export class QueryStore {
   private readonly cells = new Map<unknown, Map<unknown, Cell>>();
+  /** By key: the one that it is like. */
+  private readonly likeness = new Map<unknown, unknown>();
   private readonly computing = new Set<Cell>();
   private current = 0;
 
@@ -68,9 +70,15 @@ export class QueryStore {
   get: Read = (source: Fact<never, unknown> | Answer<never, unknown>, key: unknown) =>
     (source.kind === 'fact' ? this.cellOf(source, key) : this.refreshed(source, key)).value as never;
 
+  /** Answers about `key` will be much like those about `other`: the first ones begin with what is known of those. */
+  liken(key: unknown, other: unknown): void {
+    this.likeness.set(key, other);
+  }
+
   /** Forgets all answers and facts under a key (a closed file). */
   forget(key: unknown): void {
     this.current++;
+    this.likeness.delete(key);
     for (const byKey of this.cells.values()) byKey.delete(key);
   }
 
@@ -113,7 +121,7 @@ export class QueryStore {
       return this.get(other as never, otherKey as never);
     };
     const isFirst = cell.verifiedAt < 0;
-    const previous = cell.value;
+    const previous = isFirst ? this.cells.get(source)?.get(this.likeness.get(key))?.value : cell.value;
     const value = source.compute(read as Read, key as never, previous);
     cell.readings = readings;
     if (isFirst || !source.equal(previous as never, value)) {

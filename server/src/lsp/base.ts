@@ -21,6 +21,7 @@ export async function readBase(session: Session, file: string, query: BaseQuery)
   if (query.reading === 'anew' && pastOf(base) === undefined && !session.workspace.files.includes(base)) {
     session.reading.forgetWithData(base);
   }
+  session.workspace.liken(base, file);
   await session.reading.beside(base, source);
   return found;
 }

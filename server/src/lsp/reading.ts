@@ -78,6 +78,7 @@ export class Reading {
   /** The text on disk of an open definition, for comparison, and all that it needs. */
   async saved(file: string): Promise<string> {
     const saved = savedVersionOf(file);
+    this.context.workspace.liken(saved, file);
     await this.beside(saved, file);
     return saved;
   }

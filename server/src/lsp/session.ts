@@ -149,7 +149,7 @@ export class Session {
 
   private closed(file: string): void {
     this.workspace.closeDefinition(file);
-    this.workspace.setDefinition(savedVersionOf(file), undefined);
+    this.workspace.closeDefinition(savedVersionOf(file));
     this.waiting.delete(file);
     this.good.delete(file);
     this.previews.forget(file);

@@ -68,6 +68,11 @@ export class Workspace {
     if (!this.open.has(file)) this.store.set(definitions, file, content);
   }
 
+  /** Says that a definition is a version of another, or much like it: what is known of that one is not found anew. */
+  liken(definition: string, other: string): void {
+    this.store.liken(definition, other);
+  }
+
   /** Whether nothing is set for a definition yet. */
   isUnknown(file: string): boolean {
     return this.store.get(definitions, file) === undefined;

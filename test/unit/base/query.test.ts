@@ -53,6 +53,24 @@ test('what is forgotten is computed anew', () => {
   expect(store.get(length, 'a')).toBe(0);
 });
 
+test('the first answer about a key begins with what is known of one that it is like, and depends on nothing there', () => {
+  const text = fact<string, string>('text');
+  const seen = answer('seen', (read, key: string, before: readonly string[] | undefined): readonly string[] => [
+    ...(before ?? []),
+    read(text, key) ?? '',
+  ]);
+  const store = new QueryStore();
+  store.set(text, 'a', 'one');
+  store.set(text, 'b', 'two');
+  store.liken('b', 'a');
+  expect(store.get(seen, 'a')).toEqual(['one']);
+  expect(store.get(seen, 'b')).toEqual(['one', 'two']);
+  store.set(text, 'a', 'three');
+  expect(store.get(seen, 'b')).toEqual(['one', 'two']);
+  store.set(text, 'b', 'four');
+  expect(store.get(seen, 'b')).toEqual(['one', 'two', 'four']);
+});
+
 test('an answer that depends on itself is our own bug', () => {
   const self: ReturnType<typeof answer<string, number>> = answer('self', (read, key: string) => read(self, key) + 1);
   expect(() => new QueryStore().get(self, 'a')).toThrow('depends on itself');

@@ -130,6 +130,7 @@ export function tried(workspace: Workspace, file: string, trial: Trial): Scoring
   const edits = shownScoring(workspace, file) && trialEdits(workspace, file, trial);
   if (edits === undefined) return undefined;
   const version = triedVersionOf(file);
+  workspace.liken(version, file);
   workspace.setDefinition(version, { kind: 'text', text: applyEdits(workspace.text(file), edits) });
   return shownScoring(workspace, version);
 }
