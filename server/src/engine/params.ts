@@ -49,7 +49,10 @@ export interface TreatParams {
   readonly before: Shape;
   /** Winsorising would have made all values equal: the column is left as it is. */
   readonly wouldBeConstant?: true;
-  /** Values below `low` become `low`, above `high` `high`: so many of those learned from. */
+  /**
+   * The lowest and highest value afterwards, and how many of those learned from were moved to them. Where some were, any
+   * value beyond moves; the side on which none was bounds nothing.
+   */
   readonly winsorised?: Shape & {
     readonly low: number;
     readonly high: number;

@@ -8,7 +8,7 @@ import type { TreatParams } from './params.ts';
 import { transformMethods } from './treat/index.ts';
 import type { TransformParams } from './treat/method.ts';
 import { type Moments, momentsOf, passes } from './treat/moments.ts';
-import { type Winsorised, winsoriseSorted } from './treat/winsorise.ts';
+import { type Winsorised, winsorisedValue, winsoriseSorted } from './treat/winsorise.ts';
 
 /** What the values that are present teach; in any order. No change where the column passes as it is. */
 export function learnTreatment(treatment: Treatment, values: Float64Array): TreatParams {
@@ -42,8 +42,7 @@ export function treatColumn(treatment: Treatment, params: TreatParams, from: Col
 
 function treatmentOfValue({ combine }: Treatment, params: TreatParams): ((value: number) => number) | Reason {
   const { winsorised, transformed } = params;
-  const clamp = (value: number) =>
-    winsorised === undefined ? value : Math.min(Math.max(value, winsorised.low), winsorised.high);
+  const clamp = (value: number) => (winsorised === undefined ? value : winsorisedValue(value, winsorised));
   if (transformed === undefined) return clamp;
   const transform = transformMethods[transformed.method].prepare(transformed);
   if (typeof transform === 'string' || !combine) return transform;

@@ -52,6 +52,15 @@ export function winsoriseSorted(
   return { low: values[0] ?? 0, high: values[n - 1] ?? 0, nLow: first, nHigh: n - 1 - last, moments };
 }
 
+/** Of any unit, those not learned from included: a value beyond the limit of a side that was winsorised becomes that limit. */
+export function winsorisedValue(
+  value: number,
+  { low, high, nLow, nHigh }: Pick<Winsorised, 'low' | 'high' | 'nLow' | 'nHigh'>,
+): number {
+  if (nHigh > 0 && value > high) return high;
+  return nLow > 0 && value < low ? low : value;
+}
+
 export const winsorise: MethodRecord & { readonly example: WinsoriseExample } = {
   id: 'winsorise',
   title: { en: 'Winsorise', 'zh-CN': '缩尾' },

@@ -4,6 +4,7 @@ import { type Column, reasons } from '../../engine/column.ts';
 import { imputeMethods } from '../../engine/impute/index.ts';
 import type { Imputation, LeafPlan, LeafStep } from '../../engine/leafPlan.ts';
 import type { ImputeParams, TreatParams } from '../../engine/params.ts';
+import { winsorisedValue } from '../../engine/treat/winsorise.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import { printNumber, term } from '../printNumber.ts';
 import { reasonText } from '../reasonText.ts';
@@ -133,7 +134,7 @@ function treatLines(
   const shape = localText(shapeText(params.before, '; '), shapeText(params.before, '，', ['偏度', '峰度']));
   const treatment = leaf.treat!;
   const isClamped = winsorised !== undefined && (transformed === undefined || treatment.combine);
-  const clamped = isClamped ? Math.min(Math.max(value, winsorised.low), winsorised.high) : value;
+  const clamped = isClamped ? winsorisedValue(value, winsorised) : value;
   const lines: LocalText[] = [];
   if (params.wouldBeConstant) {
     lines.push(

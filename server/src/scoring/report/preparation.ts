@@ -1,5 +1,6 @@
 /** What was imputed and moved, as plain data for the report. */
 import type { TreatParams } from '../../engine/params.ts';
+import { winsorisedValue } from '../../engine/treat/winsorise.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import type { Scoring } from '../score.ts';
 
@@ -43,7 +44,7 @@ export function treatmentOf({ data, params, scores }: Scoring, node: number): Tr
   const moved = data.units.flatMap(({ id, index }) => {
     const from = before.values[index]!;
     if (before.states[index] !== 0 || winsorised === undefined) return [];
-    const to = Math.min(Math.max(from, winsorised.low), winsorised.high);
+    const to = winsorisedValue(from, winsorised);
     return to === from ? [] : [{ unit: id, from, to }];
   });
   return { ...treat, moved };
