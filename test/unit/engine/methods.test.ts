@@ -78,6 +78,16 @@ describe('min-max', () => {
   test('a spread beyond the range of numbers', () =>
     expect(normalise(method, [-1e308, 1e308])).toEqual(['overflow', 'overflow']));
   test('large numbers', () => expect(normalise(method, [0, 5e307, 1e308])).toEqual([0, 50, 100]));
+  test('far from 0 decimals are subtracted, not binary fractions', () => {
+    expect(normalise(method, [10000.14, 10000.64, 10001.14])).toEqual([0, 50, 100]);
+    expect(normalise(method, [99.97, 99.85, 99.81], 'negative')).toEqual([0, 75, 100]);
+    expect(normalise(method, [-1e-3, -1.0009e-3, -1.0012e-3])).toEqual([100, 25, 0]);
+    expect(normalise({ ...method, frozen: { min: 99.81, max: 99.97 } }, [99.65, 100.01, 1e300])[0]).toBe(-100);
+  });
+  test('far from 0 scores stay between the ends, numbers of more digits too', () => {
+    const values = [100, 100.1, ...[1, 2, 3].map(step => 100.1 - step * 2 ** -46)];
+    expect(Math.max(...(normalise(method, values) as number[]))).toBe(100);
+  });
   test('frozen parameters are used and not truncated', () => {
     const framework = oneLeaf(3, method);
     const { params } = score(framework, input([0, 5, 10]));

@@ -10,8 +10,12 @@ export interface LineOnto extends StraightLine {
 }
 
 /** From [lower, upper] onto `range`, the better end onto its second. `constant` unless lower < upper. */
-export function lineOf([lower, upper]: Range, [start, end]: Range, direction: Direction): LineOnto | Reason {
-  const span = upper - lower;
+export function lineOf(
+  [lower, upper]: Range,
+  [start, end]: Range,
+  direction: Direction,
+  span = upper - lower,
+): LineOnto | Reason {
   const height = end - start;
   if (!(span > 0)) return 'constant';
   if (!Number.isFinite(span) || !Number.isFinite(height)) return 'overflow';
@@ -38,16 +42,51 @@ export function lineOf([lower, upper]: Range, [start, end]: Range, direction: Di
 export function linearScorer(from: Range, range: Range, direction: Direction): Scorer | Reason {
   const line = lineOf(from, range, direction);
   if (typeof line === 'string') return line;
+  const power = decimalPower(from, line.span);
+  if (power !== undefined) return { scoreOf: scorerOfDecimals(from, range, direction, power) };
   const scoreOf = (value: number) => pointOn(line, value);
   return line.multipliesFirst ? { scoreOf, line } : { scoreOf };
 }
 
 export function pointOn(line: LineOnto, value: number): number {
-  const { origin, sign, span, height, width, start, end, low, high, multipliesFirst } = line;
-  const distance = (value - origin) * sign;
+  return pointAt(line, (value - line.origin) * line.sign);
+}
+
+function pointAt({ span, height, width, start, end, low, high, multipliesFirst }: LineOnto, distance: number): number {
   if (distance === span) return end;
   const score = start + (multipliesFirst ? (height * distance) / width : height * (distance / width));
   return distance >= 0 && distance < span ? Math.min(Math.max(score, low), high) : score;
+}
+
+/**
+ * Between two ends that are much farther from 0 than from each other, such as 10000.14 and 10001.14, a difference of binary
+ * fractions has lost the digits that a rounding may turn on: the decimals are subtracted instead, as multiples of 1/power.
+ * `undefined`: the ends are not so far, or no decimals of 15 digits.
+ */
+function decimalPower([lower, upper]: Range, span: number): number | undefined {
+  const size = Math.max(Math.abs(lower), Math.abs(upper));
+  const nDecimals = Math.min(22, 14 - Math.floor(Math.log10(size)));
+  if (size < 8 * span || nDecimals < 0) return undefined;
+  const power = Number(`1e${nDecimals}`);
+  return wholeOf(lower, power) === undefined || wholeOf(upper, power) === undefined ? undefined : power;
+}
+
+function scorerOfDecimals(from: Range, range: Range, direction: Direction, power: number): (value: number) => number {
+  const [lower, upper] = from;
+  const differenceOf = (value: number, other: number) => (wholeOf(value, power)! - wholeOf(other, power)!) / power;
+  const line = lineOf(from, range, direction, differenceOf(upper, lower)) as LineOnto;
+  const { origin, sign, span } = line;
+  return value => {
+    if (wholeOf(value, power) !== undefined) return pointAt(line, differenceOf(value, origin) * sign);
+    const distance = (value - origin) * sign;
+    return pointAt(line, value > lower && value < upper ? Math.min(Math.max(distance, 0), span) : distance);
+  };
+}
+
+/** How many times 1/power it is, where it is the number nearest to such a decimal. */
+function wholeOf(value: number, power: number): number | undefined {
+  const whole = Math.round(value * power);
+  return whole / power === value ? whole : undefined;
 }
 
 /** a + height · (x − origin) · sign/width, which nothing bounds. */
