@@ -133,7 +133,7 @@ function scoreAggregateNode(
   around: Around,
   learner: Learner,
 ): Column | undefined {
-  const weights = node.weighting && learner.weights(index, node, () => sampleOf(node, around, around.eligible));
+  const weights = node.weighting && learner.weights(index, node, () => sampleOf(plan, node, around, around.eligible));
   if (node.weighting !== undefined && weights === undefined) return undefined;
   const aggregate = weighted(node, weights);
   const comparesUnits = aggregateMethods[node.aggregate].comparesUnits === true;

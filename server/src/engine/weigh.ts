@@ -6,6 +6,7 @@
 import type { AggregatePlan, Weighting } from './aggregatePlan.ts';
 import { type Column, codes, emptyColumn } from './column.ts';
 import { unitsOver } from './eligible.ts';
+import { removeDust } from './finishAggregate.ts';
 import type { Below } from './gather.ts';
 import { takenOf } from './gather.ts';
 import { rowsCompared, scoreAggregate } from './mapAggregate.ts';
@@ -27,29 +28,34 @@ export interface WeightSample {
 }
 
 /** `eligible`: 1 where a unit may be ranked. */
-export function sampleOf(node: AggregatePlan, below: Below, eligible: Uint8Array): WeightSample {
+export function sampleOf(plan: Plan, node: AggregatePlan, below: Below, eligible: Uint8Array): WeightSample {
   const { over, combine } = node.weighting ?? {};
-  const sample = sampleOver(over, node, below, eligible);
+  const all: WeightSample = {
+    children: node.children.map(child => {
+      const { column } = below.nodes[child]!;
+      return plan.nodes[child]!.kind === 'leaf' ? column : withoutItsDust(plan, column);
+    }),
+    left: node.children.map(child => below.weightLeft[child]),
+  };
+  const sample = sampleOver(over, all, eligible);
   if (combine?.over === undefined) return sample;
-  return { ...sample, second: sampleOver(combine.over === 'all' ? undefined : combine.over, node, below, eligible) };
+  return { ...sample, second: sampleOver(combine.over === 'all' ? undefined : combine.over, all, eligible) };
 }
 
-function sampleOver(
-  over: Over | undefined,
-  node: AggregatePlan,
-  { nodes, weightLeft }: Below,
-  eligible: Uint8Array,
-): WeightSample {
+function sampleOver(over: Over | undefined, { children, left }: WeightSample, eligible: Uint8Array): WeightSample {
   const units = unitsOver(over, eligible);
-  const counts = (_: number, unit: number) => units?.[unit] !== 0;
+  if (units === undefined) return { children, left };
+  const counts = (_: number, unit: number) => units[unit] !== 0;
   return {
-    children: node.children.map(child => {
-      const { column } = nodes[child]!;
-      if (units === undefined) return column;
-      return { values: column.values.filter(counts), states: column.states.filter(counts) };
-    }),
-    left: node.children.map(child => (units === undefined ? weightLeft[child] : weightLeft[child]?.filter(counts))),
+    children: children.map(({ values, states }) => ({ values: values.filter(counts), states: states.filter(counts) })),
+    left: left.map(share => share?.filter(counts)),
   };
+}
+
+function withoutItsDust(plan: Plan, { values, states }: Column): Column {
+  const column = { values: values.slice(), states };
+  removeDust(plan, column);
+  return column;
 }
 
 /** Of two disjoint sets of units together. */

@@ -1,6 +1,6 @@
 /** Means that are equal on paper but not in binary arithmetic are equal to whatever comes above them. */
-import { expect, test } from 'vitest';
-import type { AggregatePlan } from '../../../server/src/engine/aggregatePlan.ts';
+import { describe, expect, test } from 'vitest';
+import type { AggregatePlan, Weighting } from '../../../server/src/engine/aggregatePlan.ts';
 import { score } from '../../../server/src/engine/score.ts';
 import { aggregate, cellsOf, input, leaf, plan } from './plans.ts';
 
@@ -36,4 +36,32 @@ test('draws in pairs', () => {
     aggregate([3], [1], { aggregate: 'copeland' }),
   ];
   expect(cellsOf(score(plan(x.length, nodes), input(x, y, z)).scores.nodes[4]!)).toEqual(same.map(() => 0));
+});
+
+describe('means that are 0 but for dust', () => {
+  const around = (column: readonly number[]) => column.map(value => value - 50);
+  const weightsBy = (weighting: Weighting, children: readonly number[]) => {
+    const nodes = [
+      ...[leaf(0), leaf(1), leaf(2), leaf(3), leaf(4), aggregate([0, 1, 2], [0.1, 0.2, 0.7])],
+      aggregate(
+        children,
+        children.map(() => 1),
+        { weighting: { weighting } },
+      ),
+    ];
+    const scales = plan(x.length, nodes, { scale: [-100, 100] });
+    return score(scales, input(around(x), around(y), around(z), x, y)).params.aggregates[6]!.weights;
+  };
+
+  test('are in conflict with nothing', () => {
+    const [[first, second]] = (weightsBy({ method: 'critic' }, [3, 4]) as { shares: number[][] }).shares as [number[]];
+    expect(weightsBy({ method: 'critic' }, [3, 4, 5])).toEqual({ shares: [[first, second, 0]] });
+  });
+
+  test.each<Weighting>([
+    { method: 'independence' },
+    { method: 'pca', signed: false },
+  ])('correlate with nothing: $method', weighting => {
+    expect(weightsBy(weighting, [3, 4, 5])).toEqual({ reason: 'constant', child: 2 });
+  });
 });
