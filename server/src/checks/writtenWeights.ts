@@ -8,6 +8,7 @@ import type { WeightSystem } from '../model/header.ts';
 import type { Indicator } from '../model/indicator.ts';
 import { type Siblings, siblingsOf, weightNumbers } from '../model/siblings.ts';
 import type { IndicatorSystem } from '../model/system.ts';
+import type { StructureProblem } from '../schema/structure.ts';
 import { combinesWithWritten } from '../scoring/weighting.ts';
 import { entryOf, type MapNode, type Tree } from '../syntax/tree.ts';
 import { writeEntry } from './edits.ts';
@@ -47,6 +48,16 @@ export function isOutside(weight: Decimal, weights: WeightSystem): boolean {
 export function arePercentages(members: readonly Indicator[], { weights }: IndicatorSystem): boolean {
   const numbers = weights === 'fraction' ? weightNumbers(members, undefined) : undefined;
   return numbers !== undefined && numbers.length > 1 && compare(sum(numbers), decimalOf(100)) === 0;
+}
+
+/** Whether an indicator’s weight stands under a misspelt key: that is said there, and nothing is said of a lacking weight. */
+export function misspeltWeights(structure: readonly StructureProblem[]): (indicator: Indicator) => boolean {
+  const misspelt = structure.flatMap(({ edit }) =>
+    edit?.kind === 'rename-key' && edit.newKey === 'weight' ? [edit.entry] : [],
+  );
+  if (misspelt.length === 0) return () => false;
+  const entries = new Set(misspelt);
+  return ({ own }) => own.node.entries.some(entry => entries.has(entry));
 }
 
 /** Writes a weight where there is none: after the name, else after the id. */

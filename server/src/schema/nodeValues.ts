@@ -1,5 +1,6 @@
 /** What the compiled tests of soundness ask of a node (`schemas/sound.mjs`). `undefined`: nothing is written, which is null. */
 import { type AliasNode, entryOf, type MapEntry, type MapNode, type Node, resolved } from '../syntax/tree.ts';
+import { plainScalar } from './plainValue.ts';
 
 export { resolved };
 
@@ -8,7 +9,7 @@ export type Written = Exclude<Node, AliasNode> | undefined;
 /** `undefined` of maps and lists, which no keyword compares. */
 export function scalarValue(written: Written): unknown {
   if (written === undefined) return null;
-  return written.kind === 'scalar' ? written.value : undefined;
+  return written.kind === 'scalar' ? plainScalar(written) : undefined;
 }
 
 /** The value of the entry under a key; `undefined` where there is none. */
@@ -28,7 +29,7 @@ export function typesOf(written: Written): number {
     case 'boolean':
       return 16;
     case 'number':
-      return Number.isInteger(value) ? 32 | 64 : Number.isFinite(value) ? 32 : 0;
+      return Number.isInteger(value) ? 32 | 64 : 32;
     default:
       return 4;
   }

@@ -1,5 +1,5 @@
 /** Nodes as plain JSON values, for the validators, and the way back from a JSON pointer to the nodes. */
-import { entryOf, itemsOf, type MapEntry, type Node, resolved } from '../syntax/tree.ts';
+import { entryOf, itemsOf, type MapEntry, type Node, resolved, type ScalarNode } from '../syntax/tree.ts';
 
 export type PlainValue =
   | string
@@ -60,12 +60,17 @@ function plainValue(node: Node | undefined): PlainValue {
     case undefined:
       return null;
     case 'scalar':
-      return written.value;
+      return plainScalar(written);
     case 'sequence':
       return written.items.map(plainValue);
     case 'map':
       return mapOf(written.entries, entry => plainValue(entry.value));
   }
+}
+
+/** JSON has no infinity: it is the text that was written. */
+export function plainScalar({ value, source }: ScalarNode): string | number | boolean | null {
+  return typeof value === 'number' && !Number.isFinite(value) ? source : value;
 }
 
 function mapOf(entries: readonly MapEntry[], read: (entry: MapEntry) => PlainValue): PlainValue {

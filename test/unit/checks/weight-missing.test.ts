@@ -78,3 +78,14 @@ test('fractions and points have their own whole; nothing is left, nothing is off
   }
   expect(() => fixed('weights: relative\nindicators: [{id: a, weight: 1}, {id: b}]\n', 'weight-missing')).toThrow();
 });
+
+test('a misspelt weight is one finding, with or without siblings that have one', () => {
+  const misspelt = (word: string, other: string) =>
+    `indicators:
+  - {id: a, name: A, ${word}: 60}
+                     ${'^'.repeat(word.length)} error unknown-key: there is no key \`${word}\` in indicator \`a\`; did you mean \`weight\`?
+  - {id: b, name: B${other}}
+`;
+  expectFindings(misspelt('wieght', ', weight: 40'), { codes: [...codes, 'unknown-key'] });
+  expectFindings(misspelt('Weight', ''), { codes: [...codes, 'unknown-key'] });
+});

@@ -64,3 +64,16 @@ test('the fix writes the number that was meant', () => {
   expect(write('fraction', '30')).toBe('0.3');
   for (const text of ['many', '１２０', '-5', '600', '"1,200"']) expect(() => write('percent', text)).toThrow('no fix');
 });
+
+test('a number that is none is one finding', () => {
+  expectFindings(
+    `indicatorSystem: 1
+indicators:
+  - {id: a, name: A, weight: .inf}
+                             ^^^^ error weight-range: the weight of A is not a number: .inf
+  - {id: b, name: B, weight: .nan}
+                             ^^^^ error weight-range: the weight of B is not a number: .nan
+`,
+    { codes: ['schema', ...codes] },
+  );
+});

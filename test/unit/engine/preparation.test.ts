@@ -122,19 +122,6 @@ function fromSeries(method: 'latest' | 'linear' | 'carry', values: Cells, own: n
   return cell === 'missing' ? null : cell!;
 }
 
-describe('treat', () => {
-  const values = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 100];
-  const treat = { winsorise: { max: 5, force: false }, skew: 2, kurtosis: 3.5, combine: false };
-
-  test('a unit not learned from moves only on the side that was winsorised', () => {
-    const over = Uint8Array.of(...values.map(() => 1), 0, 0);
-    const { cells } = prepared([[...values, -50, 200]], { treat: { ...treat, over } });
-    expect(cells[0]).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 10, -50, 10]);
-    const mirrored = prepared([[...values, -50, 200].map(value => -value)], { treat: { ...treat, over } });
-    expect(mirrored.cells[0]).toEqual(cells[0]!.map(cell => -(cell as number)));
-  });
-});
-
 describe('denominate', () => {
   test('equal ratios are equal numbers', () => {
     const ratiosOf = (values: readonly number[], divisors: readonly number[], factor: number) =>
@@ -273,6 +260,15 @@ describe('treat', () => {
     transform: { method: 'log', mirrored: true },
   };
   const outlier = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 100];
+
+  test('a unit not learned from moves only on the side that was winsorised', () => {
+    const values = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 100];
+    const over = Uint8Array.of(...values.map(() => 1), 0, 0);
+    const { cells } = prepared([[...values, -50, 200]], { treat: { ...treat, over } });
+    expect(cells[0]).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 10, -50, 10]);
+    const mirrored = prepared([[...values, -50, 200].map(value => -value)], { treat: { ...treat, over } });
+    expect(mirrored.cells[0]).toEqual(cells[0]!.map(cell => -(cell as number)));
+  });
 
   test('no change where the column passes', () => {
     const { cells, params } = prepared([[3, 1, 2, 5]], { treat });

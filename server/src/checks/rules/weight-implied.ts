@@ -9,7 +9,7 @@ import { type MapNode, type Tree, valueAt } from '../../syntax/tree.ts';
 import { isAnchored, writeEntry } from '../edits.ts';
 import type { Rule } from '../rule.ts';
 import { parentIn } from '../words.ts';
-import { insertWeight, wholes, writtenAmong } from '../writtenWeights.ts';
+import { insertWeight, misspeltWeights, wholes, writtenAmong } from '../writtenWeights.ts';
 
 export const weightImplied: Rule = {
   code: 'weight-implied',
@@ -25,8 +25,11 @@ export const weightImplied: Rule = {
   right: {
     definition: 'indicatorSystem: 1\nindicators:\n  - {id: a, name: A, weight: 50}\n  - {id: b, name: B, weight: 50}\n',
   },
-  *check({ tree, system }) {
-    const implied = writtenSets(system, withoutWeights, someLack).filter(({ members }) => members.every(hasNoWeight));
+  *check({ tree, system, structure }) {
+    const isMisspelt = misspeltWeights(structure);
+    const implied = writtenSets(system, withoutWeights, someLack).filter(({ members }) =>
+      members.every(member => hasNoWeight(member) && !isMisspelt(member)),
+    );
     const isEverywhere = () =>
       writtenSets(system, withWeights, someHave).every(({ members }) => members.every(hasNoWeight));
     const [first] = implied;

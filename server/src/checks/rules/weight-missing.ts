@@ -10,7 +10,7 @@ import { pointsToShare } from '../points.ts';
 import type { Rule } from '../rule.ts';
 import { apportion } from '../weightSum.ts';
 import { nameIn } from '../words.ts';
-import { insertWeight, wholes, writtenSiblings } from '../writtenWeights.ts';
+import { insertWeight, misspeltWeights, wholes, writtenSiblings } from '../writtenWeights.ts';
 
 export const weightMissing: Rule = {
   code: 'weight-missing',
@@ -26,12 +26,13 @@ export const weightMissing: Rule = {
   right: {
     definition: 'indicatorSystem: 1\nindicators:\n  - {id: a, name: A, weight: 60}\n  - {id: b, name: B, weight: 40}\n',
   },
-  *check({ tree, system }) {
+  *check({ tree, system, structure }) {
+    const isMisspelt = misspeltWeights(structure);
     for (const siblings of writtenSiblings(system)) {
       const lacking = siblings.members.filter(({ own }) => own.weight === undefined);
       if (lacking.length === siblings.members.length) continue;
-      // An unreadable weight, or none after its key, is said where it stands.
-      const without = lacking.filter(({ own }) => entryOf(own.node, 'weight') === undefined);
+      // An unreadable weight, none after its key, or a misspelt key is said where it stands.
+      const without = lacking.filter(each => entryOf(each.own.node, 'weight') === undefined && !isMisspelt(each));
       const fixes = without.length === lacking.length ? giveTheRest(tree, system, siblings, lacking) : [];
       for (const indicator of without) {
         yield {
