@@ -58,10 +58,10 @@ describe('means that are 0 but for dust', () => {
     expect(weightsBy({ method: 'critic' }, [3, 4, 5])).toEqual({ shares: [[first, second, 0]] });
   });
 
-  test.each<Weighting>([
-    { method: 'independence' },
-    { method: 'pca', signed: false },
-  ])('correlate with nothing: $method', weighting => {
-    expect(weightsBy(weighting, [3, 4, 5])).toEqual({ reason: 'constant', child: 2 });
-  });
+  test.each<Weighting>([{ method: 'independence' }, { method: 'pca', signed: false }])(
+    'correlate with nothing: $method',
+    weighting => {
+      expect(weightsBy(weighting, [3, 4, 5])).toEqual({ reason: 'constant', child: 2 });
+    },
+  );
 });
