@@ -4,7 +4,6 @@
  */
 import { kernelsFor } from './kernels/choice.ts';
 import { type Kernels, nReserved } from './kernels/kernels.ts';
-import { roomForMarks } from './run.ts';
 
 export interface Block {
   readonly kernels: Kernels;
@@ -18,8 +17,6 @@ export interface Block {
   end: number;
   /** Where in `numbers` the scores of the first child begin, NaN where there is none; those of the next begin `height` on. */
   readonly scores: number;
-  /** Room for the states of the units at hand. */
-  readonly marks: number;
   /** Room for a term of each score; for three numbers of each child and set of weights; for numbers of each unit. */
   readonly terms: number;
   readonly weights: number;
@@ -55,9 +52,8 @@ export function blockOf(width: number, nSets: number, nUnits: number, limit: num
   const highest = lowest + height;
   const scores = highest + height;
   const terms = scores + width * height;
-  const marks = terms + width * height;
   const kernels = kernelsFor(width * nUnits);
-  const numbers = kernels.memory(marks + roomForMarks(height));
+  const numbers = kernels.memory(terms + width * height);
   return {
     kernels,
     numbers,
@@ -65,7 +61,6 @@ export function blockOf(width: number, nSets: number, nUnits: number, limit: num
     height,
     start: 0,
     end: 0,
-    marks,
     weights,
     means,
     lowest,

@@ -114,8 +114,8 @@ function squaredDeviations(n: number, sum: ExactSum, sumOfSquares: ExactSum): nu
   return roundExactSum(result);
 }
 
-function fitRange({ nGaps, min, max }: Survey, nUnits: number): ColumnFit {
-  const n = nUnits - nGaps;
+function fitRange({ gaps, min, max }: Survey, nUnits: number): ColumnFit {
+  const n = nUnits - gaps.length;
   return n === 0 ? { n } : { n, min, max };
 }
 
@@ -128,19 +128,15 @@ function isSquareable({ min, max }: Survey): boolean {
 }
 
 /** The same of all units: where there is no value is 0, which adds nothing. */
-function momentsOfAll({ values, states }: SurveyedColumn, { nGaps, min, max }: Survey): Moments {
+function momentsOfAll({ values }: SurveyedColumn, { gaps, min, max }: Survey): Moments {
   const moments: Moments = { sum: [], sumOfSquares: [] };
   const memory = runMemory(values.length);
   const { numbers } = memory;
   const largest = Math.max(Math.abs(min), Math.abs(max));
-  for (let start = 0; start < values.length; start += nInRun) {
+  for (let start = 0, gap = 0; start < values.length; start += nInRun) {
     const end = Math.min(start + nInRun, values.length);
     copyNumbers(values, start, end, numbers, memory.values);
-    if (nGaps > 0) {
-      for (let unit = start, at = memory.values; unit < end; unit++, at++) {
-        if (states[unit] !== codes.present) numbers[at] = 0;
-      }
-    }
+    for (; gap < gaps.length && gaps[gap]! < end; gap++) numbers[memory.values + gaps[gap]! - start] = 0;
     addMoments(moments, memory, end - start, largest);
   }
   return moments;

@@ -7,7 +7,7 @@ import { logarithm } from './kernels/logarithm.ts';
 import { ScoresOnDemand } from './nodeScores.ts';
 import type { Range } from './normalisation.ts';
 import type { Scorer } from './normalise/method.ts';
-import { copyValues } from './run.ts';
+import { copyWithGaps } from './run.ts';
 import type { Survey } from './survey.ts';
 import type { SurveyedColumn } from './surveyedColumn.ts';
 
@@ -17,6 +17,8 @@ export class LeafScores extends ScoresOnDemand {
   /** Or why there is no score. */
   readonly #scorer: Scorer | Reason;
   readonly #raw: Column;
+  /** The units without a value. */
+  readonly #gaps: readonly number[];
   /** For what is missing; NaN: nothing. */
   readonly #standIn: number;
   /** Scores beyond are truncated. */
@@ -32,8 +34,10 @@ export class LeafScores extends ScoresOnDemand {
     super(column.states.length);
     const { truncateTo, line } = typeof scorer === 'string' ? ({} as Partial<Scorer>) : scorer;
     const [one, other] = truncateTo ?? everything;
+    const survey = column.survey();
     this.#scorer = scorer;
     this.#raw = column;
+    this.#gaps = survey.gaps;
     this.#standIn = standIn !== undefined && Number.isFinite(standIn) ? standIn : Number.NaN;
     this.#low = Math.min(one, other);
     this.#high = Math.max(one, other);
@@ -41,7 +45,7 @@ export class LeafScores extends ScoresOnDemand {
     this.#most =
       typeof scorer === 'string' || this.#slope === undefined
         ? Number.NaN
-        : mostOnSlope(scorer, column.survey(), this.#low, this.#high);
+        : mostOnSlope(scorer, survey, this.#low, this.#high);
   }
 
   protected compute(block: Block, place: number): number {
@@ -68,9 +72,10 @@ export class LeafScores extends ScoresOnDemand {
     if (line === undefined) return undefined;
     const { kernels, limit } = block;
     const first = block.scores + place * block.height;
-    const count = block.end - block.start;
-    const nInPairs = (count + 1) & ~1;
-    const nNone = copyValues(this.#raw, block, block, first) + nInPairs - count;
+    const { start, end } = block;
+    const nInPairs = (end - start + 1) & ~1;
+    const nNone =
+      copyWithGaps(this.#raw.values, this.#gaps, start, end, block.numbers, first) + nInPairs - (end - start);
     if (scorer.isOfLogarithms) kernels.logarithms(first, nInPairs, first);
     const slope = this.#slope;
     if (slope !== undefined && this.#most < limit) {

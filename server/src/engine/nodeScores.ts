@@ -1,7 +1,9 @@
 /** Where the scores of a node are had from: a column that is written down, or one that is computed when it is asked for. */
 import { type Block, blockOf, eachBlock } from './block.ts';
 import { type Column, codes, emptyColumn } from './column.ts';
-import { copyNumbers, copyValues } from './run.ts';
+import { copyNumbers, copyWithGaps } from './run.ts';
+import type { Survey } from './survey.ts';
+import { type SurveyedColumn, surveyed } from './surveyedColumn.ts';
 
 export interface NodeScores {
   /** All of them. What was not written down is when this is first read. */
@@ -14,22 +16,25 @@ export interface NodeScores {
 
 /** What is on demand stays so: to write it down while a block is filled would fill the same memory. */
 export function scoresIn(column: Column): NodeScores {
-  return column instanceof ScoresOnDemand ? column : new WrittenScores(column);
+  return column instanceof ScoresOnDemand ? column : new WrittenScores(surveyed(column));
 }
 
 /** Classes, since objects of one are made many times as fast as objects with functions of their own. */
 class WrittenScores implements NodeScores {
-  readonly column: Column;
+  readonly column: SurveyedColumn;
+  readonly #survey: Survey;
 
-  constructor(column: Column) {
+  /** Looked at here, since that needs the memory that a block lies in. */
+  constructor(column: SurveyedColumn) {
     this.column = column;
+    this.#survey = column.survey();
   }
 
   read(block: Block, place: number): number {
-    const { values } = this.column;
-    const { limit, start, end, height } = block;
-    copyValues(this.column, block, block, block.scores + place * height);
-    for (let unit = start; unit < end; unit++) if (!(Math.abs(values[unit]!) < limit)) block.isWild = true;
+    const { numbers, limit, start, end, height, scores } = block;
+    const { gaps, min, max } = this.#survey;
+    copyWithGaps(this.column.values, gaps, start, end, numbers, scores + place * height);
+    if (!(Math.max(-min, max) < limit)) block.isWild = true;
     return 0;
   }
 

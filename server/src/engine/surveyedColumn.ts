@@ -25,7 +25,7 @@ export class SurveyedColumn implements Column {
 
   /** The units in the order of their values. */
   order(): Order {
-    this.#order ??= ascendingOrder(this, this.survey().nGaps);
+    this.#order ??= ascendingOrder(this, this.survey().gaps.length);
     return this.#order;
   }
 }

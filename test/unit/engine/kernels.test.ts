@@ -19,14 +19,6 @@ const number = fc.oneof(
 /** An even number of them, as a run has. */
 const run = fc.array(number, { minLength: 2, maxLength: 40 }).map(some => some.slice(0, some.length & ~1));
 
-/** A state for each number of a run, most of them 0. */
-const marksOf = fc.array(fc.constantFrom(0, 0, 0, 0, 1, 2, 255), { minLength: 40, maxLength: 40 });
-const placeOfMarks = nReserved + 320;
-
-function setMarks(kernels: Kernels, marks: readonly number[]): void {
-  new Uint8Array(kernels.memory(0).buffer).set(marks, 8 * placeOfMarks);
-}
-
 /** What a kernel answers and leaves in the memory, the numbers having stood behind the reserved places. */
 function left(kernels: Kernels, numbers: readonly number[], work: (kernels: Kernels, at: number) => unknown): unknown {
   const memory = kernels.memory(nReserved + 400);
@@ -72,24 +64,6 @@ describe('compiled and plain kernels give the same bits', () => {
       fc.property(run, slope, (numbers, each) => {
         expectSame(numbers, (kernels, at) => void kernels.slope(at, numbers.length, each));
         expectSame(numbers, (kernels, at) => kernels.cut(at, numbers.length, each, 0, 100));
-      }),
-    );
-  });
-
-  test('what is marked is no number', () => {
-    fc.assert(
-      fc.property(run, marksOf, (numbers, marks) => {
-        expectSame(numbers, (kernels, at) => {
-          setMarks(kernels, marks);
-          return kernels.mark(at, numbers.length, placeOfMarks);
-        });
-        const memory = compiled.memory(nReserved + 400);
-        memory.set(numbers, nReserved);
-        setMarks(compiled, marks);
-        const nMarked = numbers.filter((_, index) => marks[index] !== 0).length;
-        expect(compiled.mark(nReserved, numbers.length, placeOfMarks)).toBe(nMarked);
-        const expected = numbers.map((each, index) => (marks[index] === 0 ? each : Number.NaN));
-        expect([...memory.subarray(nReserved, nReserved + numbers.length)]).toEqual(expected);
       }),
     );
   });
@@ -140,17 +114,15 @@ describe('compiled and plain kernels give the same bits', () => {
     );
   });
 
-  test('survey: the lowest and the highest of what is not marked, and what of all is −0 or not finite', () => {
+  test('survey: the lowest and the highest of the numbers, and how many are −0 or not finite', () => {
     fc.assert(
-      fc.property(run, marksOf, (numbers, marks) => {
+      fc.property(run, numbers => {
         for (const kernels of [compiled, plain]) {
           const memory = kernels.memory(nReserved + 400);
           memory.set(numbers, nReserved);
-          setMarks(kernels, marks);
-          const answer = kernels.survey(nReserved, numbers.length, placeOfMarks);
-          const own = numbers.filter((each, index) => marks[index] === 0 && !Number.isNaN(each));
-          expect(answer & 0xffff).toBe(numbers.filter((_, index) => marks[index] !== 0).length);
-          expect(answer >>> 16).toBe(numbers.filter(each => Object.is(each, -0) || !Number.isFinite(each)).length);
+          const nWild = kernels.survey(nReserved, numbers.length);
+          const own = numbers.filter(each => !Number.isNaN(each));
+          expect(nWild).toBe(numbers.filter(each => Object.is(each, -0) || !Number.isFinite(each)).length);
           expect(Math.min(memory[0]!, memory[1]!) + 0).toBe(Math.min(...own.map(each => each + 0), Infinity));
           expect(Math.max(memory[2]!, memory[3]!) + 0).toBe(Math.max(...own.map(each => each + 0), -Infinity));
         }

@@ -68,13 +68,6 @@ export function upTo(counter: number, end: number, step: number, body: Code): Co
 /** `beyond`: so many bytes beyond the place. */
 export const load = (place: Code, beyond = 0): Code => [...place, 0xfd, 0x00, 3, ...unsigned(beyond)];
 export const loadTwice = (place: Code, beyond = 0): Code => [...place, 0xfd, 0x0a, 3, ...unsigned(beyond)];
-/** Two bytes, again and again. */
-export const loadTwoBytes = (place: Code): Code => [...place, 0xfd, 0x08, 1, 0];
-/** Of two bytes: all bits of a number where its byte is not 0, else none. `none`: no bits. */
-export const isMarked = (bytes: Code, none: Code): Code => {
-  const firstsAndSeconds = [...Array<number>(8).fill(0), ...Array<number>(8).fill(1)];
-  return [...bytes, ...bytes, 0xfd, 0x0d, ...firstsAndSeconds, ...none, 0xfd, 0x24];
-};
 export const store = (place: Code, pair: Code, beyond = 0): Code => [
   ...place,
   ...pair,

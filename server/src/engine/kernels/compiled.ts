@@ -1,6 +1,6 @@
 /** The kernels for WebAssembly, two numbers at a time. What they do is said in `kernels.ts`, and more plainly in `plain.ts`. */
 import { moduleOf } from './assembler.ts';
-import { cut, exponentials, line, logarithms, mark, slope } from './curves.ts';
+import { cut, exponentials, line, logarithms, slope } from './curves.ts';
 import type { Kernels } from './kernels.ts';
 import { cutSums, means, settle, squares, survey } from './sums.ts';
 
@@ -8,7 +8,7 @@ import { cutSums, means, settle, squares, survey } from './sums.ts';
 export function compiledKernels(): Kernels | undefined {
   const exported = started();
   if (exported === undefined) return undefined;
-  const { memory, line, cut, slope, logarithms, exponentials, mark, means, settle } = exported;
+  const { memory, line, cut, slope, logarithms, exponentials, means, settle } = exported;
   const { survey, squares, cutSums } = exported;
   let numbers = new Float64Array(memory.buffer);
   return {
@@ -25,14 +25,13 @@ export function compiledKernels(): Kernels | undefined {
     slope: (at, count, { origin, rise, width, start }) => slope(8 * at, count, origin, rise, width, start),
     logarithms: (from, count, to) => logarithms(8 * from, count, 8 * to),
     exponentials: (at, count) => exponentials(8 * at, count),
-    mark: (at, count, marks) => mark(8 * at, count, 8 * marks),
     means: (at, count, { width, height, scores, terms, weights, lowest, highest, cut, secondCut }) =>
       // biome-ignore format: a list of numbers
       means(
         8 * at, count, width, 8 * height, 8 * scores, 8 * terms, 8 * weights, 8 * lowest, 8 * highest, cut, secondCut,
       ),
     settle: (at, count, lowest, highest) => settle(8 * at, count, 8 * lowest, 8 * highest),
-    survey: (at, count, marks) => survey(8 * at, count, 8 * marks),
+    survey: (at, count) => survey(8 * at, count),
     squares: (at, count, to, lost) => squares(8 * at, count, 8 * to, 8 * lost),
     cutSums: (at, count, cut, secondCut) => cutSums(8 * at, count, cut, secondCut),
   };
@@ -66,7 +65,6 @@ function started(): (Exported & { readonly memory: Memory }) | undefined {
       slope(),
       logarithms(),
       exponentials(),
-      mark(),
       means(),
       settle(),
       survey(),

@@ -13,10 +13,8 @@ import {
   isAtLeast,
   isBelow,
   isEqual,
-  isMarked,
   isUnequal,
   load,
-  loadTwoBytes,
   lowerOr,
   minus,
   not,
@@ -121,26 +119,6 @@ interface SlopeLocals {
 
 function along(value: Code, { origin, rise, width, start }: SlopeLocals): Code {
   return plus(get(start), over(times(get(rise), minus(value, get(origin))), get(width)));
-}
-
-export function mark(): Procedure {
-  const [at, count, marks, place, last, mask, nMarked] = localsFrom(0, 7);
-  return {
-    name: 'mark',
-    parameters: ['i32', 'i32', 'i32'],
-    nCounters: 2,
-    nPairs: 2,
-    body: ({ bits }) => [
-      ...eachPair([place, last], at, count, [
-        ...set(mask, loadTwoBytes(get(marks))),
-        ...set(mask, isMarked(get(mask), bits(0n))),
-        ...set(nMarked, subtractBits(get(nMarked), get(mask))),
-        ...store(get(place), or(load(get(place)), get(mask))),
-        ...set(marks, add(get(marks), whole(2))),
-      ]),
-      ...total(get(nMarked)),
-    ],
-  };
 }
 
 export function logarithms(): Procedure {

@@ -21,8 +21,6 @@ export interface Kernels {
   logarithms(from: number, count: number, to: number): void;
   /** In place; NaN of what is beyond 700 in size. Answers how many are NaN. */
   exponentials(at: number, count: number): number;
-  /** NaN where the byte of the number, from the place `marks` on, is not 0. Answers how many bytes are not. */
-  mark(at: number, count: number, marks: number): number;
   /**
    * Of each row of the columns, of those that have a score: the weighted sum of the terms over the sum of the weights, each
    * rounded once; and the lowest and the highest score. The mean is NaN where there are no scores, where a term is NaN, or
@@ -33,10 +31,9 @@ export interface Kernels {
   settle(at: number, count: number, lowest: number, highest: number): number;
   /**
    * The lowest numbers of both halves go to the first two places of the memory, the highest to the next two (infinite
-   * where there are none), without those whose byte, from the place `marks` on, is not 0. Answers how many bytes are not,
-   * and 65536 times how many of all numbers are −0 or not finite.
+   * where there are none), without those that are NaN. Answers how many numbers are −0 or not finite.
    */
-  survey(at: number, count: number, marks: number): number;
+  survey(at: number, count: number): number;
   /** The squares, and what each lost when it was rounded. Numbers are below 1e150 in size. */
   squares(at: number, count: number, squares: number, lost: number): void;
   /**

@@ -43,19 +43,9 @@ export function plainKernels(): Kernels {
       }
       return nNaN;
     },
-    mark: (at, count, marks) => {
-      const bytes = new Uint8Array(numbers.buffer, 8 * marks, count);
-      let nMarked = 0;
-      for (let index = 0; index < count; index++) {
-        if (bytes[index] === 0) continue;
-        numbers[at + index] = Number.NaN;
-        nMarked++;
-      }
-      return nMarked;
-    },
     means: (at, count, columns) => meansOf(numbers, at, count, columns),
     settle: (at, count, lowest, highest) => settleOf(numbers, at, count, lowest, highest),
-    survey: (at, count, marks) => surveyOf(numbers, at, count, marks),
+    survey: (at, count) => surveyOf(numbers, at, count),
     squares: (at, count, squares, lost) => {
       for (let index = 0; index < count; index++) {
         const value = numbers[at + index]!;
@@ -138,24 +128,18 @@ function settleOf(numbers: Float64Array, at: number, count: number, lowest: numb
   return nNaN;
 }
 
-function surveyOf(numbers: Float64Array, at: number, count: number, marks: number): number {
-  const bytes = new Uint8Array(numbers.buffer, 8 * marks, count);
+function surveyOf(numbers: Float64Array, at: number, count: number): number {
   let lowest = Infinity;
   let highest = -Infinity;
-  let nMarked = 0;
   let nWild = 0;
   for (let index = 0; index < count; index++) {
     const value = numbers[at + index]!;
     if (value === 0 ? 1 / value < 0 : value - value !== 0) nWild++;
-    if (bytes[index] !== 0) {
-      nMarked++;
-      continue;
-    }
     if (value < lowest) lowest = value;
     if (value > highest) highest = value;
   }
   numbers.fill(lowest, 0, 2).fill(highest, 2, 4);
-  return nWild * 65536 + nMarked;
+  return nWild;
 }
 
 function cutSumsOf(numbers: Float64Array, at: number, count: number, cut: number, secondCut: number): number {

@@ -9,11 +9,9 @@ import {
   get,
   higherOr,
   isEqual,
-  isMarked,
   isUnequal,
   load,
   loadTwice,
-  loadTwoBytes,
   lowerOr,
   minus,
   or,
@@ -109,13 +107,12 @@ export function settle(): Procedure {
 }
 
 export function survey(): Procedure {
-  const [at, count, marks, place, last, value, lowest] = localsFrom(0, 7);
-  const [highest, mask, nMarked, nWild] = localsFrom(7, 4);
+  const [at, count, place, last, value, lowest, highest, mask, nWild] = localsFrom(0, 9);
   return {
     name: 'survey',
-    parameters: ['i32', 'i32', 'i32'],
+    parameters: ['i32', 'i32'],
     nCounters: 2,
-    nPairs: 6,
+    nPairs: 5,
     body: ({ number, bits }) => [
       ...set(lowest, number(Infinity)),
       ...set(highest, number(-Infinity)),
@@ -124,17 +121,12 @@ export function survey(): Procedure {
         ...set(mask, isUnequal(minus(get(value), get(value)), number(0))),
         ...set(mask, or(get(mask), areSameBits(get(value), bits(-(2n ** 63n))))),
         ...set(nWild, subtractBits(get(nWild), get(mask))),
-        ...set(mask, loadTwoBytes(get(marks))),
-        ...set(mask, isMarked(get(mask), number(0))),
-        ...set(nMarked, subtractBits(get(nMarked), get(mask))),
-        ...set(value, or(get(value), get(mask))),
         ...set(lowest, lowerOr(get(lowest), get(value))),
         ...set(highest, higherOr(get(highest), get(value))),
-        ...set(marks, add(get(marks), whole(2))),
       ]),
       ...store(whole(0), get(lowest)),
       ...store(whole(16), get(highest)),
-      ...add(timesPowerOfTwo(total(get(nWild)), 16), total(get(nMarked))),
+      ...total(get(nWild)),
     ],
   };
 }
