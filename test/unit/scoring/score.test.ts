@@ -299,3 +299,12 @@ tiers: [{name: I, topShare: 50, within: kind}, {name: II}]`,
     { name: 'II', count: 2, by: { kind: { P: 1, C: 1 } } },
   ]);
 });
+
+test('an indicator may be called what every object has', () => {
+  const result = report(
+    'data: [{path: a.csv}]\ndefaults: {normalise: none}\nindicators: [{id: constructor}, {id: __proto__}]\n',
+    'code,name,kind,constructor,__proto__\nx,,,1,2\ny,,,,3\n',
+  );
+  expect(result.units.map(({ missing }) => missing)).toEqual([['constructor'], []]);
+  expect(result.units.map(({ reasons }) => Object.entries(reasons))).toEqual([[['constructor', 'missing']], []]);
+});

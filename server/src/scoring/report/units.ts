@@ -41,7 +41,7 @@ export function unitReport(
     const code = reasonCode(outcome);
     return code === undefined ? [] : [[id, code] as const];
   });
-  const whyNot = Object.fromEntries(reasons);
+  const whyNot = new Map(reasons);
   const leaves = indicators.filter(({ children }) => children === undefined);
   const without = new Set(result.missing);
   const totalReason = result.reason === undefined ? [] : [['', reasonCode(result.reason) ?? ''] as const];
@@ -63,11 +63,11 @@ export function unitReport(
     eligible: result.eligible,
     scores: Object.fromEntries(outcomes.map(([id, each]) => [id, each.kind === 'number' ? each.value : null])),
     missing: leaves
-      .filter(leaf => without.has(leaf) || (leaf.id in whyNot && whyNot[leaf.id] !== 'not-applicable'))
+      .filter(leaf => without.has(leaf) || (whyNot.get(leaf.id) ?? 'not-applicable') !== 'not-applicable')
       .map(({ id }) => id),
     notApplicable: result.notApplicable.map(({ id }) => id),
     imputed: imputedOf(scoring, indicators, index),
-    reasons: { ...Object.fromEntries(totalReason), ...whyNot },
+    reasons: Object.fromEntries([...totalReason, ...whyNot]),
     adjustments: result.adjustments,
   };
 }
