@@ -18,6 +18,7 @@ export function reasonOf(error: unknown): string {
 const reasons: Readonly<Record<string, LocalText>> = {
   ENOENT: localText('there is no such file or folder', '没有该文件或文件夹'),
   ENOTDIR: localText('part of the path is no folder', '路径中有一部分不是文件夹'),
+  EEXIST: localText('a file of that name stands there', '已有同名文件'),
   EISDIR: localText('it is a folder', '它是文件夹'),
   EACCES: localText('it is not permitted', '没有权限'),
   EPERM: localText('it is not permitted', '没有权限'),

@@ -1,10 +1,12 @@
 /** Standard output and error. Files and pipes are written at once: Node's streams take longer to load than a short check. */
 import { fstatSync, writeSync } from 'node:fs';
+import { localText } from '../base/locale.ts';
+import { cannot } from './refusal.ts';
 
 type Descriptor = 1 | 2;
 
 export function writeTo(descriptor: Descriptor, text: string): void {
-  if (isTerminal(descriptor)) streamOf(descriptor).write(text);
+  if (isTerminal(descriptor) && streamOf(descriptor).isTTY) streamOf(descriptor).write(text);
   else writeAtOnce(descriptor, text);
 }
 
@@ -19,7 +21,7 @@ export function isTerminal(descriptor: Descriptor): boolean {
 
 /** Is it a terminal that shows colours? */
 export function showsColours(descriptor: Descriptor): boolean {
-  return isTerminal(descriptor) && streamOf(descriptor).isTTY === true && process.env.NO_COLOR === undefined;
+  return isTerminal(descriptor) && streamOf(descriptor).isTTY === true && !process.env.NO_COLOR;
 }
 
 function streamOf(descriptor: Descriptor): NodeJS.WriteStream {
@@ -33,7 +35,7 @@ function writeAtOnce(descriptor: Descriptor, text: string): void {
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
       if (code === 'EPIPE') process.exit(0); // whoever reads has seen enough
-      if (code !== 'EAGAIN') throw error;
+      if (code !== 'EAGAIN') throw cannot(localText('cannot write the results', '无法写出结果'), error);
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1); // whoever reads is slow
     }
   }

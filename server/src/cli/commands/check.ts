@@ -121,6 +121,10 @@ function checked(given: Arguments, codes: readonly string[], terminal: Terminal)
         '--stdin 不能与路径、--fix 或 --changed-since 同用',
       ),
     );
+  if (given.has('stdin-filename') && !given.has('stdin'))
+    throw new CannotRun(
+      localText('--stdin-filename names what --stdin reads', '--stdin-filename 须与 --stdin 同用，指明输入代表的文件'),
+    );
   if (given.has('stdin')) return checkInput(given.value('stdin-filename'), options, terminal);
   const since = given.value('changed-since');
   const isChanged = since === undefined ? undefined : changedSince(since, terminal.folder);

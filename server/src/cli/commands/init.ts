@@ -4,6 +4,7 @@ import { CannotRun } from '../../base/cannotRun.ts';
 import { localText } from '../../base/locale.ts';
 import type { Command } from '../command.ts';
 import { firstData, firstDefinition } from '../firstFile.ts';
+import { cannot } from '../refusal.ts';
 
 export const init: Command = {
   name: 'init',
@@ -22,11 +23,13 @@ export const init: Command = {
       const shown = relative(terminal.folder, taken[0]);
       throw new CannotRun(localText(`${shown} exists already; nothing was written`, `${shown} 已存在，未写入任何文件`));
     }
-    mkdirSync(folder, { recursive: true });
-    for (const [file, text] of files) {
-      writeFileSync(file, text, { flag: 'wx' });
-      terminal.out(`${relative(terminal.folder, file)}\n`);
+    try {
+      mkdirSync(folder, { recursive: true });
+      for (const [file, text] of files) writeFileSync(file, text, { flag: 'wx' });
+    } catch (error) {
+      throw cannot(localText(`cannot write into ${path}`, `无法写入 ${path}`), error);
     }
+    for (const [file] of files) terminal.out(`${relative(terminal.folder, file)}\n`);
     return 0;
   },
 };
