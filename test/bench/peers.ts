@@ -18,7 +18,7 @@ const nRanked = 4;
 export async function comparePeers(nUnits: number): Promise<void> {
   console.log(`\n${'units × leaves'.padEnd(52)}   here, ms    there, ms   times as fast`);
   compareRecomputed();
-  await compareCoinr();
+  compareCoinr();
   if (nUnits > 0) await compareDuckDb(nUnits);
 }
 
@@ -49,7 +49,7 @@ function withFirstWeightDoubled(node: NodePlan): NodePlan {
 }
 
 /** Min–max and arithmetic means in three levels, of data not seen before and again, when their gaps and ends are known. */
-async function compareCoinr(): Promise<void> {
+function compareCoinr(): void {
   if (!existsSync(timings)) return console.log('COINr: its figures are not beside the repository');
   const steps: readonly { step: string; units: number; cpuMedianSeconds: number }[] = JSON.parse(
     readFileSync(timings, 'utf8'),
@@ -59,10 +59,9 @@ async function compareCoinr(): Promise<void> {
     const plan = arithmeticPlan(units, () => ({ method: 'min-max', range }));
     const input = wideInput(units);
     const known = { columns: input.columns.map(surveyed) };
-    const costOf = async (work: () => unknown) => (units > 1000 ? await costOfLarge(5, work) : costOfSmall(work));
     const name = `${units} × ${nLeaves}: normalise and aggregate`;
-    say(`${name}; COINr`, await costOf(() => learnAndMap(plan, input)), 1000 * cpuMedianSeconds);
-    say(`${name} again; COINr`, await costOf(() => learnAndMap(plan, known)), 1000 * cpuMedianSeconds);
+    say(`${name}; COINr`, costOfSmall(() => learnAndMap(plan, input)), 1000 * cpuMedianSeconds);
+    say(`${name} again; COINr`, costOfSmall(() => learnAndMap(plan, known)), 1000 * cpuMedianSeconds);
   }
 }
 
