@@ -13,7 +13,7 @@ import { rowsCompared, scoreAggregate } from './mapAggregate.ts';
 import { scoreLeaf } from './mapLeaf.ts';
 import { type NodeScores, ScoresOnDemand, scoresIn } from './nodeScores.ts';
 import type { AggregateParams, LeafParams, WeightParams } from './params.ts';
-import type { Input, Plan } from './plan.ts';
+import type { Input, NodePlan, Plan } from './plan.ts';
 import { type PreparationLearner, type PreparedLeaves, prepareLeaves } from './prepareLeaves.ts';
 import type { Scores } from './scores.ts';
 import { columnAsItIs, readSource } from './source.ts';
@@ -172,12 +172,16 @@ function countUnread({ nodes, truncated, isRead }: Around): void {
 
 /** By node; `undefined` for aggregates. */
 function rawColumns(plan: Plan, input: Input): (SurveyedColumn | undefined)[] {
-  return plan.nodes.map(node => {
-    if (node.kind !== 'leaf') return undefined;
-    const asItIs = columnAsItIs(node.source, input, plan.nUnits);
-    if (asItIs !== undefined) return asItIs;
-    const column = emptyColumn(plan.nUnits);
+  const raw = plan.nodes.map(node =>
+    node.kind === 'leaf' ? columnAsItIs(node.source, input, plan.nUnits) : undefined,
+  );
+  const isRead = (node: NodePlan, index: number) => node.kind === 'leaf' && raw[index] === undefined;
+  const columns = emptyColumns(plan.nodes.filter(isRead).length, plan.nUnits);
+  plan.nodes.forEach((node, index) => {
+    if (node.kind !== 'leaf' || raw[index] !== undefined) return;
+    const column = columns.pop()!;
     readSource(node.source, input, column);
-    return new SurveyedColumn(column);
+    raw[index] = new SurveyedColumn(column);
   });
+  return raw;
 }

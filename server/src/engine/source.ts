@@ -53,15 +53,22 @@ function readColumn(column: Column, meaning: (cell: number) => number, raw: Colu
  */
 function readChecklist(columns: readonly number[], points: readonly number[], input: Input, raw: Column): void {
   const earned = new Float64Array(columns.length);
+  const items = columns.map(column => input.columns[column]!);
   for (let unit = 0; unit < raw.values.length; unit++) {
-    const states = columns.map((column, item) => {
-      const { values, states } = input.columns[column]!;
-      const isMet = values[unit] === 1;
-      earned[item] = isMet ? points[item]! : 0;
-      return states[unit] === codes.present && !isMet && values[unit] !== 0 ? codes.invalid : states[unit]!;
-    });
-    const state = [codes.invalid, codes.missing].find(code => states.includes(code)) ?? Math.max(0, ...states);
+    let state = codes.present;
+    for (let item = 0; item < items.length; item++) {
+      const value = items[item]!.values[unit]!;
+      const own = items[item]!.states[unit]!;
+      earned[item] = value === 1 ? points[item]! : 0;
+      state = weightier(state, own === codes.present && value !== 1 && value !== 0 ? codes.invalid : own);
+    }
     if (state === codes.present) writeNumber(raw, unit, sumOf(earned));
     else writeReason(raw, unit, state);
   }
+}
+
+function weightier(state: number, other: number): number {
+  if (state === codes.invalid || other === codes.invalid) return codes.invalid;
+  if (state === codes.missing || other === codes.missing) return codes.missing;
+  return Math.max(state, other);
 }
