@@ -65,8 +65,9 @@ function pointAt({ span, height, width, start, end, low, high, multipliesFirst }
  */
 function decimalPower([lower, upper]: Range, span: number): number | undefined {
   const size = Math.max(Math.abs(lower), Math.abs(upper));
+  if (size < 8 * span) return undefined;
   const nDecimals = Math.min(22, 14 - Math.floor(Math.log10(size)));
-  if (size < 8 * span || nDecimals < 0) return undefined;
+  if (nDecimals < 0) return undefined;
   const power = Number(`1e${nDecimals}`);
   return wholeOf(lower, power) === undefined || wholeOf(upper, power) === undefined ? undefined : power;
 }
