@@ -50,7 +50,10 @@ function withFirstWeightDoubled(node: NodePlan): NodePlan {
 
 /** Min–max and arithmetic means in three levels, of data not seen before and again, when their gaps and ends are known. */
 function compareCoinr(): void {
-  if (!existsSync(timings)) return console.log('COINr: its figures are not beside the repository');
+  if (!existsSync(timings)) {
+    console.log('COINr: its figures are not beside the repository');
+    return;
+  }
   const steps: readonly { step: string; units: number; cpuMedianSeconds: number }[] = JSON.parse(
     readFileSync(timings, 'utf8'),
   ).timings;
@@ -60,8 +63,16 @@ function compareCoinr(): void {
     const input = wideInput(units);
     const known = { columns: input.columns.map(surveyed) };
     const name = `${units} × ${nLeaves}: normalise and aggregate`;
-    say(`${name}; COINr`, costOfSmall(() => learnAndMap(plan, input)), 1000 * cpuMedianSeconds);
-    say(`${name} again; COINr`, costOfSmall(() => learnAndMap(plan, known)), 1000 * cpuMedianSeconds);
+    say(
+      `${name}; COINr`,
+      costOfSmall(() => learnAndMap(plan, input)),
+      1000 * cpuMedianSeconds,
+    );
+    say(
+      `${name} again; COINr`,
+      costOfSmall(() => learnAndMap(plan, known)),
+      1000 * cpuMedianSeconds,
+    );
   }
 }
 
