@@ -43,7 +43,7 @@ export function soundCode(roots, definitions) {
   }
 }
 
-const header = `import { hasNames, nameCount, nameNode, resolved, typesOf, scalarValue, valueUnder } from '../nodeValues.ts';`;
+const header = `import { hasName, nameCount, nameNode, resolved, typesOf, scalarValue, valueUnder } from '../nodeValues.ts';`;
 
 /** What others read, or what says how to read the rest. */
 const saysNothing = new Set(['$schema', '$id', 'definitions', 'then', 'else']);
@@ -55,6 +55,10 @@ const text = JSON.stringify;
 const unless = condition => [`if (!(${condition})) return false;`];
 const ofMap = statement => [`if (w?.kind === 'map') ${statement}`];
 const ofList = statement => [`if (w?.kind === 'sequence') ${statement}`];
+const hasNames = names => names.map(name => `hasName(w, ${text(name)})`).join(' && ') || 'true';
+// Loops that count: what opens a file runs few times, and until it is compiled an iterator costs more than what is done with it.
+const ofEach = (list, each, statement) =>
+  `for (let i = 0; i < ${list}.length; i++) { const ${each} = ${list}[i]; ${statement} }`;
 const ofNumber = (comparison, limit) => [
   `if (typeof scalarValue(w) === 'number' && !(scalarValue(w) ${comparison} ${limit})) return false;`,
 ];
@@ -76,17 +80,17 @@ const makers = {
   minimum: ({ minimum }) => ofNumber('>=', minimum),
   maximum: ({ maximum }) => ofNumber('<=', maximum),
   exclusiveMinimum: ({ exclusiveMinimum }) => ofNumber('>', exclusiveMinimum),
-  items: ({ items }, { call }) => ofList(`for (const item of w.items) ${unless(call(items, 'resolved(item)'))}`),
+  items: ({ items }, { call }) => ofList(ofEach('w.items', 'item', unless(call(items, 'resolved(item)')))),
   minItems: ({ minItems }) => ofList(...unless(`w.items.length >= ${minItems}`)),
   maxItems: ({ maxItems }) => ofList(...unless(`w.items.length <= ${maxItems}`)),
-  required: ({ required }) => ofMap(...unless(`hasNames(w, ${text(required)})`)),
+  required: ({ required }) => ofMap(...unless(hasNames(required))),
   dependencies: ({ dependencies }) =>
     Object.entries(dependencies).flatMap(([name, others]) =>
-      ofMap(...unless(`!hasNames(w, ${text([name])}) || hasNames(w, ${text(others)})`)),
+      ofMap(...unless(`!(${hasNames([name])}) || (${hasNames(others)})`)),
     ),
   minProperties: ({ minProperties }) => ofMap(...unless(`nameCount(w) >= ${minProperties}`)),
   propertyNames: ({ propertyNames }, { call }) =>
-    ofMap(`for (const entry of w.entries) ${unless(call(propertyNames, 'nameNode(entry)'))}`),
+    ofMap(ofEach('w.entries', 'entry', unless(call(propertyNames, 'nameNode(entry)')))),
   properties: entriesStatement,
   additionalProperties: (schema, scope) => (schema.properties === undefined ? entriesStatement(schema, scope) : []),
   allOf: ({ allOf }, scope) => [
@@ -112,12 +116,11 @@ function entriesStatement({ properties = {}, additionalProperties = true }, { ca
     const pairs = named.map(([name, schema]) => `[${text(name)}, ${functionOf(schema)}]`);
     const tests = `(${variable()} ??= new Map([${pairs.join(', ')}]))`;
     const test = `const test = ${tests}.get(entry.name);`;
-    return ofMap(
-      `for (const entry of w.entries) { ${test} if (test !== undefined) { ${unless(`test(${value})`)} } else { ${other} } }`,
-    );
+    const statement = `${test} if (test !== undefined) { ${unless(`test(${value})`)} } else { ${other} }`;
+    return ofMap(ofEach('w.entries', 'entry', statement));
   }
   const cases = named.map(([name, schema]) => `case ${text(name)}: ${unless(call(schema, value))} break;`);
-  return ofMap(`for (const entry of w.entries) switch (entry.name) { ${cases.join(' ')} default: ${other} }`);
+  return ofMap(ofEach('w.entries', 'entry', `switch (entry.name) { ${cases.join(' ')} default: ${other} }`));
 
   function functionOf(schema) {
     return typeof schema === 'boolean' ? `() => ${schema}` : call(schema, '').replace('()', '');

@@ -35,9 +35,8 @@ export function typesOf(written: Written): number {
   }
 }
 
-export function hasNames(map: MapNode, names: readonly string[]): boolean {
-  for (const name of names) if (entryOf(map, name) === undefined) return false;
-  return true;
+export function hasName(map: MapNode, name: string): boolean {
+  return entryOf(map, name) !== undefined;
 }
 
 export function nameCount({ entries }: MapNode): number {

@@ -85,7 +85,8 @@ function structureFrom(
   if (nodes.length === 0) return { node: piece, depth, own, items: none, all: own };
   const items: Structure[] = [];
   let isSound = true;
-  for (const [index, item] of nodes.entries()) {
+  for (let index = 0; index < nodes.length; index++) {
+    const item = nodes[index]!;
     const known = before?.items[index]?.node === item ? before.items[index] : before?.items.at(index - nodes.length);
     const found = structureFrom(item, depth + 1, known ?? before?.items[index], seen);
     if (found === undefined) continue;

@@ -43,7 +43,8 @@ export class Reading implements Columns {
 
   /** Of the piece and of all nested ones. */
   get problems(): readonly SyntaxProblem[] {
-    const [own, nested] = [this.own?.problems ?? nothing, this.nested?.problems ?? nothing];
+    const own = this.own?.problems ?? nothing;
+    const nested = this.nested?.problems ?? nothing;
     return nested.length === 0 ? own : [...own, ...nested];
   }
 
@@ -100,8 +101,11 @@ class NestedItems implements Nested {
   private lastSought: { readonly word: string; readonly isThere: boolean } | undefined;
 
   constructor({ items, sequence }: Nested) {
-    let [length, aliasExpansion, isBroken] = [0, 0, false];
-    for (const item of items) {
+    let length = 0;
+    let aliasExpansion = 0;
+    let isBroken = false;
+    for (let nth = 0; nth < items.length; nth++) {
+      const item = items[nth]!;
       length += item.length;
       aliasExpansion += item.aliasExpansion;
       isBroken ||= item.problems.length > 0;
