@@ -62,7 +62,8 @@ export function sum(values: Iterable<Decimal>): Decimal {
 /** Negative, zero or positive as a is below, equal to or above b. `1.0` equals `1`. */
 export function compare(a: Decimal, b: Decimal): number {
   const scale = Math.max(a.scale, b.scale);
-  const [one, other] = [digitsAt(a, scale), digitsAt(b, scale)];
+  const one = digitsAt(a, scale);
+  const other = digitsAt(b, scale);
   return one < other ? -1 : one > other ? 1 : 0;
 }
 

@@ -78,6 +78,7 @@ export class FrameworkOfTree implements Framework {
     const nodes = this.foundTopNodes!;
     const before = memory.folds.get(fold);
     const known = before !== undefined && (before.header === header || fold.seesHeader !== true) ? before : undefined;
+    if (known?.nodes === nodes) return known.values as readonly T[];
     let isSame = known?.nodes.length === nodes.length;
     const values = top.map((indicator, nth) => {
       if (known !== undefined && known.nodes[nth] === nodes[nth]) return known.values[nth] as T;
@@ -98,16 +99,13 @@ export class FrameworkOfTree implements Framework {
   having(selection: Selection): readonly Indicator[] {
     if (!this.hasAny(selection)) return nobody;
     const found: Indicator[] = [];
-    for (const indicator of this.top) (indicator as PlacedIndicator).addThose(selection, found);
+    const bit = this.memory.bitOf(selection);
+    for (const indicator of this.top) (indicator as PlacedIndicator).addThose(selection, bit, found);
     return found;
   }
 
   hasAny(selection: Selection): boolean {
-    return isAmong(this.top, selection);
-  }
-
-  bitOf(selection: Selection): number {
-    return this.memory.bitOf(selection);
+    return isAmong(this.top, selection, this.memory.bitOf(selection));
   }
 
   has(keysOf: KeysOf, key: string): boolean {
@@ -147,11 +145,10 @@ export class FrameworkOfTree implements Framework {
   childrenIn(entry: MapEntry | undefined, parent: PlacedIndicator | undefined): readonly Indicator[] {
     if ((parent?.level ?? 0) >= deepestLevel) return [];
     const children: Indicator[] = [];
-    let position = 0;
-    for (const item of itemsOf(entry?.value)) {
-      const node = mapOf(item);
+    const items = itemsOf(entry?.value);
+    for (let position = 0; position < items.length; position++) {
+      const node = mapOf(items[position]);
       if (node !== undefined) children.push(new PlacedIndicator(this.memory.of(node), position, parent, this));
-      position++;
     }
     return children;
   }
@@ -193,13 +190,12 @@ class PlacedIndicator implements Indicator {
     return this.#children;
   }
 
-  /** Whether it is meant, or one below it. */
-  has(selection: Selection): boolean {
+  /** Whether it is meant, or one below it. `bit`: of the selection, where its answers are remembered. */
+  has(selection: Selection, bit: number): boolean {
     if (this.own.childrenEntry === undefined) return selection(this.own);
     const known = this.#known;
-    const bit = this.#framework.bitOf(selection);
     if ((known.asked & bit) === 0) {
-      const isThere = selection(this.own) || isAmong(this.children!, selection);
+      const isThere = selection(this.own) || isAmong(this.children!, selection, bit);
       known.asked |= bit;
       if (!isThere) return false;
       known.found |= bit;
@@ -209,11 +205,11 @@ class PlacedIndicator implements Indicator {
   }
 
   /** Adds itself, where it is meant, and those below it. */
-  addThose(selection: Selection, found: Indicator[]): void {
-    if (!this.has(selection)) return;
+  addThose(selection: Selection, bit: number, found: Indicator[]): void {
+    if (!this.has(selection, bit)) return;
     if (selection(this.own)) found.push(this);
     if (this.own.childrenEntry === undefined) return;
-    for (const child of this.children!) (child as PlacedIndicator).addThose(selection, found);
+    for (const child of this.children!) (child as PlacedIndicator).addThose(selection, bit, found);
   }
 
   folded<T>(fold: Fold<T>): T {
@@ -249,7 +245,9 @@ class PlacedIndicator implements Indicator {
   #computed<T>(fold: Fold<T>): T {
     const { children } = this;
     const below: T[] = [];
-    if (children !== undefined) for (const child of children) below.push((child as PlacedIndicator).folded(fold));
+    if (children !== undefined)
+      for (let index = 0; index < children.length; index++)
+        below.push((children[index] as PlacedIndicator).folded(fold));
     const value = fold.of(this, below, this.#framework.header);
     const before = this.#known.instead?.of.values?.get(fold);
     const isEqual = before !== undefined && fold.equal?.(before.value as T, value) === true;
@@ -257,8 +255,9 @@ class PlacedIndicator implements Indicator {
   }
 }
 
-function isAmong(indicators: readonly Indicator[], selection: Selection): boolean {
-  for (const indicator of indicators) if ((indicator as PlacedIndicator).has(selection)) return true;
+function isAmong(indicators: readonly Indicator[], selection: Selection, bit: number): boolean {
+  for (let index = 0; index < indicators.length; index++)
+    if ((indicators[index] as PlacedIndicator).has(selection, bit)) return true;
   return false;
 }
 

@@ -2,7 +2,7 @@
  * What the systems of one file hand on, each to the next: what is known of a node holds for as long as there is the node,
  * whatever is edited elsewhere. A cache: with it or without it every answer is the same.
  */
-import { entryOf, itemsOf, type MapNode, type Place, type Tree } from '../syntax/tree.ts';
+import { entryOf, itemsOf, type MapNode, type Node, type Place, type Tree } from '../syntax/tree.ts';
 import type { Header } from './header.ts';
 import type { IndicatorText } from './indicator.ts';
 import { readIndicatorText } from './readIndicator.ts';
@@ -110,25 +110,9 @@ export class Memory {
   }
 
   /** First those that are gone. */
-  private update({ places, shared }: Index, keysOf: KeysOf, { gone, come }: Difference): void {
-    const put = (node: MapNode, isThere: boolean) => {
-      const keys = keysOf(this.of(node).own);
-      for (const key of keys.length > 1 ? new Set(keys) : keys) {
-        const before = places.get(key);
-        if (before === undefined) {
-          if (isThere) places.set(key, node);
-          continue;
-        }
-        const others = placesIn(before).filter(place => !isSameText(place, node));
-        const now = isThere ? [...others, node] : others;
-        if (now.length === 0) places.delete(key);
-        else places.set(key, now.length === 1 ? now[0]! : now);
-        if (now.length > 1) shared.add(key);
-        else shared.delete(key);
-      }
-    };
-    for (const node of gone) put(node, false);
-    for (const node of come) put(node, true);
+  private update(index: Index, keysOf: KeysOf, { gone, come }: Difference): void {
+    for (const node of gone) for (const key of keysOf(this.of(node).own)) takeOut(index, key, node);
+    for (const node of come) for (const key of keysOf(this.of(node).own)) putIn(index, key, node);
   }
 
   private compare(old: readonly MapNode[], now: readonly MapNode[], level: number, found: Difference): void {
@@ -156,6 +140,23 @@ export class Memory {
     this.of(after).instead = { of, child: childBefore && { nth: nth!, before: childBefore } };
   }
 }
+
+function putIn({ places, shared }: Index, key: string, node: MapNode): void {
+  const before = places.get(key);
+  const others = before === undefined ? none : placesIn(before).filter(place => !isSameText(place, node));
+  places.set(key, others.length === 0 ? node : [...others, node]);
+  if (others.length > 0) shared.add(key);
+}
+
+function takeOut({ places, shared }: Index, key: string, node: MapNode): void {
+  const before = places.get(key);
+  const others = before === undefined ? none : placesIn(before).filter(place => !isSameText(place, node));
+  if (others.length === 0) places.delete(key);
+  else places.set(key, others.length === 1 ? others[0]! : others);
+  if (others.length < 2) shared.delete(key);
+}
+
+const none: readonly never[] = [];
 
 function allBelow(nodes: readonly MapNode[], level: number, found: MapNode[]): MapNode[] {
   for (const node of nodes) {
@@ -196,6 +197,9 @@ export function isSameText(one: Place, other: Place): boolean {
 
 export function childrenOf(node: MapNode | undefined): readonly MapNode[] {
   const items = itemsOf(entryOf(node, 'indicators')?.value);
-  for (const item of items) if (item.kind !== 'map') return items.flatMap(each => mapOf(each) ?? []);
-  return items as readonly MapNode[];
+  return items.every(isMap) ? items : items.flatMap(each => mapOf(each) ?? []);
+}
+
+function isMap(node: Node): node is MapNode {
+  return node.kind === 'map';
 }

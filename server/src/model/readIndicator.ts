@@ -19,6 +19,7 @@ import {
   oneOf,
   pair,
   read,
+  readEntry,
   readList,
   readMap,
   scalar,
@@ -28,18 +29,41 @@ import {
 
 export function readIndicatorText(node: MapNode): IndicatorText {
   let isDocumented = false;
+  let id: MapEntry | undefined;
+  let name: MapEntry | undefined;
+  let weight: MapEntry | undefined;
+  let childrenEntry: MapEntry | undefined;
   const others: number[] = [];
-  for (const { name, value } of node.entries) {
-    if (documenting.has(name)) isDocumented ||= value !== undefined;
-    const position = positions.get(name);
-    if (position !== undefined) others.push(position);
+  const { entries } = node;
+  // Of two equal keys the first counts.
+  for (let index = 0; index < entries.length; index++) {
+    const entry = entries[index]!;
+    switch (entry.name) {
+      case 'id':
+        id ??= entry;
+        break;
+      case 'name':
+        name ??= entry;
+        break;
+      case 'weight':
+        weight ??= entry;
+        break;
+      case 'indicators':
+        childrenEntry ??= entry;
+        break;
+      default: {
+        if (documenting.has(entry.name)) isDocumented ||= entry.value !== undefined;
+        const position = positions.get(entry.name);
+        if (position !== undefined) others.push(position);
+      }
+    }
   }
   const own: MutableText = {
     node,
-    id: read(node, 'id', text),
-    name: read(node, 'name', localised),
-    weight: readWeight(node),
-    childrenEntry: entryIn(node, 'indicators'),
+    id: readEntry(id, text),
+    name: readEntry(name, localised),
+    weight: readWeight(weight),
+    childrenEntry,
     appliesTo: none,
     isDocumented,
   };
@@ -153,11 +177,10 @@ export function readScoreCondition(node: Node | undefined): ScoreCondition | und
   return score && { above: read(score, 'above', number), atLeast: read(score, 'atLeast', number) };
 }
 
-function readWeight(node: MapNode): WrittenWeight | undefined {
-  const entry = entryIn(node, 'weight');
+function readWeight(entry: MapEntry | undefined): WrittenWeight | undefined {
   if (entry?.value === undefined) return undefined;
   if (mapOf(entry.value) !== undefined) return { kind: 'by-group', weights: readMap(entry.value, weight), entry };
-  const single = read(node, 'weight', weight);
+  const single = readEntry(entry, weight);
   return single && { kind: 'single', weight: single, entry };
 }
 

@@ -48,10 +48,17 @@ export interface WeightOf {
 
 /** The groups for which weights are written (`weight: {省级: 12, …}`) in one set of siblings; none where weights are single. */
 export function weightGroups(members: readonly Indicator[]): readonly string[] {
+  if (!members.some(isWeighedByGroup)) return none;
   const groups = new Set<string>();
   for (const { own } of members)
     if (own.weight?.kind === 'by-group') for (const group of own.weight.weights.keys()) groups.add(group);
   return [...groups];
+}
+
+const none: readonly never[] = [];
+
+function isWeighedByGroup({ own }: Indicator): boolean {
+  return own.weight?.kind === 'by-group';
 }
 
 /** Each member's weight, for one group or for all (`undefined`). A single weight holds for every group. */

@@ -45,7 +45,10 @@ export function entryIn(holder: Holder, key: string): MapEntry | undefined {
 
 /** The value under a key, read. */
 export function read<T>(map: Holder, key: string, reader: Reader<T>): Written<T> | undefined {
-  const entry = entryIn(map, key);
+  return readEntry(entryIn(map, key), reader);
+}
+
+export function readEntry<T>(entry: MapEntry | undefined, reader: Reader<T>): Written<T> | undefined {
   if (entry?.value === undefined) return undefined;
   const value = reader(entry.value);
   return value === undefined ? undefined : { value, node: entry.value, entry };

@@ -36,8 +36,13 @@ export function proportions(values: readonly Decimal[]): readonly bigint[] {
 }
 
 function greatestCommonDivisor(a: bigint, b: bigint): bigint {
-  let [larger, smaller] = [a < 0n ? -a : a, b < 0n ? -b : b];
-  while (smaller !== 0n) [larger, smaller] = [smaller, larger % smaller];
+  let larger = a < 0n ? -a : a;
+  let smaller = b < 0n ? -b : b;
+  while (smaller !== 0n) {
+    const rest = larger % smaller;
+    larger = smaller;
+    smaller = rest;
+  }
   return larger;
 }
 

@@ -116,7 +116,8 @@ export function resolved(node: Node | undefined): Exclude<Node, AliasNode> | und
 export function entryOf(node: Node | undefined, key: string): MapEntry | undefined {
   const map = resolved(node);
   if (map?.kind !== 'map') return undefined;
-  for (const entry of map.entries) if (entry.name === key) return entry;
+  const { entries } = map;
+  for (let index = 0; index < entries.length; index++) if (entries[index]!.name === key) return entries[index];
   return undefined;
 }
 

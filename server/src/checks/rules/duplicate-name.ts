@@ -67,8 +67,10 @@ function isToldElsewhere(first: Indicator, second: Indicator): boolean {
 }
 
 function bareNames({ name }: Pick<IndicatorText, 'name'>): readonly string[] {
-  const texts = name === undefined ? [] : [name.value.plain, ...name.value.byLocale.values()];
-  return texts.map(bareName).filter(each => each !== '');
+  if (name === undefined) return [];
+  const { plain, byLocale } = name.value;
+  const bare = byLocale.size === 0 ? [bareName(plain)] : [...byLocale.values()].map(bareName);
+  return bare.includes('') ? bare.filter(each => each !== '') : bare;
 }
 
 /** Full-width letters folded, spaces and punctuation left out (not `2.5`), in lower case. */

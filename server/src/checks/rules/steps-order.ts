@@ -24,7 +24,10 @@ export const stepsOrder: Rule = {
     definition: definition('{atLeast: 95, value: 100}, {atLeast: 80, value: 60}, {value: 0}'),
   },
   *check({ system }) {
-    for (const indicator of system.indicators) yield* stepProblems(indicator, indicator.own.steps?.steps ?? []);
+    for (const indicator of system.indicators) {
+      const { steps } = indicator.own;
+      if (steps !== undefined) yield* stepProblems(indicator, steps.steps);
+    }
   },
 };
 

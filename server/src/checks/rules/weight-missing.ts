@@ -30,7 +30,7 @@ export const weightMissing: Rule = {
     const isMisspelt = misspeltWeights(structure);
     for (const siblings of writtenSiblings(system)) {
       const lacking = siblings.members.filter(({ own }) => own.weight === undefined);
-      if (lacking.length === siblings.members.length) continue;
+      if (lacking.length === 0 || lacking.length === siblings.members.length) continue;
       // An unreadable weight, none after its key, or a misspelt key is said where it stands.
       const without = lacking.filter(each => entryOf(each.own.node, 'weight') === undefined && !isMisspelt(each));
       const fixes = without.length === lacking.length ? giveTheRest(tree, system, siblings, lacking) : [];

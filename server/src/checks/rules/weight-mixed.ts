@@ -24,8 +24,9 @@ export const weightMixed: Rule = {
   },
   *check({ system }) {
     for (const { members, parent, weighting } of siblingsOf(system)) {
+      if (weighting === undefined || combinesWithWritten(weighting)) continue;
       const [first, ...others] = members.flatMap(({ own }) => own.weight?.entry.key ?? []);
-      if (weighting === undefined || combinesWithWritten(weighting) || first === undefined) continue;
+      if (first === undefined) continue;
       const method = weighting.method.value;
       yield {
         at: first,
