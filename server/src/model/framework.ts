@@ -125,7 +125,7 @@ export class FrameworkOfTree implements Framework {
 
   private index(keysOf: KeysOf) {
     this.follow();
-    return this.memory.index(keysOf);
+    return this.memory.index(keysOf, this);
   }
 
   private follow(): void {
@@ -256,8 +256,12 @@ class PlacedIndicator implements Indicator {
 }
 
 function isAmong(indicators: readonly Indicator[], selection: Selection, bit: number): boolean {
-  for (let index = 0; index < indicators.length; index++)
-    if ((indicators[index] as PlacedIndicator).has(selection, bit)) return true;
+  for (let index = 0; index < indicators.length; index++) {
+    const { own } = indicators[index]!;
+    // Most are leaves.
+    if (own.childrenEntry === undefined ? selection(own) : (indicators[index] as PlacedIndicator).has(selection, bit))
+      return true;
+  }
   return false;
 }
 

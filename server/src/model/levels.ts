@@ -31,19 +31,21 @@ const tally: Fold<readonly LevelTally[]> = {
 };
 
 function total(tallies: readonly (readonly LevelTally[])[]): readonly LevelTally[] {
-  const byLevel = new Map<number, Mutable<LevelTally>>();
-  for (const each of tallies) {
-    for (const { level, nListed, nDeclared, nLeaves } of each) {
-      const sums = byLevel.get(level);
-      if (sums === undefined) byLevel.set(level, { level, nListed, nDeclared, nLeaves });
-      else {
-        sums.nListed += nListed;
-        sums.nDeclared += nDeclared;
-        sums.nLeaves += nLeaves;
-      }
-    }
+  const sums: Mutable<LevelTally>[] = [];
+  for (const each of tallies) for (const tally of each) addTo(sums, tally);
+  return sums;
+}
+
+/** There are few levels. */
+function addTo(sums: Mutable<LevelTally>[], tally: LevelTally): void {
+  for (const sum of sums) {
+    if (sum.level !== tally.level) continue;
+    sum.nListed += tally.nListed;
+    sum.nDeclared += tally.nDeclared;
+    sum.nLeaves += tally.nLeaves;
+    return;
   }
-  return [...byLevel.values()];
+  sums.push({ ...tally });
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };

@@ -6,7 +6,7 @@ import { entryOf, itemsOf, type MapNode, type Node, type Place, type Tree } from
 import type { Header } from './header.ts';
 import type { IndicatorText } from './indicator.ts';
 import { readIndicatorText } from './readIndicator.ts';
-import type { KeysOf, Selection } from './system.ts';
+import type { Framework, KeysOf, Selection } from './system.ts';
 import { mapOf } from './written.ts';
 
 /** As deep as systems are read. */
@@ -100,11 +100,11 @@ export class Memory {
   }
 
   /** Where the keys of the indicators stand that were followed. */
-  index(keysOf: KeysOf): Index {
+  index(keysOf: KeysOf, framework: Pick<Framework, 'all'>): Index {
     const known = this.indexes.get(keysOf);
     if (known !== undefined) return known;
     const index: Index = { places: new Map(), shared: new Set() };
-    this.update(index, keysOf, { gone: [], come: allBelow(this.nodes, 1, []) });
+    for (const { own } of framework.all) for (const key of keysOf(own)) putIn(index, key, own.node);
     this.indexes.set(keysOf, index);
     return index;
   }
@@ -157,14 +157,6 @@ function takeOut({ places, shared }: Index, key: string, node: MapNode): void {
 }
 
 const none: readonly never[] = [];
-
-function allBelow(nodes: readonly MapNode[], level: number, found: MapNode[]): MapNode[] {
-  for (const node of nodes) {
-    found.push(node);
-    if (level < deepestLevel) allBelow(childrenOf(node), level + 1, found);
-  }
-  return found;
-}
 
 interface Lists {
   readonly old: readonly MapNode[];

@@ -89,7 +89,8 @@ export class PlainReader implements Standing {
 
   private sequence(depth: number): SequenceNode | undefined {
     const { column, nodes } = this;
-    const [before, start] = [nodes.length, this.at - this.base];
+    const before = nodes.length;
+    const start = this.at - this.base;
     let end = start;
     while (this.column === column && this.isDash()) {
       const item = this.item(column, depth);
@@ -117,7 +118,8 @@ export class PlainReader implements Standing {
 
   private map(depth: number, firstKeyEnd: number): MapNode | undefined {
     const { column, entries: all, piece } = this;
-    const [before, start] = [all.length, this.at - this.base];
+    const before = all.length;
+    const start = this.at - this.base;
     let end = start;
     if (depth === 0) this.keys = column;
     for (let keyEnd = firstKeyEnd; ; keyEnd = this.keyEnd()) {

@@ -47,8 +47,9 @@ class WholeReader extends PlainReader {
 
   /** The nested items of the piece, which are cut out of its text. */
   private items(): SequenceNode | undefined {
-    const { piece, base, keys, column, nodes, readings } = this;
-    const [nNodes, nReadings, line] = [nodes.length, readings.length, this.line];
+    const { piece, base, keys, column, nodes, readings, line } = this;
+    const nNodes = nodes.length;
+    const nReadings = readings.length;
     this.nOpen++;
     while (this.column === column && this.isDash()) {
       const reading = this.nestedItem();
@@ -67,7 +68,7 @@ class WholeReader extends PlainReader {
   }
 
   private nestedItem(): Reading | undefined {
-    const [dash, start] = [this.column, this.line];
+    const { column: dash, line: start } = this;
     const piece = { text: '', hole: undefined };
     this.piece = piece;
     this.base = start;
@@ -88,8 +89,8 @@ class WholeReader extends PlainReader {
   private finished(piece: OpenPiece, node: Node, start: number, columns: Columns): Reading {
     const { text, nested, line: end } = this;
     const cutOut = this.base - start;
-    const [hole, holeEnd] = [start + (piece.hole ?? 0), start + (piece.hole ?? 0) + cutOut];
-    piece.text = cutOut === 0 ? text.slice(start, end) : text.slice(start, hole) + text.slice(holeEnd, end);
-    return new Reading({ ...sound, piece, node }, columns, nested);
+    const hole = start + (piece.hole ?? 0);
+    piece.text = cutOut === 0 ? text.slice(start, end) : text.slice(start, hole) + text.slice(hole + cutOut, end);
+    return new Reading({ piece, node, ...sound }, columns, nested);
   }
 }

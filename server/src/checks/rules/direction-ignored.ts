@@ -24,8 +24,8 @@ export const directionIgnored: Rule = {
   },
   *check({ tree, system }) {
     for (const indicator of system.indicators) {
-      const entry = entryOf(indicator.own.node, 'direction');
-      if (indicator.children === undefined || entry === undefined) continue;
+      const entry = indicator.children && entryOf(indicator.own.node, 'direction');
+      if (entry === undefined) continue;
       yield {
         at: entry.key,
         message: localText(

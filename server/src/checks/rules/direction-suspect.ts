@@ -88,7 +88,9 @@ const reversed = [
 ];
 
 function soundsNegative({ own }: Indicator): string | undefined {
-  const texts = own.name === undefined ? [] : [own.name.value.plain, ...own.name.value.byLocale.values()];
+  if (own.name === undefined) return undefined;
+  const { plain, byLocale } = own.name.value;
+  const texts = byLocale.size === 0 ? [plain] : [...byLocale.values()];
   const names = texts.map(text => (/[)）]/.test(text) ? text.replace(/\s*[(（][^)）]*[)）]\s*$/u, '') : text).trim());
   const isAny = (words: readonly RegExp[]) => names.some(name => words.some(word => word.test(name)));
   if (!isAny(mayEnd) || isAny(reversed)) return undefined;

@@ -1,5 +1,5 @@
 import { localText } from '../../base/locale.ts';
-import { entryOf } from '../../syntax/tree.ts';
+import { entryOf, type MapEntry } from '../../syntax/tree.ts';
 import type { Rule } from '../rule.ts';
 import { nameIn } from '../words.ts';
 
@@ -27,8 +27,9 @@ export const leafWithChildren: Rule = {
   *check({ system }) {
     for (const indicator of system.indicators) {
       const { childrenEntry, node } = indicator.own;
-      const bound = childrenEntry && leafKeys.map(key => entryOf(node, key)).find(entry => entry !== undefined);
-      if (childrenEntry === undefined || bound === undefined || indicator.children?.length === 0) continue;
+      if (childrenEntry === undefined || !node.entries.some(isOfLeaf)) continue;
+      const bound = leafKeys.map(key => entryOf(node, key)).find(entry => entry !== undefined);
+      if (bound === undefined || indicator.children?.length === 0) continue;
       const key = bound.name;
       yield {
         at: bound.key,
@@ -41,3 +42,7 @@ export const leafWithChildren: Rule = {
     }
   },
 };
+
+function isOfLeaf({ name }: MapEntry): boolean {
+  return leafKeys.includes(name);
+}
