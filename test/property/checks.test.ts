@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../server/src/base/finding.ts';
 import { LongText } from '../../server/src/base/longText.ts';
+import { atOnce } from '../../server/src/base/steps.ts';
 import { applyEdits } from '../../server/src/base/text.ts';
 import { find, findingOf } from '../../server/src/checks/find.ts';
 import { findInParts, problemsOfParts } from '../../server/src/checks/parts.ts';
@@ -201,8 +202,8 @@ describe('findings', () => {
       fc.property(
         fc.constantFrom(...definitions),
         fc.array(damage, { maxLength: 3 }),
-        fc.boolean(),
-        (files, damages, isScoredFirst) => {
+        fc.constantFrom('checked', 'scored', 'prepared'),
+        (files, damages, way) => {
           const { workspace, file } = inMemory(files);
           workspace.findings(file);
           const text = damages.reduce(damaged, files[name]!);
@@ -212,7 +213,8 @@ describe('findings', () => {
             each.setDefinition(saved, { kind: 'text', text });
             load(each, saved, files);
           }
-          if (isScoredFirst) workspace.scoring(saved);
+          if (way === 'scored') workspace.scoring(saved);
+          if (way === 'prepared') atOnce(workspace.prepare(saved, file));
           expect(workspace.findings(saved)).toEqual(cold.findings(saved));
           const [scoring, anew] = [workspace, cold].map(each => each.scoring(saved));
           expect(scoring?.ranking).toEqual(anew?.ranking);

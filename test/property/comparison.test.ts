@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { atOnce } from '../../server/src/base/steps.ts';
 import { type Change, changesBetween } from '../../server/src/scoring/compare/changes.ts';
 import { effectsBetween } from '../../server/src/scoring/compare/effects.ts';
 import { scoreWith } from '../../server/src/scoring/compare/hybrid.ts';
@@ -226,7 +227,7 @@ function expectTold(chosen: readonly Edit[]): void {
     });
   }
   const sides = { before: base, after, pairs: matchIndicators(base, after) };
-  expect(plain(scoreWith(sides, changesBetween(base, after, sides.pairs)))).toEqual(plain(after));
+  expect(plain(scoreWith(sides, atOnce(changesBetween(base, after, sides.pairs))))).toEqual(plain(after));
   expect(plain(scoreWith(sides, []))).toEqual(plain(base));
 }
 

@@ -39,6 +39,8 @@ export function answer<K, V>(
 
 interface Cell {
   value: unknown;
+  /** What the next answer begins with, in place of `value`. */
+  suggested?: unknown;
   /** Revision in which the value last differed from its predecessor. */
   changedAt: number;
   /** Revision in which the value was last known to be right. */
@@ -73,6 +75,17 @@ export class QueryStore {
   /** Answers about `key` will be much like those about `other`: the first ones begin with what is known of those. */
   liken(key: unknown, other: unknown): void {
     this.likeness.set(key, other);
+  }
+
+  /** Whether an answer need not be computed again. */
+  isKnown<K, V>(source: Answer<K, V>, key: K): boolean {
+    const cell = this.cellOf(source, key);
+    return cell.verifiedAt === this.current || (cell.verifiedAt >= 0 && !this.isStale(cell));
+  }
+
+  /** What the next answer about a key begins with: a hint, as the last one is. */
+  suggest<K, V>(source: Answer<K, V>, key: K, value: V): void {
+    this.cellOf(source, key).suggested = value;
   }
 
   /** Forgets all answers and facts under a key (a closed file). */
@@ -121,10 +134,11 @@ export class QueryStore {
       return this.get(other as never, otherKey as never);
     };
     const isFirst = cell.verifiedAt < 0;
-    const previous = isFirst ? this.cells.get(source)?.get(this.likeness.get(key))?.value : cell.value;
-    const value = source.compute(read as Read, key as never, previous);
+    const before = isFirst ? this.cells.get(source)?.get(this.likeness.get(key))?.value : cell.value;
+    const value = source.compute(read as Read, key as never, cell.suggested ?? before);
+    cell.suggested = undefined;
     cell.readings = readings;
-    if (isFirst || !source.equal(previous as never, value)) {
+    if (isFirst || !source.equal(cell.value as never, value)) {
       cell.value = value;
       cell.changedAt = this.current;
     }

@@ -4,6 +4,7 @@ import type { CompareBase } from '../protocol/base.ts';
 import { pastOf, versionAt } from '../workspace/files.ts';
 import type { PastFile } from './host.ts';
 import { type FoundBase, keyOf, type Session } from './session.ts';
+import { inSlices } from './slices.ts';
 
 type Found = FoundBase | Extract<PastFile, { kind: 'refused' }>;
 
@@ -21,8 +22,13 @@ export async function readBase(session: Session, file: string, query: BaseQuery)
   if (query.reading === 'anew' && pastOf(base) === undefined && !session.workspace.files.includes(base)) {
     session.reading.forgetWithData(base);
   }
-  session.workspace.liken(base, file);
   await session.reading.beside(base, source);
+  await inSlices(session.host, session.workspace.prepare(base, file));
+  // Meanwhile either may have been read anew.
+  while (session.reading.isLacking(file) || !session.reading.isThere(base)) {
+    await session.reading.all(file);
+    await session.reading.beside(base, source);
+  }
   return found;
 }
 

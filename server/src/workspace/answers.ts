@@ -1,5 +1,5 @@
 /** Every derived answer, each from facts and other answers: a file's text → tree → model → findings, scores. */
-import { answer } from '../base/query.ts';
+import { type Answer, answer } from '../base/query.ts';
 import type { DataFacts, TextFacts } from '../checks/asked.ts';
 import { check, dataRulesFor } from '../checks/check.ts';
 import { type Found, type FoundInText, find, findInText } from '../checks/find.ts';
@@ -20,8 +20,8 @@ import { keepsEarlierNumbers, numbersOf } from '../scoring/keptNumbers.ts';
 import { type Scoring, scoreSystem } from '../scoring/score.ts';
 import { parse } from '../syntax/parse.ts';
 import { configured, withConfiguration } from './configuration.ts';
-import { dataFiles, definitions, encodingProblems, firstDataFiles } from './facts.ts';
-import { documentKind, resolveFile } from './files.ts';
+import { type DataFile, dataFiles, definitions, encodingProblems, firstDataFiles } from './facts.ts';
+import { documentKind, pastOf, resolveFile } from './files.ts';
 import { obstaclesOf } from './obstacles.ts';
 import { tree } from './texts.ts';
 
@@ -119,10 +119,13 @@ interface Reading {
   readonly sheet: string | number | undefined;
 }
 
-/** Keyed by a `Reading`, so that two definitions share a table. */
-const table = answer('table', (read, key: string): Table | undefined => {
+/** Keyed by a `Reading`, so that two definitions share a table; a file that has not changed since a commit is one with that. */
+const table: Answer<string, Table | undefined> = answer('table', (read, key: string): Table | undefined => {
   const { file, format, encoding, sheet } = JSON.parse(key) as Reading;
   const content = read(dataFiles, file);
+  const present = pastOf(file)?.file;
+  if (present !== undefined && areEqual(content, read(dataFiles, present)))
+    return read(table, JSON.stringify({ file: present, format, encoding, sheet } satisfies Reading));
   if (content?.kind === 'opened') return openedTable(content.content, sheet);
   return content?.kind === 'bytes' && isTextFormat(format) ? readTable(content.bytes, { format, encoding }) : undefined;
 });
@@ -205,4 +208,13 @@ function fileOf(source: DataSource, definition: string): string | undefined {
 
 function areSame<T>(some: readonly T[], others: readonly T[]): boolean {
   return some.length === others.length && some.every((each, index) => each === others[index]);
+}
+
+/** Whether two files hold the same bytes. */
+function areEqual(one: DataFile | undefined, other: DataFile | undefined): boolean {
+  if (one?.kind !== 'bytes' || other?.kind !== 'bytes') return false;
+  const { length } = one.bytes;
+  if (other.bytes.length !== length) return false;
+  for (let index = 0; index < length; index++) if (one.bytes[index] !== other.bytes[index]) return false;
+  return true;
 }

@@ -5,11 +5,12 @@
 import type { Finding } from '../base/finding.ts';
 import type { LongText } from '../base/longText.ts';
 import { QueryStore } from '../base/query.ts';
+import type { Steps } from '../base/steps.ts';
 import type { Source } from '../checks/rule.ts';
 import type { Configuration } from '../model/configuration.ts';
 import type { IndicatorSystem } from '../model/system.ts';
 import type { Scalars } from '../schema/scalars.ts';
-import type { BoundData } from '../scoring/bind/bind.ts';
+import { type BoundData, binding } from '../scoring/bind/bind.ts';
 import type { Scoring } from '../scoring/score.ts';
 import type { Tree } from '../syntax/tree.ts';
 import * as answers from './answers.ts';
@@ -71,6 +72,22 @@ export class Workspace {
   /** Says that a definition is a version of another, or much like it: what is known of that one is not found anew. */
   liken(definition: string, other: string): void {
     this.store.liken(definition, other);
+  }
+
+  /** Scores a definition that is like another one, in steps: `scoring` has little left to do. */
+  *prepare(definition: string, other: string): Steps<void> {
+    this.liken(definition, other);
+    this.tree(definition);
+    yield;
+    const system = this.system(definition);
+    yield;
+    const tables = this.sources(definition).map(({ table }) => table);
+    yield;
+    if (!this.store.isKnown(answers.data, definition)) {
+      const bound = yield* binding(system, tables, this.data(other));
+      this.store.suggest(answers.data, definition, bound);
+    }
+    this.scoring(definition);
   }
 
   /** Whether nothing is set for a definition yet. */

@@ -71,6 +71,27 @@ test('the first answer about a key begins with what is known of one that it is l
   expect(store.get(seen, 'b')).toEqual(['one', 'two', 'four']);
 });
 
+test('an answer begins with what is suggested, once, and says whether it is known', () => {
+  const text = fact<string, string>('text');
+  const seen = answer('seen', (read, key: string, before: readonly string[] | undefined): readonly string[] => [
+    ...(before ?? []),
+    read(text, key) ?? '',
+  ]);
+  const store = new QueryStore();
+  store.set(text, 'a', 'one');
+  expect(store.isKnown(seen, 'a')).toBe(false);
+  store.suggest(seen, 'a', ['none']);
+  expect(store.get(seen, 'a')).toEqual(['none', 'one']);
+  store.set(text, 'b', 'other');
+  expect(store.isKnown(seen, 'a')).toBe(true);
+  store.set(text, 'a', 'two');
+  expect(store.isKnown(seen, 'a')).toBe(false);
+  store.suggest(seen, 'a', ['some']);
+  expect(store.get(seen, 'a')).toEqual(['some', 'two']);
+  store.set(text, 'a', 'three');
+  expect(store.get(seen, 'a')).toEqual(['some', 'two', 'three']);
+});
+
 test('an answer that depends on itself is our own bug', () => {
   const self: ReturnType<typeof answer<string, number>> = answer('self', (read, key: string) => read(self, key) + 1);
   expect(() => new QueryStore().get(self, 'a')).toThrow('depends on itself');

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { atOnce } from '../../../server/src/base/steps.ts';
 import { changesBetween } from '../../../server/src/scoring/compare/changes.ts';
 import { scoreWith } from '../../../server/src/scoring/compare/hybrid.ts';
 import { matchIndicators } from '../../../server/src/scoring/compare/match.ts';
@@ -54,7 +55,7 @@ function expectWhole([before, after]: readonly [Scoring, Scoring]): void {
   const sides = { before, after, pairs };
   const plain = (scoring: Scoring) =>
     [...placesIn(scoring).values()].map(({ id, unrounded, rank, tier }) => [id, unrounded, rank, tier?.en]);
-  expect(plain(scoreWith(sides, changesBetween(before, after, pairs))!)).toEqual(plain(after));
+  expect(plain(scoreWith(sides, atOnce(changesBetween(before, after, pairs)))!)).toEqual(plain(after));
   expect(plain(scoreWith(sides, [])!)).toEqual(plain(before));
 }
 

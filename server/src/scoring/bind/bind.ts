@@ -5,6 +5,7 @@
  * them): none is lost silently. Of two rows for one unit in a source the first counts. What does not fit is kept as a
  * value for the checks; nothing is thrown. Knows nothing of scores.
  */
+import { atOnce, type Steps } from '../../base/steps.ts';
 import type { Table } from '../../data/table.ts';
 import type { Column } from '../../engine/column.ts';
 import type { Indicator } from '../../model/indicator.ts';
@@ -40,11 +41,20 @@ export function bindData(
   given: readonly (Table | undefined)[],
   before?: BoundData,
 ): BoundData {
+  return atOnce(binding(system, given, before));
+}
+
+/** As `bindData`, in steps. */
+export function* binding(
+  system: IndicatorSystem,
+  given: readonly (Table | undefined)[],
+  before?: BoundData,
+): Steps<BoundData> {
   const tables = bindTables(system, given, before?.tables);
   const memory = before !== undefined && isReadAlike(tables, before.tables) ? before.memory : new ColumnMemory();
   const problems = [...tables.problems];
   const search = { ...tables, unresolved: [...tables.unresolved], memory };
-  const leaves = bindLeaves(system, tables.units, search, problems);
+  const leaves = yield* bindLeaves(system, tables.units, search, problems);
   const adjustments = bindAdjustments(system, search, problems);
   memory.settle(given.reduce((sum, table) => sum + (table?.columns.length ?? 0), 0));
   const { boundBy: _, ...found } = tables;

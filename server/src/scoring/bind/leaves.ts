@@ -1,4 +1,5 @@
 /** The cells of leaves and adjustments as columns of numbers, one entry a unit. */
+import type { Steps } from '../../base/steps.ts';
 import type { Column } from '../../engine/column.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import type { Adjustment } from '../../model/ranking.ts';
@@ -28,16 +29,17 @@ export interface RememberingSearch extends ColumnSearch {
   readonly memory: ColumnMemory;
 }
 
-/** Leaves whose columns were all found. */
-export function bindLeaves(
+/** Leaves whose columns were all found; one in a step. */
+export function* bindLeaves(
   system: IndicatorSystem,
   units: readonly BoundUnit[],
   search: RememberingSearch,
   problems: CellProblem[],
-): ReadonlyMap<Indicator, LeafCells> {
+): Steps<ReadonlyMap<Indicator, LeafCells>> {
   const leaves = new Map<Indicator, LeafCells>();
   for (const indicator of system.indicators) {
     if (indicator.children !== undefined) continue;
+    yield;
     const places = placesOf(indicator, search);
     if (places === undefined) continue;
     const { readCell, ...meant } = meaningOf(indicator);

@@ -4,9 +4,10 @@
  * could have been changed (Shapley 1953), so that the parts add up and no order is preferred.
  */
 
+import type { Steps } from '../../base/steps.ts';
 import type { Scoring } from '../score.ts';
 import { type Change, type Factor, factors } from './changes.ts';
-import { effectsBetween } from './effects.ts';
+import { movesBetween } from './effects.ts';
 import { type Sides, scoreWith } from './hybrid.ts';
 import { placesIn } from './standings.ts';
 
@@ -29,35 +30,41 @@ export interface Contributions {
 /** Cells read while mixtures are scored; beyond it, causes are not looked for. */
 const mostCells = 60_000_000;
 
-export function ownEffects(sides: Sides, changes: readonly Change[]): readonly (OwnEffect | null)[] {
+export function* ownEffects(sides: Sides, changes: readonly Change[]): Steps<readonly (OwnEffect | null)[]> {
   const acting = changes.filter(({ factor }) => factor !== null);
   if (!isAffordable(sides, acting.length)) return changes.map(() => null);
   const data = changes.filter(({ kind }) => kind === 'data');
   const withData = data.length === 0 ? undefined : scoreWith(sides, data);
-  return changes.map(change => {
-    if (change.factor === null) return null;
+  const effects: (OwnEffect | null)[] = [];
+  for (const change of changes) {
+    yield;
+    effects.push(change.factor === null ? null : yield* effectOf(change));
+  }
+  return effects;
+
+  function* effectOf(change: Change): Steps<OwnEffect | null> {
     const alone = scoreWith(sides, [change]);
+    yield;
     if (alone !== undefined && haveTotals(sides.before, alone)) return ownEffect(sides.before, alone, false);
     const together = change.kind === 'data' || withData === undefined ? undefined : scoreWith(sides, [change, ...data]);
+    yield;
     return together !== undefined && haveTotals(withData!, together) ? ownEffect(withData!, together, true) : null;
-  });
+  }
 }
 
 /** By unit id, of the units in both. */
-export function contributions(sides: Sides, changes: readonly Change[]): ReadonlyMap<string, Contributions> {
+export function* contributions(sides: Sides, changes: readonly Change[]): Steps<ReadonlyMap<string, Contributions>> {
   const present = factors.filter(factor => changes.some(change => change.factor === factor));
   if (present.length === 0 || !isAffordable(sides, 2 ** present.length)) return new Map();
-  const subsets = Array.from({ length: 2 ** present.length }, (_, bits) => {
+  const subsets: (ReturnType<typeof placesIn> | undefined)[] = [];
+  for (let bits = 0; bits < 2 ** present.length; bits++) {
+    yield;
     const chosen = present.filter((_, position) => bits & (1 << position));
-    const scoring =
-      bits === 0
-        ? sides.before
-        : scoreWith(
-            sides,
-            changes.filter(({ factor }) => factor && chosen.includes(factor)),
-          );
-    return scoring && placesIn(scoring);
-  });
+    const applied = changes.filter(({ factor }) => factor && chosen.includes(factor));
+    const scoring = bits === 0 ? sides.before : scoreWith(sides, applied);
+    subsets.push(scoring && placesIn(scoring));
+  }
+  yield;
   const [first, last] = [placesIn(sides.before), placesIn(sides.after)];
   const partsOf = (id: string, key: 'unrounded' | 'rank', sign: 1 | -1) => {
     const values = subsets.map(places => places?.get(id)?.[key]);
@@ -68,8 +75,13 @@ export function contributions(sides: Sides, changes: readonly Change[]): Readonl
     const named = present.map((factor, position) => [factor, withoutNegativeZero(sign * parts[position]!)] as const);
     return Object.fromEntries([...named, ...(Math.abs(rest) > 1e-9 ? [['other', sign * rest] as const] : [])]);
   };
-  const ids = [...last.keys()].filter(id => first.has(id));
-  return new Map(ids.map(id => [id, { score: partsOf(id, 'unrounded', 1), places: partsOf(id, 'rank', -1) }]));
+  const found = new Map<string, Contributions>();
+  for (const id of last.keys()) {
+    if (!first.has(id)) continue;
+    found.set(id, { score: partsOf(id, 'unrounded', 1), places: partsOf(id, 'rank', -1) });
+    if (found.size % 200 === 0) yield;
+  }
+  return found;
 }
 
 /** `values[bits]`: with the factors whose bits are set. Weight of a set of size s among n − 1: s! (n − 1 − s)! ÷ n!. */
@@ -101,7 +113,7 @@ function haveTotals(reference: Scoring, mixture: Scoring): boolean {
 }
 
 function ownEffect(reference: Scoring, mixture: Scoring, withData: boolean): OwnEffect {
-  const { scores, rankMoves, tierMoves, spearman } = effectsBetween(reference, mixture);
+  const { scores, rankMoves, tierMoves, spearman } = movesBetween(reference, mixture);
   return {
     withData,
     nScores: scores.nChanged + scores.nGained + scores.nLost,

@@ -3,6 +3,7 @@
  * a factor (what it can move), or to none (a name, an order). Knows no scores.
  */
 import { type LocalText, localText } from '../../base/locale.ts';
+import type { Steps } from '../../base/steps.ts';
 import type { Indicator, IndicatorText } from '../../model/indicator.ts';
 import type { IndicatorSystem } from '../../model/system.ts';
 import type { Scoring } from '../score.ts';
@@ -102,16 +103,17 @@ export function isMethodKey(key: keyof IndicatorText): boolean {
   return !notMethods.has(key);
 }
 
-export function changesBetween(before: Scoring, after: Scoring, pairs: Pairs): readonly Change[] {
-  return [
+export function* changesBetween(before: Scoring, after: Scoring, pairs: Pairs): Steps<readonly Change[]> {
+  const ofSystem = [
     ...pairs.all.flatMap(pair => structureChange(pair, pairs)),
     ...[undefined, ...pairs.all.filter(isInBoth)].flatMap(parent => reordering(parent, pairs, before, after)),
     ...pairs.all.filter(isInBoth).flatMap(renaming),
     ...[undefined, ...pairs.all.filter(isInBoth)].flatMap(parent => weightChange(parent, pairs, before, after)),
     ...pairs.all.filter(isInBoth).flatMap(methodChange),
     ...settingChanges(before.system, after.system),
-    ...dataChange(before, after, pairs),
   ];
+  yield;
+  return [...ofSystem, ...(yield* dataChange(before, after, pairs))];
 }
 
 function structureChange(pair: Pair, pairs: Pairs): readonly Change[] {

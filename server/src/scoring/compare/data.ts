@@ -1,4 +1,5 @@
 /** What the data of two scorings say differently: units, cells, columns, groups. */
+import type { Steps } from '../../base/steps.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import type { BoundData } from '../bind/bind.ts';
 import { cellText } from '../columnSearch.ts';
@@ -29,13 +30,17 @@ export interface DataChange {
 /** How many cells are listed; all are counted. */
 const mostCells = 50;
 
-export function dataChange(before: Scoring, after: Scoring, pairs: Pairs): readonly DataChange[] {
+export function* dataChange(before: Scoring, after: Scoring, pairs: Pairs): Steps<readonly DataChange[]> {
   const [old, now] = [before.data, after.data];
   const plainUnit = ({ id, name }: { id: string; name: string }) => ({ id, name });
   const unitsAdded = now.units.filter(({ id }) => !old.unitById.has(id)).map(plainUnit);
   const unitsRemoved = old.units.filter(({ id }) => !now.unitById.has(id)).map(plainUnit);
-  const areSame = sameColumns(old, now);
-  const all = pairs.all.filter(isInBoth).flatMap(pair => cellChanges(pair, { before, after, areSame }));
+  const same = sameColumns(old, now);
+  const all: CellChange[] = [];
+  for (const pair of pairs.all.filter(isInBoth)) {
+    for (const change of cellChanges(pair, { before, after, same })) all.push(change);
+    yield;
+  }
   const settings = [
     ...settingsBetween('units', before.system.units, after.system.units),
     ...settingsBetween('data', before.system.data, after.system.data),
@@ -77,15 +82,16 @@ function keptNumbers(pair: InBoth | undefined, before: Scoring, after: Scoring):
 interface ComparedData {
   readonly before: Scoring;
   readonly after: Scoring;
-  readonly areSame: ReturnType<typeof sameColumns>;
+  readonly same: ReturnType<typeof sameColumns>;
 }
 
 function cellChanges({ before, after }: InBoth, compared: ComparedData): readonly CellChange[] {
-  const { before: old, after: now, areSame } = compared;
+  const { before: old, after: now, same } = compared;
   const [left, right] = [old.data.leaves.get(before)?.places ?? [], now.data.leaves.get(after)?.places ?? []];
   if (left.length !== right.length) return [];
+  if (right.every((place, position) => same.inAllRows(left[position]!, place))) return [];
   const rowIn = ({ data }: Scoring, place: ColumnPlace, unit: number) => data.rows[place.source.index]?.[unit];
-  const isSame = right.map((place, position) => areSame(left[position]!, place));
+  const isSame = right.map((place, position) => same.inItself(left[position]!, place));
   return now.data.units.flatMap(unit => {
     const earlier = old.data.unitById.get(unit.id);
     if (earlier === undefined) return [];
@@ -103,7 +109,10 @@ function cellChanges({ before, after }: InBoth, compared: ComparedData): readonl
   });
 }
 
-/** Whether a column before and one after are one and the same column of files that are alike: mostly they are. */
+/**
+ * Whether a column before and one after are one and the same column of files that are alike: mostly they are; and whether
+ * the units stand in the same rows of it.
+ */
 function sameColumns(old: BoundData, now: BoundData) {
   const namesOf = ({ table }: BoundSource) => table?.columns.map(({ name }) => name).join('\n');
   const areAlike = (a: BoundSource, b: BoundSource) =>
@@ -113,11 +122,19 @@ function sameColumns(old: BoundData, now: BoundData) {
       !b.laidOut &&
       a.table.text === b.table?.text &&
       namesOf(a) === namesOf(b));
-  const alike = new Set(
-    old.sources.flatMap(a => now.sources.flatMap(b => (areAlike(a, b) ? [`${a.index} ${b.index}`] : []))),
-  );
-  return (left: ColumnPlace, right: ColumnPlace): boolean =>
-    left.column === right.column && alike.has(`${left.source.index} ${right.source.index}`);
+  const key = (a: BoundSource, b: BoundSource) => `${a.index} ${b.index}`;
+  const alike = old.sources.flatMap(a => now.sources.flatMap(b => (areAlike(a, b) ? [{ a, b }] : [])));
+  const isOneOrder =
+    old.units.length === now.units.length && old.units.every(({ id }, index) => id === now.units[index]!.id);
+  const rowsAreOne = ({ a, b }: (typeof alike)[number]) => {
+    const [left, right] = [old.rows[a.index]!, now.rows[b.index]!];
+    return left === right || left.every((row, unit) => row === right[unit]);
+  };
+  const ones = new Set(alike.map(({ a, b }) => key(a, b)));
+  const wholes = new Set((isOneOrder ? alike.filter(rowsAreOne) : []).map(({ a, b }) => key(a, b)));
+  const isIn = (keys: ReadonlySet<string>) => (left: ColumnPlace, right: ColumnPlace) =>
+    left.column === right.column && keys.has(key(left.source, right.source));
+  return { inItself: isIn(ones), inAllRows: isIn(wholes) };
 }
 
 /** Units that stand in other groups than before. */

@@ -77,27 +77,49 @@ export interface ScoreEffect {
 
 export function effectsBetween(before: Scoring, after: Scoring): Effects {
   const [old, now] = [placesIn(before), placesIn(after)];
-  const pairs = [...now.values()].flatMap(place => {
-    const earlier = old.get(place.id);
-    return earlier === undefined ? [] : [{ before: earlier, after: place }];
-  });
-  const ranked = pairs.filter(hasRanks);
-  const tierMoves = tierMovesOf(pairs, before, after);
-  const column = (side: 'before' | 'after') => ranked.map(pair => pair[side].rank!);
+  const pairs = pairsOf(old, now);
+  const { ranks, rankMoves, tierMoves, spearman: ofRanks, scores } = movesOf(pairs, before, after);
   return {
     nUnits: pairs.length,
-    nRanked: ranked.length,
+    nRanked: ranks.before.length,
     entered: [...now.values()].filter(({ id }) => !old.has(id)).map(unitName),
     left: [...old.values()].filter(({ id }) => !now.has(id)).map(unitName),
-    rankMoves: rankMovesOf(ranked),
+    rankMoves,
     tierMoves,
     tiers: tierCounts(before, after, old, now),
     firstPlaces: firstPlaces(before, after, old, now),
     groups: groupEffects(after, pairs, tierMoves),
-    spearman: spearman(column('before'), column('after')) ?? null,
-    kendall: kendall(column('before'), column('after')) ?? null,
+    spearman: ofRanks,
+    kendall: kendall(ranks.before, ranks.after) ?? null,
+    scores,
+  };
+}
+
+/** What moved: the part of the effects that is told of each change. */
+export function movesBetween(before: Scoring, after: Scoring): Moves {
+  return movesOf(pairsOf(placesIn(before), placesIn(after)), before, after);
+}
+
+export type Moves = Pick<Effects, 'rankMoves' | 'tierMoves' | 'spearman' | 'scores'>;
+
+function movesOf(pairs: readonly PlacePair[], before: Scoring, after: Scoring) {
+  const ranked = pairs.filter(hasRanks);
+  const column = (side: 'before' | 'after') => ranked.map(pair => pair[side].rank!);
+  const ranks = { before: column('before'), after: column('after') };
+  return {
+    ranks,
+    rankMoves: rankMovesOf(ranked),
+    tierMoves: tierMovesOf(pairs, before, after),
+    spearman: spearman(ranks.before, ranks.after) ?? null,
     scores: scoreEffect(pairs),
   };
+}
+
+function pairsOf(old: ReadonlyMap<string, Place>, now: ReadonlyMap<string, Place>): readonly PlacePair[] {
+  return [...now.values()].flatMap(place => {
+    const earlier = old.get(place.id);
+    return earlier === undefined ? [] : [{ before: earlier, after: place }];
+  });
 }
 
 interface PlacePair {

@@ -4,6 +4,7 @@
  */
 import { toNumber } from '../../base/decimal.ts';
 import { type LocalText, localText } from '../../base/locale.ts';
+import { atOnce, type Steps } from '../../base/steps.ts';
 import { normaliseMethod } from '../../engine/normalise/index.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import { computedShares } from '../computedWeights.ts';
@@ -63,26 +64,37 @@ export interface Comparability {
 }
 
 export function compareSystems(before: Scoring, after: Scoring): Comparison {
+  return atOnce(comparing(before, after));
+}
+
+/** As `compareSystems`, in steps. */
+export function* comparing(before: Scoring, after: Scoring): Steps<Comparison> {
   const pairs = matchIndicators(before, after);
   const sides: Sides = { before, after, pairs };
-  const changes = changesBetween(before, after, pairs);
+  yield;
+  const changes = yield* changesBetween(before, after, pairs);
   const comparability = comparabilityOf(before, after, pairs);
+  yield;
   const canScore = before.compiled.noTotals === undefined && after.compiled.noTotals === undefined;
   const hasUnits = after.data.units.some(({ id }) => before.data.unitById.has(id));
   const canCompare = canScore && hasUnits;
-  const effects = canCompare ? ownEffects(sides, changes) : [];
+  const own = canCompare ? yield* ownEffects(sides, changes) : [];
+  const units = canCompare ? yield* unitComparisons(sides, changes, comparability) : [];
+  yield;
+  const effects = canCompare ? effectsBetween(before, after) : null;
+  yield;
   return {
     before: editionOf(before),
     after: editionOf(after),
     comparability,
-    changes: changes.map((change, index) => ({ change, effect: effects[index] ?? null })),
+    changes: changes.map((change, index) => ({ change, effect: own[index] ?? null })),
     effectiveWeights: effectiveWeightChanges(before, after, pairs),
     noTotals: {
       before: noTotalsOf(before),
       after: noTotalsOf(after),
     },
-    effects: canCompare ? effectsBetween(before, after) : null,
-    units: canCompare ? unitComparisons(sides, changes, comparability) : [],
+    effects,
+    units,
   };
 }
 
@@ -90,12 +102,13 @@ function editionOf({ system: { id, title, edition } }: Scoring): Edition {
   return { id: id?.value ?? '', title: nameText(title?.value, id?.value ?? ''), edition: edition?.value ?? null };
 }
 
-function unitComparisons(
+function* unitComparisons(
   sides: Sides,
   changes: readonly Change[],
   { scores }: Comparability,
-): readonly UnitComparison[] {
-  const causes = contributions(sides, changes);
+): Steps<readonly UnitComparison[]> {
+  const causes = yield* contributions(sides, changes);
+  yield;
   const old = placesIn(sides.before);
   return [...placesIn(sides.after).values()].flatMap(place => {
     const earlier = old.get(place.id);
