@@ -34,7 +34,8 @@ export function check(
 
 /** The rules that look at data, where the facts hold any. */
 export function dataRulesFor(facts: Facts, rules: readonly Rule[]): readonly Rule[] {
-  return 'sources' in facts ? rules.filter(({ level }) => level === 'data') : [];
+  if (!('sources' in facts)) return [];
+  return rules.flatMap(rule => (rule.level === 'data' ? rule : (rule.level === 'text' && rule.inData) || []));
 }
 
 interface Silencing {

@@ -53,8 +53,12 @@ export function untoldPlace(context: DataContext, scoring: Scoring, unscored: Un
       return indicator?.own.direction?.node ?? id;
     case 'method-parameter':
       return methodPlace(context, indicator);
-    case 'group-not-found':
-      return scopeOfNobody(system, indicator);
+    case 'no-periods':
+      return (indicator?.own.impute ?? system.defaults.impute)?.method.node ?? id;
+    case 'pipeline-step':
+    case 'pipeline-end':
+    case 'pipeline-lacks':
+      return entryOf(system.node, 'pipeline')?.key;
     case 'goalpost-order':
       return indicator?.children === undefined && indicator !== undefined ? undefined : methodPlace(context, indicator);
     case 'method-unknown':
@@ -85,6 +89,8 @@ export function untoldPlace(context: DataContext, scoring: Scoring, unscored: Un
     case 'weighting-unsupported':
     case 'steps-unreadable':
     case 'column-not-found':
+    case 'group-not-found':
+    case 'scale-order':
     case 'data-not-available':
     case 'aggregate-unknown':
     case 'not-applicable-policy':
@@ -96,6 +102,8 @@ export function untoldPlace(context: DataContext, scoring: Scoring, unscored: Un
     case 'ranking-unknown':
     case 'not-honoured':
       return undefined;
+    default:
+      return unscored.code satisfies never;
   }
 }
 
@@ -104,33 +112,20 @@ function keptMethod({ defaults, aggregate }: IndicatorSystem, indicator: Indicat
   return indicator.children === undefined ? (indicator.own.normalise ?? defaults.normalise) : indicator.own.standardise;
 }
 
-/** A group in `over` that no unit is in, where the file does not declare which groups there are. */
-function scopeOfNobody(
-  { units, defaults, aggregate }: IndicatorSystem,
-  indicator: Indicator | undefined,
-): Place | undefined {
-  const undeclared = new Set(units.groups.flatMap(({ id, values }) => (values === undefined ? [id.value] : [])));
-  const own = indicator?.own ?? aggregate;
-  const methods = [
-    ...[own.normalise ?? defaults.normalise, own.impute, own.standardise, own.weighting],
-    own.treat ?? defaults.treat,
-  ];
-  const scopes = methods.flatMap(method => (method?.over?.value.kind === 'groups' ? method.over.value.groups : []));
-  return scopes.find(({ group }) => undeclared.has(group))?.value.node;
-}
-
 /** A parameter that is missing without the structure saying so (`z-score` needs `mean` and `sd`). */
 function methodPlace({ system, tree, structure }: DataContext, indicator: Indicator | undefined): Place | undefined {
   const isLeaf = indicator !== undefined && indicator.children === undefined;
   const method = isLeaf ? methodOf(indicator, system) : (indicator?.own ?? system.aggregate).standardise;
   if (method === undefined || method === 'none' || hasLogarithmOfNothing(method)) return undefined;
-  const isInherited = isLeaf && indicator.own.normalise === undefined;
-  const holder = isInherited ? entryOf(system.node, 'defaults')?.value : (indicator?.own.node ?? system.node);
-  const entry = entryOf(holder, isLeaf ? 'normalise' : 'standardise');
-  const within = tree.rangeOf(entry ?? method.method.node);
+  const holders = [indicator?.own.node ?? system.node, ...(isLeaf ? [entryOf(system.node, 'defaults')?.value] : [])];
+  const keys = isLeaf ? ['normalise', 'treat'] : ['standardise'];
+  const entries = holders.flatMap(holder => keys.flatMap(key => entryOf(holder, key) ?? []));
   const isTold = structure.some(({ place }) => {
     const { start, end } = tree.rangeOf(place);
-    return start <= within.end && end >= within.start;
+    return entries.some(entry => {
+      const within = tree.rangeOf(entry);
+      return start <= within.end && end >= within.start;
+    });
   });
   return isTold ? undefined : method.method.node;
 }

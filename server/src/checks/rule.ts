@@ -125,6 +125,8 @@ export type Rule = RulePage &
          */
         readonly reach?: 'siblings' | 'siblings and children';
         readonly check: (context: TextContext) => Iterable<Problem>;
+        /** What only the data tell of the same: a rule of the same code beside it. */
+        readonly inData?: Rule & { readonly level: 'data' };
       }
     | { readonly level: 'data'; readonly check: (context: DataContext) => Iterable<Problem> }
     | { readonly level: 'suppression'; readonly check: (context: SuppressionContext) => Iterable<Problem> }

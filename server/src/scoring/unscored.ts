@@ -16,6 +16,7 @@ export type UnscoredCode =
   | 'data-not-available'
   | 'group-not-found'
   | 'no-periods'
+  | 'scale-order'
   | 'pipeline-step'
   | 'pipeline-end'
   | 'pipeline-lacks'
@@ -94,6 +95,7 @@ const texts: Readonly<Record<Exclude<UnscoredCode, 'not-honoured'>, readonly [en
     'imputation by “%” needs the values of other periods, and the data hold one period',
     '“%”插补需要其他各期的数据，而数据只有一期',
   ],
+  'scale-order': ['the scale does not begin below its end', '得分区间的起点不低于终点'],
   'pipeline-step': ['pipeline holds “%”, which is not a step or stands twice', 'pipeline 中的“%”不是步骤或重复出现'],
   'pipeline-end': ['the last step of pipeline must be normalise', 'pipeline 的最后一步须为 normalise'],
   'pipeline-lacks': ['indicators have the step “%”, and pipeline does not', '有指标需要“%”步骤，而 pipeline 中没有'],

@@ -42,27 +42,35 @@ const total = new Set([
 /** Keys of `units` that say which units there are and how they are grouped. */
 const units = new Set(['id', 'groups', 'aliases']);
 
-/** What is missing is left to the scoring itself: it knows whether it can do without. */
+/**
+ * What is missing is left to the scoring itself: it knows whether it can do without. A key that the format does not have
+ * is in the way where it is a slip for one that it has.
+ */
 export function obstaclesOf(tree: Tree, system: IndicatorSystem, structure: readonly StructureProblem[]): Obstacles {
-  const inTheWay = structure.filter(({ code, missingIn }) => code !== 'unknown-key' && missingIn === undefined);
+  const inTheWay = structure.filter(({ code, missingIn, edit }) =>
+    code === 'unknown-key' ? edit?.kind === 'rename-key' : missingIn === undefined,
+  );
   if (inTheWay.length === 0 || system.node === undefined) return noObstacles;
   const indicators = new Map<Indicator, LocalText>();
   let totals: LocalText | undefined;
   let tiers: LocalText | undefined;
-  for (const { place, message } of inTheWay) {
+  for (const { place, message, edit } of inTheWay) {
     const offset = tree.rangeOf(place).start;
+    const nameMeant = (entry: MapEntry | undefined) =>
+      edit?.kind === 'rename-key' && edit.entry === entry ? edit.newKey : entry?.name;
     const entry = entryAt(tree, system.node, offset);
-    const key = entry?.name;
+    const key = nameMeant(entry);
     if (key === undefined) continue;
     if (key === 'indicators') {
       const indicator = system.indicators.findLast(({ own }) => contains(tree, own.node, offset));
       const own = indicator && entryAt(tree, indicator.own.node, offset);
-      if (indicator !== undefined && !(own && words.has(own.name))) indicators.set(indicator, message);
+      const isInWords = words.has(nameMeant(own) ?? '');
+      if (indicator !== undefined && !isInWords) indicators.set(indicator, message);
     } else if (key === 'tiers') {
       tiers = message;
     } else if (key === 'units') {
       const own = entry?.value?.kind === 'map' ? entryAt(tree, entry.value, offset) : undefined;
-      if (own === undefined || units.has(own.name)) totals = message;
+      if (own === undefined || units.has(nameMeant(own)!)) totals = message;
     } else if (total.has(key)) {
       totals = message;
     }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { expectFindings, fixed } from '../../support/annotated.ts';
+import { inMemory } from '../../support/memory.ts';
 
 const codes = ['goalpost-order'];
 
@@ -49,4 +50,29 @@ indicators:
 indicators:
   - {id: life, name: Life expectancy, normalise: {method: goalposts, lower: 20, upper: 85.0}} # years
 `);
+});
+
+test('the scale and plausible values begin below their end; nothing else is said of what lies outside', () => {
+  const files = { 'demo.csv': 'code,a,b\nu1,10,20\nu2,30,40\n' };
+  const text = (scale: string, under: string) => `indicatorSystem: 1
+scale: ${scale}
+${under}units: {id: code}
+data: [{path: demo.csv}]
+defaults: {normalise: none}
+indicators:
+  - {id: a, name: A, range: [50, 5]}
+`;
+  expectFindings(
+    text('[100, 0]', '        ^^^ error goalpost-order: the scale begins at 100, not below its end, 0\n').replace(
+      '[50, 5]}\n',
+      `[50, 5]}
+                             ^^ error goalpost-order: the lowest plausible value 50 is above the highest, 5
+`,
+    ),
+    { codes: [...codes, 'score-outside-scale', 'data-range', 'normalise-mixed', 'not-scored'], files },
+  );
+  const { workspace, file } = inMemory({ 'demo.indicators.yaml': text('[100, 0]', ''), ...files });
+  expect(workspace.scoring(file)!.compiled.noTotals?.code).toBe('scale-order');
+  expect(fixed(text('[100, 0]', ''), 'goalpost-order', 0)).toContain('scale: [0, 100]');
+  expectFindings(`indicatorSystem: 1\nindicators:\n  - {id: a, name: A, range: [5, 5]}\n`, { codes });
 });

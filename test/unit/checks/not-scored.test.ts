@@ -216,3 +216,46 @@ indicators:
     { codes: [...codes, 'data-file'] },
   );
 });
+
+test('steps that cannot be gone in the order that is said; values of other periods that are not there', () => {
+  const definition = (pipeline: string, said: string, leaf: string) => `indicatorSystem: 1
+pipeline: ${pipeline}
+${said}units: {id: code}
+data: [{path: demo.csv}]
+indicators:
+  - {id: a, name: A, normalise: none${leaf}}
+`;
+  const files = { 'demo.csv': 'code,a\nu1,1\nu2,\n' };
+  const told = (why: string) => `^^^^^^^^ error not-scored: the index has no scores: ${why}\n`;
+  expectFindings(definition('[treat]', told('the last step of pipeline must be normalise'), ''), { codes, files });
+  expectFindings(
+    definition('[impute, impute, normalise]', told('pipeline holds “impute”, which is not a step or stands twice'), ''),
+    { codes, files },
+  );
+  expectFindings(
+    definition(
+      '[impute, normalise]',
+      told('indicators have the step “treat”, and pipeline does not'),
+      ', treat: {then: log}',
+    ),
+    { codes, files },
+  );
+  expectFindings(
+    `${definition('[impute, normalise]', '', ', impute: {method: latest}')}                                                       ^^^^^^ error not-scored: A has no scores: imputation by “latest” needs the values of other periods, and the data hold one period
+`,
+    { codes, files },
+  );
+});
+
+test('a treatment that cannot be read is one finding', () => {
+  const misspelt = (where: string, leaf: string) => `indicatorSystem: 1
+units: {id: code}
+data: [{path: demo.csv}]
+defaults: {normalise: none${where}}
+indicators:
+  - {id: a, name: A${leaf}}
+`;
+  const files = { 'demo.csv': 'code,a\nu1,1\nu2,2\n' };
+  expectFindings(misspelt(', treat: strong', ''), { codes, files });
+  expectFindings(misspelt('', ', treat: {winsorize: {max: 1}}'), { codes, files });
+});

@@ -76,3 +76,37 @@ indicators:
   );
   expect(fixed(text, 'unresolved-group')).toBe(text.replace('制\n', '制\nweightsBy: kind\n'));
 });
+
+test('groups that only the data name: what no unit is in, but for weights', () => {
+  expectFindings(
+    `indicatorSystem: 1
+units: {id: code, groups: {kind: {column: kind}}}
+data: [{path: demo.csv}]
+weightsBy: kind
+ranking: {eligible: {where: {kind: 省}}}
+                                   ^ error unresolved-group: there is no group 省 in kind
+publications: [{id: list, where: {kind: 市级}}]
+expect:
+  - {count: {kind: 省籍}, is: 3}
+                   ^^ error unresolved-group: there is no group 省籍 in kind; did you mean 省级?
+indicators:
+  - {id: a, name: A, weight: {省级: 60, 市级: 50, 县级: 40}, normalise: none, appliesTo: {kind: [省级, 乡]}}
+                                                                                               ^ error unresolved-group: there is no group 乡 in kind
+  - {id: b, name: B, weight: {省级: 40, 市级: 50, 县级: 60}, normalise: {method: min-max, over: {kind: 县级}}}
+                                                                                                 ^^ error unresolved-group: there is no group 县级 in kind; did you mean 省级?
+`,
+    { codes: [...codes, 'not-scored'], files: { 'demo.csv': 'code,kind,a,b\nu1,省级,1,2\nu2,市级,3,4\n' } },
+  );
+});
+
+test('without data nothing is known of groups that are not declared', () => {
+  expectFindings(
+    `indicatorSystem: 1
+units: {id: code, groups: {kind: {column: kind}}}
+publications: [{id: list, where: {kind: 市级}}]
+indicators:
+  - {id: a, name: A}
+`,
+    { codes },
+  );
+});

@@ -48,3 +48,21 @@ test('a pipeline that cannot be honoured stops every total', () => {
     unscored: { code: 'not-honoured' },
   });
 });
+
+test('a misspelt key keeps what it was meant for from being scored; other unknown keys, and words, do not', () => {
+  expect(totalsOf(definition(', directoin: negative'))).toMatchObject({
+    total: { kind: 'unscored' },
+    leaves: ['unscored', 'number'],
+  });
+  expect(totalsOf(definition('', 'agregate: geometric\n')).total.kind).toBe('unscored');
+  expect(totalsOf(definition(', sorce: gov')).total.kind).toBe('number');
+  expect(totalsOf(definition(', remarks: none')).total.kind).toBe('number');
+});
+
+test('where a bound of a tier cannot be read, no unit is in a tier', () => {
+  const { workspace, file } = inMemory({
+    'demo.indicators.yaml': definition('', 'tiers: [{name: good, atLeast: many}, {name: rest}]\n'),
+    ...data,
+  });
+  expect([...workspace.scoring(file)!.ranking.tiers]).toEqual([-1, -1]);
+});

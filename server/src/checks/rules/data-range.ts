@@ -45,6 +45,7 @@ function valuesOutside(context: DataContext) {
       const { range, categories, checklist } = indicator.own;
       if (range === undefined || column === undefined || categories !== undefined || checklist !== undefined) return [];
       const [lower, upper] = range.value;
+      if (lower > upper) return [];
       if (!column.values.some((value, unit) => column.states[unit] === 0 && (value < lower || value > upper)))
         return [];
       return data.units.flatMap(({ index }) => {

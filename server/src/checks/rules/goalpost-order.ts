@@ -1,6 +1,9 @@
-import { localText } from '../../base/locale.ts';
+import { type LocalText, localText } from '../../base/locale.ts';
+import type { IndicatorText } from '../../model/indicator.ts';
 import type { Method } from '../../model/method.ts';
 import { isHeaderMeant } from '../../model/siblings.ts';
+import type { IndicatorSystem } from '../../model/system.ts';
+import { itemsOf, type Node, resolved } from '../../syntax/tree.ts';
 import type { Rule } from '../rule.ts';
 
 export const goalpostOrder: Rule = {
@@ -8,7 +11,7 @@ export const goalpostOrder: Rule = {
   severity: 'error',
   level: 'text',
   reach: 'siblings',
-  title: localText('The lower goalpost is not below the upper one', '下限不低于上限'),
+  title: localText('The lower goalpost, or the beginning of a range, is not below the upper one', '下限不低于上限'),
   why: localText(
     'Goalposts are written in the measure of the indicator, lower first, whatever its direction: `direction: negative` turns the score round, not the goalposts.',
     '上下限用指标自身的计量单位书写，下限在前，与方向无关：逆向由 `direction: negative` 表示，不需要对调上下限。',
@@ -23,27 +26,24 @@ export const goalpostOrder: Rule = {
       'indicatorSystem: 1\nindicators:\n  - {id: life, name: Life expectancy, normalise: {method: goalposts, lower: 20, upper: 85}}\n',
   },
   *check({ tree, system }) {
-    const inHeader = isHeaderMeant(system) ? [system.defaults.normalise] : [];
-    const methods = [...inHeader, ...system.indicators.map(({ own }) => own.normalise)];
-    for (const { lower, upper } of methods.flatMap(goalposts)) {
-      if (lower.value < upper.value) continue;
+    const inHeader = isHeaderMeant(system) ? [...scale(system), ...goalposts(system.defaults.normalise)] : [];
+    const own = system.indicators.flatMap(({ own }) => [...plausible(own), ...goalposts(own.normalise)]);
+    for (const { lower, upper, mayBeEqual, texts } of [...inHeader, ...own]) {
+      if (lower.value < upper.value || (mayBeEqual && lower.value === upper.value)) continue;
       const [low, high] = [lower, upper].map(({ node }) => tree.rangeOf(node));
-      const sources = [low!, high!].map(({ start, end }) => tree.source.slice(start, end));
+      const [first = '', second = ''] = [low!, high!].map(({ start, end }) => tree.source.slice(start, end));
       yield {
         at: lower.node,
-        message: localText(
-          `the lower goalpost ${sources[0]} is not below the upper one, ${sources[1]}`,
-          `下限 ${sources[0]} 不低于上限 ${sources[1]}`,
-        ),
+        message: texts(first, second),
         fixes:
           lower.value === upper.value
             ? []
             : [
                 {
-                  title: localText('Swap the goalposts', '对调上下限'),
+                  title: localText('Swap the two', '对调两者'),
                   edits: [
-                    { range: low!, newText: sources[1]! },
-                    { range: high!, newText: sources[0]! },
+                    { range: low!, newText: second },
+                    { range: high!, newText: first },
                   ],
                   preferred: true,
                 },
@@ -53,9 +53,50 @@ export const goalpostOrder: Rule = {
   },
 };
 
-function goalposts(method: Method | undefined) {
-  const lower = method?.parameters.get('lower');
-  const upper = method?.parameters.get('upper');
-  if (typeof lower?.value !== 'number' || typeof upper?.value !== 'number') return [];
-  return [{ lower: { value: lower.value, node: lower.node }, upper: { value: upper.value, node: upper.node } }];
+interface Bounds {
+  readonly lower: Bound;
+  readonly upper: Bound;
+  readonly mayBeEqual: boolean;
+  readonly texts: (lower: string, upper: string) => LocalText;
+}
+
+interface Bound {
+  readonly value: number;
+  readonly node: Node;
+}
+
+function goalposts(method: Method | undefined): readonly Bounds[] {
+  const lower = boundOf(method?.parameters.get('lower')?.node);
+  const upper = boundOf(method?.parameters.get('upper')?.node);
+  if (lower === undefined || upper === undefined) return [];
+  const texts = (low: string, high: string) =>
+    localText(`the lower goalpost ${low} is not below the upper one, ${high}`, `下限 ${low} 不低于上限 ${high}`);
+  return [{ lower, upper, mayBeEqual: false, texts }];
+}
+
+function scale({ scaleNode }: IndicatorSystem): readonly Bounds[] {
+  return pairOf(scaleNode, false, (low, high) =>
+    localText(`the scale begins at ${low}, not below its end, ${high}`, `得分区间的起点 ${low} 不低于终点 ${high}`),
+  );
+}
+
+function plausible({ range }: IndicatorText): readonly Bounds[] {
+  return pairOf(range?.node, true, (low, high) =>
+    localText(
+      `the lowest plausible value ${low} is above the highest, ${high}`,
+      `合理取值的下限 ${low} 高于上限 ${high}`,
+    ),
+  );
+}
+
+function pairOf(pair: Node | undefined, mayBeEqual: boolean, texts: Bounds['texts']): readonly Bounds[] {
+  const [lower, upper] = itemsOf(pair).map(boundOf);
+  return lower === undefined || upper === undefined ? [] : [{ lower, upper, mayBeEqual, texts }];
+}
+
+function boundOf(node: Node | undefined): Bound | undefined {
+  const written = resolved(node);
+  return written?.kind === 'scalar' && typeof written.value === 'number'
+    ? { value: written.value, node: written }
+    : undefined;
 }

@@ -21,6 +21,7 @@ export const scoreOutsideScale: Rule = {
   wrong: { definition, files: { 'demo.csv': 'code,online\na,97\nb,970\n' } },
   right: { definition, files: { 'demo.csv': 'code,online\na,97\nb,100\n' } },
   *check(context) {
+    if (context.system.scale[0] >= context.system.scale[1]) return;
     const outside = cellsWithout(context, 'outside-scale');
     const isGiven = ({ own }: Indicator) =>
       own.categories !== undefined || own.steps !== undefined || own.checklist !== undefined;

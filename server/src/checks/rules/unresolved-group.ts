@@ -8,10 +8,9 @@ import { entryOf, type MapEntry, type Tree } from '../../syntax/tree.ts';
 import type { Problem, Rule } from '../rule.ts';
 import { unresolvedProblem } from '../unresolved.ts';
 
-export const unresolvedGroup: Rule = {
+const page = {
   code: 'unresolved-group',
   severity: 'error',
-  level: 'text',
   title: localText('A reference to a group that is not there', '引用了不存在的分组'),
   why: localText(
     'A list of 省级 units is empty if the group is called something else; so is a ranking within it.',
@@ -25,6 +24,11 @@ export const unresolvedGroup: Rule = {
     definition:
       'indicatorSystem: 1\nunits: {groups: {kind: {column: kind, values: [省级, 重点城市]}}}\nindicators:\n  - {id: a, name: A}\nranking: {within: [kind]}\n',
   },
+} as const satisfies Partial<Rule>;
+
+export const unresolvedGroup: Rule = {
+  ...page,
+  level: 'text',
   *check({ tree, system: whole }) {
     const system = narrowedTo(whole, grouped);
     const systems = new Map(system.units.groups.map(group => [group.id.value, group]));
@@ -39,15 +43,40 @@ export const unresolvedGroup: Rule = {
           zh: '分组',
         });
     }
-    for (const { group, value, taken } of groupValueReferences(system)) {
-      const values = systems.get(group)?.values?.map(each => each.value);
-      if (values === undefined || values.includes(value.value)) continue;
-      const names = values.filter(each => !taken.includes(each));
-      yield unresolvedProblem(tree, value, names, { en: 'group', zh: '组别' }, group);
+    const declared = (group: string) => systems.get(group)?.values?.map(each => each.value);
+    for (const reference of [...groupValueReferences(system), ...weightKeys(system)]) {
+      yield* unknownValue(tree, reference, declared(reference.group));
     }
     yield* weightsWithoutGroups(tree, system);
   },
+  inData: {
+    ...page,
+    level: 'data',
+    *check({ tree, system: whole, data }) {
+      if (data.units.length === 0) return;
+      const system = narrowedTo(whole, grouped);
+      const undeclared = new Set(
+        system.units.groups.flatMap(({ id, values }) => (values === undefined ? id.value : [])),
+      );
+      const inData = new Map(data.groupSystems.map(({ id, groups }) => [id, groups]));
+      for (const reference of groupValueReferences(system)) {
+        // Of a group system whose column is not there another finding tells.
+        const groups = undeclared.has(reference.group) ? inData.get(reference.group) : undefined;
+        if (groups !== undefined && groups.length > 0) yield* unknownValue(tree, reference, groups);
+      }
+    },
+  },
 };
+
+function* unknownValue(
+  tree: Tree,
+  { group, value, taken }: GroupValue,
+  values: readonly string[] | undefined,
+): Iterable<Problem> {
+  if (values === undefined || values.includes(value.value)) return;
+  const names = values.filter(each => !taken.includes(each));
+  yield unresolvedProblem(tree, value, names, { en: 'group', zh: '组别' }, group);
+}
 
 /** What names a group. */
 const grouped: Selection = ({ appliesTo, weight, normalise, impute }) =>
@@ -93,13 +122,16 @@ function groupValueReferences(system: IndicatorSystem): readonly GroupValue[] {
       values.map(value => ({ group, value, taken: values.map(each => each.value) })),
     ),
   );
+  return [...conditions, ...applies];
+}
+
+function weightKeys(system: IndicatorSystem): readonly GroupValue[] {
   const by = system.weightsBy?.value;
-  const weights = system.indicators.flatMap(({ own }): GroupValue[] => {
+  return system.indicators.flatMap(({ own }): GroupValue[] => {
     if (by === undefined || own.weight?.kind !== 'by-group') return [];
     const taken = [...own.weight.weights.keys()];
     return [...own.weight.weights].map(([value, { entry }]) => ({ group: by, value: keyOf(value, entry!), taken }));
   });
-  return [...conditions, ...applies, ...weights];
 }
 
 /** Weights by group where the file does not say which groups: said once. */

@@ -64,11 +64,12 @@ export function compilePlan(system: IndicatorSystem, data: BoundData, obstacles:
     indexFactor: typeof factor === 'number' ? factor : 1,
     adjustments: adjustments.adjustments,
     ranking: { ...ranking.ranking, ...(shareUnder.length > 0 && { shareUnder }) },
-    tiers: tiers.tiers,
+    tiers: obstacles.tiers === undefined ? tiers.tiers : { kind: 'none' },
   };
   const obstacle = obstacles.totals && notHonoured(undefined, obstacles.totals);
   const order = steps !== undefined && 'code' in steps ? steps : undefined;
-  const problem = obstacle ?? index ?? order ?? adjustments.problem ?? ranking.noTotals;
+  const scale = system.scale[0] < system.scale[1] ? undefined : unscored('scale-order', undefined);
+  const problem = obstacle ?? scale ?? index ?? order ?? adjustments.problem ?? ranking.noTotals;
   return {
     plan,
     input: { columns },
