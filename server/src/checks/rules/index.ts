@@ -3,6 +3,7 @@ import type { Rule } from '../rule.ts';
 import { ahpIncomplete } from './ahp-incomplete.ts';
 import { ahpInconsistent } from './ahp-inconsistent.ts';
 import { ahpReciprocal } from './ahp-reciprocal.ts';
+import { ambiguousColumn } from './ambiguous-column.ts';
 import { bonusLarge } from './bonus-large.ts';
 import { bonusUncapped } from './bonus-uncapped.ts';
 import { categoryUnmapped } from './category-unmapped.ts';
@@ -178,6 +179,7 @@ export const rules: readonly Rule[] = [
   dataNumber,
   dataDuplicateUnit,
   dataStrayUnit,
+  ambiguousColumn,
   dataUnitCount,
   dataRange,
   dataUnusedColumn,
