@@ -85,7 +85,7 @@ function figure(value: EffectiveWeight['exactShare']): string {
 
 function tierHints(workspace: Workspace, file: string): readonly Hint[] {
   const scoring = workspace.scoring(file);
-  if (scoring === undefined) return [];
+  if (scoring === undefined || (scoring.compiled.noTotals ?? scoring.compiled.noTiers) !== undefined) return [];
   const counts = new Map<number, number>();
   for (const tier of scoring.ranking.tiers) counts.set(tier, (counts.get(tier) ?? 0) + 1);
   return workspace.system(file).tiers.flatMap(({ name }, tier) => {

@@ -29,7 +29,7 @@ export interface CheckedExpectation {
   /** Position in `expect`, from 0. */
   readonly index: number;
   readonly expectation: Expectation;
-  /** `undefined`: cannot be checked; `unresolved` or the missing `actual` says why. */
+  /** `undefined`: cannot be checked, for what it names is not there (`unresolved`) or there are no scores, ranks or tiers. */
   readonly holds: boolean | undefined;
   /** A number, or the ids of the members as written. */
   readonly expected: Decimal | readonly string[] | undefined;
@@ -49,9 +49,20 @@ export interface CheckedExpectation {
 export function checkExpectations(scoring: Scoring): readonly CheckedExpectation[] {
   return scoring.system.expectations.map((expectation, index) => {
     const { claim } = expectation;
-    const result = claim === undefined ? {} : { expected: expectedBy(claim), ...checkClaim(scoring, claim) };
-    return { ...undecided, ...result, index, expectation };
+    const expected = claim && expectedBy(claim);
+    const result = claim !== undefined && isDecidable(scoring, claim) ? checkClaim(scoring, claim) : {};
+    return { ...undecided, expected, ...result, index, expectation };
   });
+}
+
+/** Not where scores, ranks or tiers that the claim is about do not exist. */
+function isDecidable({ system, compiled }: Scoring, claim: Claim): boolean {
+  const { noTotals, noRanks, noTiers } = compiled;
+  if (claim.kind === 'rank') return noTotals === undefined && noRanks === undefined;
+  if (claim.kind !== 'score') return claim.where.tier === undefined || (noTotals ?? noTiers) === undefined;
+  const indicator = claim.indicator && system.byId.get(claim.indicator.value)?.[0];
+  if (indicator !== undefined) return compiled.nodeOf.has(indicator);
+  return claim.indicator !== undefined || noTotals === undefined;
 }
 
 type Checked = Partial<Omit<CheckedExpectation, 'index' | 'expectation'>>;

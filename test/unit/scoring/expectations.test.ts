@@ -162,3 +162,18 @@ test('the report is plain data that JSON keeps', () => {
     reasons: { '': 'no-children', a: 'missing' },
   });
 });
+
+test('what nothing is known of is neither kept nor broken: where there are no totals, ranks or tiers', () => {
+  const holds = (change: readonly [string, string], claim: string) => {
+    const text = definition.replace(...change);
+    return checkExpectations(scoreTexts(`${text}expect: [${claim}]`, csv)).map(({ holds, actual }) => [holds, actual]);
+  };
+  const unknown = [[undefined, undefined]];
+  const noTotals = ['normalise: none', 'direction: negative'] as const;
+  expect(holds(noTotals, '{count: {tier: 优秀}, is: 0}')).toEqual(unknown);
+  expect(holds(noTotals, '{rank: {unit: 甲}, is: 1}')).toEqual(unknown);
+  expect(holds(noTotals, '{score: {unit: 甲}, is: 90}')).toEqual(unknown);
+  expect(holds(noTotals, '{score: {unit: 甲, indicator: a}, is: 90}')).toEqual(unknown);
+  expect(holds(noTotals, '{count: {kind: 直辖市}, is: 2}')[0]![0]).toBe(true);
+  expect(holds(['{ties: dense,', '{within: [nowhere], ties: dense,'], '{rank: {unit: 甲}, is: 1}')).toEqual(unknown);
+});

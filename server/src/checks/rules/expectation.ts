@@ -1,7 +1,5 @@
 import { localText } from '../../base/locale.ts';
-import type { Claim } from '../../model/claims.ts';
-import { type CheckedExpectation, checkExpectations } from '../../scoring/expectations.ts';
-import type { Scoring } from '../../scoring/score.ts';
+import { checkExpectations } from '../../scoring/expectations.ts';
 import { failedClaim } from '../failedClaim.ts';
 import type { Rule } from '../rule.ts';
 
@@ -23,7 +21,7 @@ export const expectation: Rule = {
   *check({ scoring }) {
     if (scoring === undefined || !scoring.data.isComplete || scoring.system.expectations.length === 0) return;
     for (const checked of checkExpectations(scoring)) {
-      const failed = isDecided(scoring, checked) ? failedClaim(scoring, checked) : undefined;
+      const failed = checked.holds === false ? failedClaim(scoring, checked) : undefined;
       if (failed === undefined) continue;
       const { places, message } = failed;
       const [at, ...others] = places;
@@ -35,18 +33,3 @@ export const expectation: Rule = {
     }
   },
 };
-
-/** Not where scores, ranks or tiers that the claim is about do not exist: another finding says why. */
-function isDecided(scoring: Scoring, { holds, expectation: { claim } }: CheckedExpectation): boolean {
-  if (holds !== false || claim === undefined) return false;
-  const { noTotals, noRanks, noTiers } = scoring.compiled;
-  if (claim.kind === 'score') return isScored(scoring, claim);
-  if (claim.kind === 'rank') return noTotals === undefined && noRanks === undefined;
-  return claim.where.tier === undefined || (noTotals === undefined && noTiers === undefined);
-}
-
-function isScored({ system, compiled }: Scoring, claim: Extract<Claim, { kind: 'score' }>): boolean {
-  if (claim.indicator === undefined) return compiled.noTotals === undefined;
-  const indicator = system.byId.get(claim.indicator.value)?.[0];
-  return indicator !== undefined && compiled.nodeOf.has(indicator);
-}
