@@ -111,7 +111,7 @@ function fitScale(
   eligible: Uint8Array,
 ): LeafFit {
   const units = 'over' in spec ? unitsOver(spec.over, eligible) : undefined;
-  if (learns === 'order') return { kind: 'leaf', ...fitOrder(column.order(), units) };
+  if (learns === 'order') return { kind: 'leaf', ...fitOrder(column, units) };
   if (learns === 'moments') return { kind: 'leaf', ...fitColumn(column, learns, units) };
   const { n, min, max } = fitColumn(column, 'range', units);
   const range: LeafFit = min === undefined || max === undefined ? { kind: 'leaf', n } : { kind: 'leaf', n, min, max };

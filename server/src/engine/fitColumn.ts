@@ -3,9 +3,10 @@
  * units can be merged; the parameters of the merged fit are bit for bit those of the whole, in any order of the units.
  */
 import { type Column, codes } from './column.ts';
-import type { Order } from './order.ts';
+import { OrderParams, plainNumbers, type Sorted } from './orderParams.ts';
 import type { LeafParams } from './params.ts';
 import { copyNumbers } from './run.ts';
+import type { RunOrder } from './runOrder.ts';
 import { addExactly, addProductExactly, type ExactSum, roundExactSum } from './sum.ts';
 import { addMoments, type Moments, nInRun, runMemory } from './sumOfMany.ts';
 import { type Survey, surveyOf } from './survey.ts';
@@ -23,8 +24,7 @@ export interface ColumnFit {
   /** Without the values beyond `largestToSquare`; where there are such there are no moments. */
   readonly sum?: ExactSum;
   readonly sumOfSquares?: ExactSum;
-  /** In ascending order. */
-  readonly sorted?: Float64Array;
+  readonly sorted?: Sorted;
 }
 
 /** The squares of larger numbers come too near the end of the range of numbers. */
@@ -44,19 +44,21 @@ export function fitColumn(column: SurveyedColumn, lesson: Lesson, units: Uint8Ar
         ...(isSquareable(counted) && units === undefined ? momentsOfAll(column, counted) : fitMoments(column, units)),
       };
     case 'order':
-      return { ...range, sorted: presentValues(column, units).sort() };
+      return { ...range, sorted: { values: plainNumbers(presentValues(column, units).sort()) } };
   }
 }
 
 /** As with the lesson `order`, where the order is known already. */
-export function fitOrder(order: Order, counts: Uint8Array | undefined): ColumnFit {
-  const sorted = counts === undefined ? order.values : valuesThatCount(order, counts);
-  const n = sorted.length;
-  return n === 0 ? { n, sorted } : { n, min: sorted[0]!, max: sorted[n - 1]!, sorted };
+export function fitOrder(column: SurveyedColumn, counts: Uint8Array | undefined): ColumnFit {
+  const order = column.order();
+  if (counts === undefined) return { ...fitRange(column.survey(), column.states.length), sorted: order };
+  const values = valuesThatCount(order, counts);
+  const n = values.length;
+  return n === 0 ? { n, sorted: { values } } : { n, min: values[0]!, max: values[n - 1]!, sorted: { values } };
 }
 
-function valuesThatCount({ units, values }: Order, counts: Uint8Array): Float64Array {
-  return values.filter((_, index) => counts[units[index]!] !== 0);
+function valuesThatCount({ units, values }: RunOrder, counts: Uint8Array): readonly number[] {
+  return values.filter((_, place) => counts[units[place]!] !== 0);
 }
 
 export function mergeColumnFits(one: ColumnFit, other: ColumnFit): ColumnFit {
@@ -68,7 +70,7 @@ export function mergeColumnFits(one: ColumnFit, other: ColumnFit): ColumnFit {
     max: Math.max(one.max!, other.max!),
     ...(one.sum && other.sum && { sum: mergeSums(one.sum, other.sum) }),
     ...(one.sumOfSquares && other.sumOfSquares && { sumOfSquares: mergeSums(one.sumOfSquares, other.sumOfSquares) }),
-    ...(one.sorted && other.sorted && { sorted: mergeSorted(one.sorted, other.sorted) }),
+    ...(one.sorted && other.sorted && { sorted: { values: mergeSorted(one.sorted.values, other.sorted.values) } }),
   };
 }
 
@@ -76,21 +78,8 @@ export function mergeColumnFits(one: ColumnFit, other: ColumnFit): ColumnFit {
 export function columnParams(fit: ColumnFit): LeafParams {
   const { n, min, max } = fit;
   if (min === undefined || max === undefined) return { n };
-  if (fit.sum === undefined && fit.sorted === undefined) return { n, min, max };
-  return {
-    n,
-    min,
-    max,
-    ...meanAndSd(fit, min, max),
-    ...(fit.sorted !== undefined && { sorted: plainNumbers(fit.sorted) }),
-  };
-}
-
-/** As an array, many times as fast as `Array.from`. */
-function plainNumbers(values: Float64Array): number[] {
-  const numbers = new Array<number>(values.length);
-  for (let index = 0; index < values.length; index++) numbers[index] = values[index]!;
-  return numbers;
+  if (fit.sorted !== undefined) return new OrderParams(n, [min, max], fit.sorted);
+  return fit.sum === undefined ? { n, min, max } : { n, min, max, ...meanAndSd(fit, min, max) };
 }
 
 /**
@@ -170,9 +159,9 @@ function mergeSums(one: ExactSum, other: ExactSum): ExactSum {
   return sum;
 }
 
-function mergeSorted(one: Float64Array, other: Float64Array): Float64Array {
+function mergeSorted(one: readonly number[], other: readonly number[]): readonly number[] {
   const sorted = new Float64Array(one.length + other.length);
   sorted.set(one);
   sorted.set(other, one.length);
-  return sorted.sort();
+  return plainNumbers(sorted.sort());
 }

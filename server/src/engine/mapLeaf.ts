@@ -2,17 +2,15 @@
 
 import { scoreAlong, slopeOf } from './alongLine.ts';
 import { type Column, codes, type Reason, writeNumber } from './column.ts';
-import { kernelsFor } from './kernels/choice.ts';
-import { nReserved } from './kernels/kernels.ts';
 import type { LeafPlan } from './leafPlan.ts';
 import { everything, LeafScores } from './leafScores.ts';
 import { type NodeScores, scoresIn } from './nodeScores.ts';
 import { normaliseMethod } from './normalise/index.ts';
 import type { Scorer } from './normalise/method.ts';
-import type { Order } from './order.ts';
+import { OrderParams } from './orderParams.ts';
 import type { LeafParams } from './params.ts';
 import type { Plan } from './plan.ts';
-import { nAtHand } from './run.ts';
+import type { RunOrder } from './runOrder.ts';
 import type { SurveyedColumn } from './surveyedColumn.ts';
 
 export interface ScoredLeaf {
@@ -53,47 +51,59 @@ export function scoreColumn(scorer: Scorer | Reason, column: SurveyedColumn): Wr
 }
 
 /** The same for a method that asks for the place among others only: the values are gone through in order, tie by tie. */
-function scoreInOrder(scorer: Scorer, raw: Column, { units, values: own }: Order): Written {
-  const { values, rankAt, line } = scorer.among!;
+function scoreInOrder(scorer: Scorer, raw: Column, order: RunOrder): Written {
+  const { learned, rankAt, line } = scorer.among!;
   const column = { values: new Float64Array(raw.states.length), states: raw.states.slice() };
   const [one, other] = scorer.truncateTo ?? everything;
   const ends = { least: Math.min(one, other), most: Math.max(one, other), reach: Infinity };
   const slope = slopeOf(line);
-  const kernels = kernelsFor(own.length);
-  const numbers = kernels.memory(nReserved + nAtHand);
-  const isAmongItself = isSame(own, values);
+  const isAmongItself =
+    (learned instanceof OrderParams && learned.isFrom(order)) || isSame(order.values, learned.sorted!);
+  const writeRanks = isAmongItself ? ranksAmongItself(order, rankAt) : ranksAmong(learned.sorted!, order, rankAt);
   let nTruncated = 0;
-  let nLower = 0;
-  let nextTie = 0;
-  let rank = 0;
-  for (let start = 0; start < own.length; start += nAtHand) {
-    const end = Math.min(start + nAtHand, own.length);
-    for (let place = start, at = nReserved; place < end; place++, at++) {
-      if (place === nextTie) {
-        const value = own[place]!;
-        nextTie++;
-        while (nextTie < own.length && own[nextTie] === value) nextTie++;
-        if (isAmongItself) rank = rankAt(place, nextTie - place);
-        else {
-          while (nLower < values.length && values[nLower]! < value) nLower++;
-          rank = rankAt(nLower, nEqualTo(value, values, nLower));
-        }
-      }
-      numbers[at] = rank;
-    }
+  order.spread((kernels, at, start, end) => {
+    const numbers = kernels.memory(0);
+    writeRanks(numbers, at, start, end);
     // The kernels go by pairs.
     const nBeyond = (end - start) % 2;
-    if (nBeyond === 1) numbers[nReserved + end - start] = Number.NaN;
-    const found = scoreAlong(kernels, nReserved, end - start + nBeyond, line, ends, slope);
+    if (nBeyond === 1) numbers[at + end - start] = Number.NaN;
+    const found = scoreAlong(kernels, at, end - start + nBeyond, line, ends, slope);
     nTruncated += (found & 0xffff) - nBeyond;
-    writeTo(units.subarray(start, end), numbers, column.values);
-  }
+  }, column.values);
   return { column, nTruncated };
 }
 
-/** The numbers of a run go to their units, a negative zero as zero. */
-function writeTo(units: Uint32Array, numbers: Float64Array, values: Float64Array): void {
-  for (let place = 0; place < units.length; place++) values[units[place]!] = numbers[nReserved + place]! + 0;
+type RankAt = (nLower: number, nEqual: number) => number;
+/** Of the places from `start` up to and without `end`, from `at` on. */
+type WriteRanks = (numbers: Float64Array, at: number, start: number, end: number) => void;
+
+/** Run by run, as if there were no ties; those that begin or go on in the run are put right. */
+function ranksAmongItself({ ties }: RunOrder, rankAt: RankAt): WriteRanks {
+  let next = 0;
+  return (numbers, at, start, end) => {
+    for (let place = start, to = at; place < end; place++, to++) numbers[to] = rankAt(place, 1);
+    for (; next < ties.length && ties[next]! < end; next += 2) {
+      const [first, last] = [ties[next]!, ties[next + 1]!];
+      const rank = rankAt(first, last - first);
+      numbers.fill(rank, at + Math.max(first, start) - start, at + Math.min(last, end) - start);
+      if (last > end) break;
+    }
+  };
+}
+
+function ranksAmong(values: readonly number[], { values: own }: RunOrder, rankAt: RankAt): WriteRanks {
+  let nLower = 0;
+  let rank = 0;
+  return (numbers, at, start, end) => {
+    for (let place = start, to = at; place < end; place++, to++) {
+      const value = own[place]!;
+      if (place === 0 || own[place - 1] !== value) {
+        while (nLower < values.length && values[nLower]! < value) nLower++;
+        rank = rankAt(nLower, nEqualTo(value, values, nLower));
+      }
+      numbers[to] = rank;
+    }
+  };
 }
 
 /** How many values from a place on are equal to one. */
@@ -103,7 +113,7 @@ function nEqualTo(value: number, values: readonly number[], place: number): numb
   return next - place;
 }
 
-function isSame(values: Float64Array, others: readonly number[]): boolean {
+function isSame(values: readonly number[], others: readonly number[]): boolean {
   if (values.length !== others.length) return false;
   for (let index = 0; index < values.length; index++) if (values[index] !== others[index]) return false;
   return true;

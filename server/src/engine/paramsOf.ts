@@ -92,10 +92,10 @@ export function comparedOf(rows: NonNullable<AggregateFit['compared']>): NonNull
 
 /** What a missing score becomes, by group. */
 export function fillingOf({ method }: AggregateImputation, fits: readonly ColumnFit[]): (number | null)[] {
-  return fits.map(fit => (method === 'median' ? medianOf(fit.sorted) : columnParams(fit).mean) ?? null);
+  return fits.map(fit => (method === 'median' ? medianOf(fit.sorted?.values) : columnParams(fit).mean) ?? null);
 }
 
-function medianOf(sorted: Float64Array | undefined): number | undefined {
+function medianOf(sorted: readonly number[] | undefined): number | undefined {
   if (sorted === undefined || sorted.length === 0) return undefined;
   const middle = sorted.length >>> 1;
   const upper = sorted[middle]!;

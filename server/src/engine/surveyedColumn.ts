@@ -3,7 +3,7 @@
  * never change, so what was read of a data file need not be looked through at each scoring. Knows no method.
  */
 import type { Column } from './column.ts';
-import { ascendingOrder, type Order } from './order.ts';
+import { RunOrder } from './runOrder.ts';
 import { type Survey, surveyOf } from './survey.ts';
 
 /** A class, since objects of one are made many times as fast as objects with functions of their own. */
@@ -11,7 +11,7 @@ export class SurveyedColumn implements Column {
   readonly values: Float64Array;
   readonly states: Uint8Array;
   #survey: Survey | undefined;
-  #order: Order | undefined;
+  #order: RunOrder | undefined;
 
   constructor({ values, states }: Column) {
     this.values = values;
@@ -24,8 +24,8 @@ export class SurveyedColumn implements Column {
   }
 
   /** The units in the order of their values. */
-  order(): Order {
-    this.#order ??= ascendingOrder(this, this.survey().gaps.length);
+  order(): RunOrder {
+    this.#order ??= new RunOrder(this, this.survey());
     return this.#order;
   }
 }

@@ -114,6 +114,54 @@ describe('compiled and plain kernels give the same bits', () => {
     );
   });
 
+  test('runs, to which numbers are dealt and from which they are collected', () => {
+    fc.assert(
+      fc.property(run, fc.constantFrom(0, 0.01, 1, 1e300), (numbers, factor) => {
+        const [runs, counts, next, to] = [100, 120, 140, 160].map(beyond => nReserved + beyond);
+        expectSame(numbers, (kernels, at) => {
+          kernels.runs(at, numbers.length, { lowest: -120, factor, nRuns: 7 }, runs!, counts!);
+          const { buffer } = kernels.memory(0);
+          const counted = [...new Uint32Array(buffer, 8 * counts!, 8)];
+          const ofEach = [...new Uint16Array(buffer, 8 * runs!, numbers.length)];
+          expect(counted.reduce((sum, count) => sum + count, 0)).toBe(numbers.length);
+          expect(ofEach.map(each => each === 0)).toEqual(numbers.map(each => Number.isNaN((each + 120) * factor)));
+          const starts = counted.map((_, index) => counted.slice(0, index).reduce((sum, count) => sum + count, 0));
+          const nextOf = new Uint32Array(buffer, 8 * next!, 8);
+          nextOf.set(starts);
+          kernels.deal(at, numbers.length, runs!, next!, to!);
+          nextOf.set(starts);
+          kernels.memory(0).fill(0, at, at + numbers.length);
+          kernels.collect(at, numbers.length, runs!, next!, to!);
+          expect([...kernels.memory(0).subarray(at, at + numbers.length)]).toEqual(numbers);
+          return [counted, ofEach];
+        });
+      }),
+    );
+  });
+
+  test('in order by slots, as far as that takes few moves', () => {
+    const some = fc.array(fc.double({ min: -50, max: 50, noNaN: true }), { minLength: 1, maxLength: 40 });
+    fc.assert(
+      fc.property(some, fc.integer({ min: 1, max: 50 }), fc.constantFrom(0, 5, 1000), (numbers, nSlots, mostMoves) => {
+        const places = { counts: nReserved + 100, order: nReserved + 150, sorted: nReserved + 200 };
+        const slots = { lowest: -50, factor: (nSlots - 1) / 100, nSlots, ...places, first: 7 };
+        expectSame(numbers, (kernels, at) => {
+          const moves = kernels.sort(at, numbers.length, slots, mostMoves);
+          const { buffer } = kernels.memory(0);
+          const order = [...new Uint32Array(buffer, 8 * places.order, numbers.length)];
+          if (moves <= mostMoves) {
+            const expected = numbers.map((_, index) => index).sort((one, other) => numbers[one]! - numbers[other]!);
+            expect(order).toEqual(expected.map(index => 7 + index));
+            expect([...new Float64Array(buffer, 8 * places.sorted, numbers.length)]).toEqual(
+              expected.map(index => numbers[index]!),
+            );
+          }
+          return [moves, order];
+        });
+      }),
+    );
+  });
+
   test('survey: the lowest and the highest of the numbers, and how many are −0 or not finite', () => {
     fc.assert(
       fc.property(run, numbers => {

@@ -9,8 +9,9 @@ export interface Procedure {
   readonly name: string;
   /** Numbers are handed over as `f64`, places in memory (in bytes) and counts as `i32`. */
   readonly parameters: readonly ('i32' | 'f64')[];
-  /** Of local variables after the parameters. */
+  /** Of local variables after the parameters, in this order. */
   readonly nCounters: number;
+  readonly nNumbers?: number;
   readonly nPairs: number;
   /** Leaves a whole number. */
   readonly body: (fixed: Fixed) => Code;
@@ -27,11 +28,12 @@ export interface Fixed {
 /** A module that shares the memory `env.memory`. */
 export function moduleOf(procedures: readonly Procedure[]): Uint8Array {
   const typeOf = ({ parameters }: Procedure) => [0x60, ...list(parameters.map(type => [types[type]])), 1, types.i32];
-  const bodyOf = ({ parameters, nCounters, nPairs, body }: Procedure) => {
-    const fixed = fixedFrom(parameters.length + nCounters + nPairs);
+  const bodyOf = ({ parameters, nCounters, nNumbers = 0, nPairs, body }: Procedure) => {
+    const fixed = fixedFrom(parameters.length + nCounters + nNumbers + nPairs);
     const code = body(fixed);
     const locals = list([
       [...unsigned(nCounters), types.i32],
+      [...unsigned(nNumbers), types.f64],
       [...unsigned(nPairs + fixed.pairs.size), types.pair],
     ]);
     return sized([...locals, ...[...fixed.pairs].flatMap(([pair, local]) => set(local, pairOf(pair))), ...code, 0x0b]);
@@ -64,6 +66,38 @@ export function upTo(counter: number, end: number, step: number, body: Code): Co
   const next = set(counter, add(get(counter), whole(step)));
   return [...isBelow, 0x04, 0x40, 0x03, 0x40, ...body, ...next, ...isBelow, 0x0d, 0, 0x0b, 0x0b];
 }
+
+/** Does `body` where it is so, else `otherwise`. */
+export const when = (isSo: Code, body: Code, otherwise: Code = []): Code => {
+  const instead = otherwise.length === 0 ? [] : [0x05, ...otherwise];
+  return [...isSo, 0x04, 0x40, ...body, ...instead, 0x0b];
+};
+/** Does `body` once, and again as long as it is so. */
+export const again = (body: Code, isSo: Code): Code => [0x03, 0x40, ...body, ...isSo, 0x0d, 0, 0x0b];
+/** Ends the procedure. */
+export const answer = (value: Code): Code => [...value, 0x0f];
+export const isBeyond = (one: Code, other: Code): Code => [...one, ...other, 0x4b];
+export const areBoth = (one: Code, other: Code): Code => [...one, ...other, 0x71];
+
+/** A whole number of 32 or 16 bits, and a number by itself. */
+export const loadWhole = (place: Code): Code => [...place, 0x28, 2, 0];
+export const storeWhole = (place: Code, value: Code): Code => [...place, ...value, 0x36, 2, 0];
+export const loadShort = (place: Code): Code => [...place, 0x2f, 1, 0];
+export const storeShort = (place: Code, value: Code): Code => [...place, ...value, 0x3b, 1, 0];
+export const loadNumber = (place: Code): Code => [...place, 0x2b, 3, 0];
+export const storeNumber = (place: Code, value: Code): Code => [...place, ...value, 0x39, 3, 0];
+
+const numberOperation =
+  (code: number) =>
+  (one: Code, other: Code): Code => [...one, ...other, code];
+
+export const numberIsBelow = numberOperation(0x63);
+export const numberPlus = numberOperation(0xa0);
+export const numberMinus = numberOperation(0xa1);
+export const numberTimes = numberOperation(0xa2);
+export const number = (value: number): Code => [0x44, ...new Uint8Array(new Float64Array([value]).buffer)];
+/** The last 32 bits of a number, as a whole number. */
+export const lastBits = (value: Code): Code => [...value, 0xbd, 0xa7];
 
 /** `beyond`: so many bytes beyond the place. */
 export const load = (place: Code, beyond = 0): Code => [...place, 0xfd, 0x00, 3, ...unsigned(beyond)];
@@ -123,6 +157,8 @@ export const subtractBits = operation(0xd1);
 export const areSameBits = operation(0xd6);
 export const shiftLeft = (pair: Code, by: number): Code => [...pair, ...whole(by), 0xfd, ...unsigned(0xcb)];
 export const shiftRight = (pair: Code, by: number): Code => [...pair, ...whole(by), 0xfd, ...unsigned(0xcd)];
+/** The last 32 bits of one of a pair, as a whole number. */
+export const lastBitsOf = (pair: Code, which: 0 | 1): Code => [...pair, 0xfd, 0x1b, 2 * which];
 /** The sum of two counts of 64 bits each, as a whole number. */
 export const total = (pair: Code): Code => [...lane(pair, 0), ...lane(pair, 1), 0x7c, 0xa7];
 const lane = (pair: Code, which: 0 | 1): Code => [...pair, 0xfd, 0x1d, which];

@@ -2,6 +2,7 @@
 import { moduleOf } from './assembler.ts';
 import { cut, exponentials, line, logarithms, slope } from './curves.ts';
 import type { Kernels } from './kernels.ts';
+import { collect, deal, runs, sort } from './orders.ts';
 import { cutSums, means, settle, squares, survey } from './sums.ts';
 
 /** `undefined` where there is no WebAssembly, or none that works on pairs. */
@@ -9,7 +10,7 @@ export function compiledKernels(): Kernels | undefined {
   const exported = started();
   if (exported === undefined) return undefined;
   const { memory, line, cut, slope, logarithms, exponentials, means, settle } = exported;
-  const { survey, squares, cutSums } = exported;
+  const { survey, squares, cutSums, runs, sort, deal, collect } = exported;
   let numbers = new Float64Array(memory.buffer);
   return {
     memory: nNumbers => {
@@ -34,6 +35,12 @@ export function compiledKernels(): Kernels | undefined {
     survey: (at, count) => survey(8 * at, count),
     squares: (at, count, to, lost) => squares(8 * at, count, 8 * to, 8 * lost),
     cutSums: (at, count, cut, secondCut) => cutSums(8 * at, count, cut, secondCut),
+    runs: (at, count, { lowest, factor, nRuns }, runsTo, counts) =>
+      runs(8 * at, count, lowest, factor, nRuns, 8 * runsTo, 8 * counts),
+    sort: (at, count, { lowest, factor, nSlots, counts, sorted, order, first }, mostMoves) =>
+      sort(8 * at, count, lowest, factor, nSlots, 8 * counts, 8 * sorted, 8 * order, first, mostMoves),
+    deal: (at, count, runsFrom, next, to) => deal(8 * at, count, 8 * runsFrom, 8 * next, 8 * to),
+    collect: (at, count, runsFrom, next, from) => collect(8 * at, count, 8 * runsFrom, 8 * next, 8 * from),
   };
 }
 
@@ -70,6 +77,10 @@ function started(): (Exported & { readonly memory: Memory }) | undefined {
       survey(),
       squares(),
       cutSums(),
+      runs(),
+      sort(),
+      deal(),
+      collect(),
     ];
     const module = new WebAssembly.Module(moduleOf(procedures));
     const { exports } = new WebAssembly.Instance(module, { env: { memory } });

@@ -42,6 +42,20 @@ export interface Kernels {
    * something was left over.
    */
   cutSums(at: number, count: number, cut: number, secondCut: number): number;
+  /**
+   * The run of each number: 1 + (x − lowest) · factor to the nearest whole number, no less than 1, no more than `nRuns`; 0
+   * where it is NaN. They are written from the place `runs` on, 16 bits each, and counted from `counts` on, 32 bits each.
+   */
+  runs(at: number, count: number, { lowest, factor, nRuns }: Runs, runs: number, counts: number): void;
+  /** In ascending order, equal ones as they are. Answers how many moves that took in the end; stops where they are more. */
+  sort(at: number, count: number, slots: Slots, mostMoves: number): number;
+  /**
+   * Each number goes to the next place of its run: these are 32 bits each, from `next` on, counted from the place `to`, the
+   * runs 16 bits each.
+   */
+  deal(at: number, count: number, runs: number, next: number, to: number): void;
+  /** The other way round: in place, the next number of the run of each. */
+  collect(at: number, count: number, runs: number, next: number, from: number): void;
 }
 
 /**
@@ -85,6 +99,30 @@ export interface Columns {
   /** So do lower parts that adding and taking away this does not change. */
   readonly secondCut: number;
 }
+
+/** Runs of equal width. */
+export interface Runs {
+  readonly lowest: number;
+  readonly factor: number;
+  readonly nRuns: number;
+}
+
+/** Numbers are in order once they lie in slots of equal width, but for those that share one. */
+export interface Slots {
+  readonly lowest: number;
+  /** How many slots there are to the number; all lie below `nSlots`. */
+  readonly factor: number;
+  readonly nSlots: number;
+  /** Places in the memory: room for a whole number of 32 bits for each slot; where the numbers go, and where they were, 32 bits each. */
+  readonly counts: number;
+  readonly sorted: number;
+  readonly order: number;
+  /** Where the first of them was. */
+  readonly first: number;
+}
+
+/** Added to a number from 0 up to 2^32 it leaves the nearest whole number, and that in the last bits. */
+export const toNearest = 2 ** 52;
 
 /** The first numbers of the memory are the kernels' own. */
 export const nReserved = 8;

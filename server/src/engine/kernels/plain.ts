@@ -3,6 +3,7 @@
 import { upperHalf } from '../sum.ts';
 import type { Columns, Kernels, Line } from './kernels.ts';
 import { exponentialWithin, logarithmOfNormal } from './logarithm.ts';
+import { collect, deal, runsOf, sortInSlots } from './plainOrders.ts';
 
 export function plainKernels(): Kernels {
   let numbers = new Float64Array(0);
@@ -57,6 +58,10 @@ export function plainKernels(): Kernels {
       }
     },
     cutSums: (at, count, cut, secondCut) => cutSumsOf(numbers, at, count, cut, secondCut),
+    runs: (at, count, each, runs, counts) => runsOf(numbers, at, count, each, runs, counts),
+    sort: (at, count, slots, mostMoves) => sortInSlots(numbers, at, count, slots, mostMoves),
+    deal: (at, count, runs, next, to) => deal(numbers, at, count, runs, next, to),
+    collect: (at, count, runs, next, from) => collect(numbers, at, count, runs, next, from),
   };
 }
 

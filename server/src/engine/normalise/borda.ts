@@ -1,4 +1,5 @@
 import type { Normalisation } from '../normalisation.ts';
+import { nSorted } from '../orderParams.ts';
 import { learningParameters, type NormaliseMethod } from './method.ts';
 import { rankScorer, ranksLess, tiesParameter } from './ranks.ts';
 
@@ -19,10 +20,8 @@ export const borda: NormaliseMethod<Extract<Normalisation, { method: 'borda' }>>
   ],
   learns: 'order',
   freezes: ['sorted'],
-  prepare: ({ ties }, { direction, params: { sorted } }) => {
-    if (sorted === undefined || sorted.length === 0) return 'too-few-values';
-    return rankScorer(sorted, { ties, direction }, ranksLess(1));
-  },
+  prepare: ({ ties }, { direction, params }) =>
+    nSorted(params) === 0 ? 'too-few-values' : rankScorer(params, { ties, direction }, ranksLess(1)),
   example: {
     normalise: { method: 'borda', ties: 'lowest' },
     direction: 'positive',

@@ -44,9 +44,9 @@ export interface Scorer {
   readonly reason?: Reason;
   /** Scores outside are set to the nearer end and counted. */
   readonly truncateTo?: Range;
-  /** Where a score depends on the place among others only: those in ascending order, and the line of the ranks of places. */
+  /** Where a score depends on the place among others only: the params that these are `sorted` in, and the line of the ranks of places. */
   readonly among?: {
-    readonly values: readonly number[];
+    readonly learned: LeafParams;
     rankAt(nLower: number, nEqual: number): number;
     readonly line: StraightLine;
   };

@@ -1,4 +1,5 @@
 import type { Normalisation } from '../normalisation.ts';
+import { nSorted } from '../orderParams.ts';
 import { lineOf } from './linear.ts';
 import { learningParameters, type NormaliseMethod, rangeParameter } from './method.ts';
 import { rankScorer, tiesParameter } from './ranks.ts';
@@ -26,11 +27,12 @@ export const percentileRank: NormaliseMethod<Extract<Normalisation, { method: 'p
   ],
   learns: 'order',
   freezes: ['sorted'],
-  prepare: ({ ties, range }, { direction, params: { sorted } }) => {
-    if (sorted === undefined || sorted.length < 2) return 'too-few-values';
-    const line = lineOf([1, sorted.length], range, 'positive');
+  prepare: ({ ties, range }, { direction, params }) => {
+    const n = nSorted(params);
+    if (n < 2) return 'too-few-values';
+    const line = lineOf([1, n], range, 'positive');
     if (typeof line === 'string') return line;
-    return { ...rankScorer(sorted, { ties, direction }, line), truncateTo: range };
+    return { ...rankScorer(params, { ties, direction }, line), truncateTo: range };
   },
   example: {
     normalise: { method: 'percentile-rank', range: [0, 100], ties: 'lowest' },

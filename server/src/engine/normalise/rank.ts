@@ -1,4 +1,5 @@
 import type { Normalisation } from '../normalisation.ts';
+import { nSorted } from '../orderParams.ts';
 import { learningParameters, type NormaliseMethod } from './method.ts';
 import { rankScorer, ranksLess, tiesParameter } from './ranks.ts';
 
@@ -19,10 +20,8 @@ export const rank: NormaliseMethod<Extract<Normalisation, { method: 'rank' }>> =
   ],
   learns: 'order',
   freezes: ['sorted'],
-  prepare: ({ ties }, { direction, params: { sorted } }) =>
-    sorted === undefined || sorted.length === 0
-      ? 'too-few-values'
-      : rankScorer(sorted, { ties, direction }, ranksLess(0)),
+  prepare: ({ ties }, { direction, params }) =>
+    nSorted(params) === 0 ? 'too-few-values' : rankScorer(params, { ties, direction }, ranksLess(0)),
   example: {
     normalise: { method: 'rank', ties: 'average' },
     direction: 'positive',

@@ -2,6 +2,8 @@
 import type { Direction } from '../leafPlan.ts';
 import type { Parameter } from '../method.ts';
 import type { RankTies } from '../normalisation.ts';
+import { nSorted } from '../orderParams.ts';
+import type { LeafParams } from '../params.ts';
 import { type LineOnto, openLine, pointOn } from './linear.ts';
 import type { Scorer } from './method.ts';
 
@@ -15,15 +17,15 @@ export const tiesParameter: Parameter = {
 };
 
 /**
- * Scores by rank, counted from the worst, 1 for the worst of `sorted` (ascending, not empty). A value that is not among
- * them stands alone, just after those that are worse.
+ * Scores by rank among the values `sorted` of what was learned (ascending, not empty), counted from the worst, which is 1. A
+ * value that is not among them stands alone, just after those that are worse.
  */
 export function rankScorer(
-  sorted: readonly number[],
+  learned: LeafParams,
   { ties, direction }: { readonly ties: RankTies; readonly direction: Direction },
   line: LineOnto,
 ): Scorer {
-  const n = sorted.length;
+  const n = nSorted(learned);
   const isPositive = direction === 'positive';
   const rankAt = (nLower: number, nEqual: number) => {
     const nWorse = isPositive ? nLower : n - nLower - nEqual;
@@ -32,12 +34,12 @@ export function rankScorer(
   let values: Float64Array | undefined;
   let search: ((value: number) => number) | undefined;
   const scoreOf = (value: number) => {
-    values ??= new Float64Array(sorted);
+    values ??= new Float64Array(learned.sorted!);
     search ??= searcher(values);
     const nLower = search(value);
     return pointOn(line, rankAt(nLower, countEqual(values, nLower, value)));
   };
-  return line.multipliesFirst ? { scoreOf, among: { values: sorted, rankAt, line } } : { scoreOf };
+  return line.multipliesFirst ? { scoreOf, among: { learned, rankAt, line } } : { scoreOf };
 }
 
 /** The rank itself, less so much. */
