@@ -53,36 +53,32 @@ type Note = <T>(kind: string, about: unknown, question: (facts: Facts) => T) => 
 
 function listeningSystem(system: IndicatorSystem, note: Note): IndicatorSystem {
   const all = () => note('system', undefined, facts => facts.system);
-  return systemFrom({
-    ...system.header,
-    header: system.header,
-    framework: {
-      get node() {
-        return all().node;
-      },
-      get indicatorsEntry() {
-        return all().indicatorsEntry;
-      },
-      get top() {
-        return all().top;
-      },
-      get all() {
-        return all().indicators;
-      },
-      get byId() {
-        return all().byId;
-      },
-      get sets() {
-        return all().framework.sets;
-      },
-      fold: fold => note('fold', fold, facts => facts.system.framework.fold(fold)),
-      // Who has an indicator has asked for more than what it comes to.
-      foldOf: (fold, indicator) => all().framework.foldOf(fold, indicator),
-      having: selection => note('having', selection, facts => facts.system.framework.having(selection)),
-      hasAny: selection => note('has any', selection, facts => facts.system.framework.hasAny(selection)),
-      has: (keysOf, key) => note(`has ${key}`, keysOf, facts => facts.system.framework.has(keysOf, key)),
-      sharing: keysOf => note('sharing', keysOf, facts => facts.system.framework.sharing(keysOf)),
+  return systemFrom(system.header, {
+    get node() {
+      return all().node;
     },
+    get indicatorsEntry() {
+      return all().indicatorsEntry;
+    },
+    get top() {
+      return all().top;
+    },
+    get all() {
+      return all().indicators;
+    },
+    get byId() {
+      return all().byId;
+    },
+    get sets() {
+      return all().framework.sets;
+    },
+    fold: fold => note('fold', fold, facts => facts.system.framework.fold(fold)),
+    // Who has an indicator has asked for more than what it comes to.
+    foldOf: (fold, indicator) => all().framework.foldOf(fold, indicator),
+    having: selection => note('having', selection, facts => facts.system.framework.having(selection)),
+    hasAny: selection => note('has any', selection, facts => facts.system.framework.hasAny(selection)),
+    has: (keysOf, key) => note(`has ${key}`, keysOf, facts => facts.system.framework.has(keysOf, key)),
+    sharing: keysOf => note('sharing', keysOf, facts => facts.system.framework.sharing(keysOf)),
   });
 }
 

@@ -39,7 +39,7 @@ export function readSystem(tree: Tree, previous?: IndicatorSystem): IndicatorSys
   const isSame = root !== undefined && before?.piece === root.piece && tree.aliasExpansion === 0;
   const header = isSame ? before : { ...readHeader(root), piece: root?.piece };
   const framework = new FrameworkOfTree(tree, header, previous?.framework);
-  return systemFrom({ ...header, header, framework });
+  return systemFrom(header, framework);
 }
 
 function readHeader(root: MapNode | undefined): Omit<Header, 'piece'> {

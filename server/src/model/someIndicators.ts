@@ -2,38 +2,59 @@
  * Systems made of what is known: their indicators come from the framework when they are first asked for, unless only some
  * of them are to be looked at. All have one shape, so that every rule finds its way about in each of them alike.
  */
+import type { Header } from './header.ts';
 import type { Indicator } from './indicator.ts';
-import type { IndicatorSystem } from './system.ts';
+import type { Framework, IndicatorSystem } from './system.ts';
 
-type FromFramework = 'node' | 'indicatorsEntry' | 'top' | 'indicators' | 'byId';
-
-export function systemFrom(known: Omit<IndicatorSystem, FromFramework>): IndicatorSystem {
-  return Object.setPrototypeOf({ ...known }, fromFramework);
+export function systemFrom(header: Header, framework: Framework): IndicatorSystem {
+  return Object.assign(new Known(header, framework, undefined, undefined), header);
 }
 
 /** The system as if these indicators were all; `only`: they are the siblings under one parent. */
 export function withIndicators(
-  system: IndicatorSystem,
+  { header, framework, only: alreadyOnly }: IndicatorSystem,
   indicators: readonly Indicator[],
-  only: IndicatorSystem['only'] = system.only,
+  only: IndicatorSystem['only'] = alreadyOnly,
 ): IndicatorSystem {
-  return Object.setPrototypeOf({ ...system, indicators, only }, fromFramework);
+  return Object.assign(new Known(header, framework, indicators, only), header);
 }
 
-const fromFramework: Pick<IndicatorSystem, FromFramework> & ThisType<IndicatorSystem> = {
+/** What is not said in the header. */
+class Known implements Omit<IndicatorSystem, keyof Header> {
+  readonly header: Header;
+  readonly framework: Framework;
+  readonly only: IndicatorSystem['only'];
+  private readonly some: readonly Indicator[] | undefined;
+
+  constructor(
+    header: Header,
+    framework: Framework,
+    some: readonly Indicator[] | undefined,
+    only: IndicatorSystem['only'],
+  ) {
+    this.header = header;
+    this.framework = framework;
+    this.some = some;
+    this.only = only;
+  }
+
   get node() {
     return this.framework.node;
-  },
+  }
+
   get indicatorsEntry() {
     return this.framework.indicatorsEntry;
-  },
+  }
+
   get top() {
     return this.framework.top;
-  },
+  }
+
   get indicators() {
-    return this.framework.all;
-  },
+    return this.some ?? this.framework.all;
+  }
+
   get byId() {
     return this.framework.byId;
-  },
-};
+  }
+}

@@ -199,7 +199,7 @@ export const findings = answer('findings', (read, file: string) =>
 );
 
 function withoutIndicators(header: Header): IndicatorSystem {
-  return systemFrom({ ...header, header, framework: readSystem(parse('')).framework });
+  return systemFrom(header, readSystem(parse('')).framework);
 }
 
 function fileOf(source: DataSource, definition: string): string | undefined {
