@@ -79,7 +79,7 @@ test('every feature answers at every place of a half-written definition', () => 
         expect(isIn(range)).toBe(true);
       }
       const range = { start: position, end: position };
-      codeActions(workspace, { file, uri: file, version: 1, range, only: undefined }, locale);
+      codeActions(workspace, { file, editOf: () => ({}), range, only: undefined }, locale);
       explainUnit(workspace, file, 'a', locale);
       const places = [
         ...definition(workspace, file, position),

@@ -181,7 +181,7 @@ function initializeParams({
         publishDiagnostics: { versionSupport: true, relatedInformation: true },
         ...(pulls && { diagnostic: { relatedDocumentSupport: true } }),
       },
-      workspace: { diagnostics: { refreshSupport: pulls } },
+      workspace: { diagnostics: { refreshSupport: pulls }, workspaceEdit: { documentChanges: true } },
       ...(showsProgress && { window: { workDoneProgress: true } }),
     },
   };

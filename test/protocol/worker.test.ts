@@ -8,6 +8,7 @@ import { afterEach, expect, test } from 'vitest';
 import {
   AbstractMessageReader,
   AbstractMessageWriter,
+  type CodeAction,
   createProtocolConnection,
   type DataCallback,
   type Hover,
@@ -121,6 +122,25 @@ test('findings of the text and of data that the client reads, and hovers with sc
   const position = { line: 9, character: 10 };
   const hover = await connection.sendRequest<Hover>('textDocument/hover', { textDocument: { uri }, position });
   expect((hover.contents as MarkupContent).value).toContain('Scores: min');
+});
+
+test('a client that says nothing of versions is given edits of what stands there', async () => {
+  const { connection } = await start({ 'vscode-vfs://github/o/r/demo.csv': demoData });
+  const text = demo.replace('weight: 60', 'weight: 61');
+  const placeOf = (words: string) => {
+    const before = text.slice(0, text.indexOf(words) + words.length).split('\n');
+    return { line: before.length - 1, character: before.at(-1)!.length };
+  };
+  await open(connection, text);
+  const asked = { textDocument: { uri }, position: placeOf('- id: service'), newName: 'core' };
+  const renamed = await connection.sendRequest('textDocument/rename', asked);
+  expect(renamed).toMatchObject({ changes: { [uri]: [{ newText: 'core' }] } });
+  const place = placeOf('weight: 61');
+  const actions = await connection.sendRequest<CodeAction[]>('textDocument/codeAction', {
+    ...{ textDocument: { uri }, range: { start: place, end: place } },
+    context: { diagnostics: [], only: ['quickfix'] },
+  });
+  expect(Object.keys(actions[0]!.edit!.changes!)).toEqual([uri]);
 });
 
 test('a file that is not there, and one outside that is not even asked for', async () => {

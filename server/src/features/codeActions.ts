@@ -8,10 +8,10 @@ import {
   type Diagnostic,
   type Range,
   type TextEdit,
+  type WorkspaceEdit,
 } from 'vscode-languageserver-types';
 import type { Finding, Fix } from '../base/finding.ts';
 import type { Locale } from '../base/locale.ts';
-import type { LongText } from '../base/longText.ts';
 import type { TextRange } from '../base/text.ts';
 import { safeFixes } from '../checks/safeFixes.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -21,9 +21,8 @@ import { refactorings } from './refactoring/index.ts';
 
 export interface CodeActionQuery {
   readonly file: string;
-  /** The client's spelling of `file`. */
-  readonly uri: string;
-  readonly version: number;
+  /** Edits of the file as the client takes them. */
+  readonly editOf: (edits: readonly TextEdit[]) => WorkspaceEdit;
   readonly range: Range;
   /** The kinds that are asked for; `undefined`: all. */
   readonly only: readonly CodeActionKind[] | undefined;
@@ -38,7 +37,10 @@ export function codeActions(workspace: Workspace, query: CodeActionQuery, locale
   const touched: TextRange = { start: source.offsetAt(range.start), end: source.offsetAt(range.end) };
   const here = findings.filter(finding => placesOf(finding).some(place => touches(place, touched)));
   const locate = locator(workspace, file);
-  const editOf = (fixes: readonly Pick<Fix, 'edits'>[]) => documentEdit(query, source, fixes);
+  const editOf = (fixes: readonly Pick<Fix, 'edits'>[]) =>
+    query.editOf(
+      fixes.flatMap(fix => fix.edits.map(({ range, newText }) => ({ range: rangeOf(source, range), newText }))),
+    );
   const quickFixes = here.flatMap(finding =>
     finding.fixes.map((fix): CodeAction => {
       const diagnostic: Diagnostic = diagnosticOf(finding, locate, locale);
@@ -77,11 +79,4 @@ function placesOf({ file, range, related }: Finding): readonly TextRange[] {
 
 function touches(a: TextRange, b: TextRange): boolean {
   return a.start <= b.end && b.start <= a.end;
-}
-
-function documentEdit({ uri, version }: CodeActionQuery, source: LongText, fixes: readonly Pick<Fix, 'edits'>[]) {
-  const edits = fixes.flatMap(fix =>
-    fix.edits.map(({ range, newText }): TextEdit => ({ range: rangeOf(source, range), newText })),
-  );
-  return { documentChanges: [{ textDocument: { uri, version }, edits }] };
 }

@@ -13,6 +13,8 @@ export interface Client {
   readonly canRefreshDiagnostics: boolean;
   /** Which of the answers that stand in the text it asks for again when told so. */
   readonly canRefresh: { readonly codeLens: boolean; readonly inlayHint: boolean };
+  /** It takes edits of a version of a document; else of whatever stands there. */
+  readonly editsVersions: boolean;
   /** It leads through the places to fill in of what it inserts. */
   readonly fillsIn: boolean;
   /** Its command that shows the ranking of a definition. */
@@ -33,6 +35,7 @@ export function clientOf({ capabilities, initializationOptions, locale }: Initia
       codeLens: workspace?.codeLens?.refreshSupport === true,
       inlayHint: workspace?.inlayHint?.refreshSupport === true,
     },
+    editsVersions: workspace?.workspaceEdit?.documentChanges === true,
     fillsIn: textDocument?.completion?.completionItem?.snippetSupport === true,
     previewCommand: options?.previewCommand,
   };

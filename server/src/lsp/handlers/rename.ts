@@ -1,6 +1,7 @@
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { prepareRename, type Refusal, rename } from '../../features/rename.ts';
 import type { Session } from '../session.ts';
+import { workspaceEdit } from '../workspaceEdit.ts';
 
 export function onRename(session: Session): void {
   const { connection } = session;
@@ -21,7 +22,6 @@ export function onRename(session: Session): void {
     await session.complete(opened.file);
     const renamed = rename(session.workspace, opened.file, position, newName);
     if ('refused' in renamed) return refusing(renamed);
-    const { uri, version } = opened.document;
-    return { documentChanges: [{ textDocument: { uri, version }, edits: [...renamed.edits] }] };
+    return workspaceEdit(session.client, opened.document, renamed.edits);
   });
 }
