@@ -39,3 +39,15 @@ indicators:
     { codes, locale: 'zh-CN' },
   );
 });
+
+test('an empty reason is none', () => {
+  expectFindings(
+    `rules:
+  single-child: {severity: off, reason: ""}
+  ^^^^^^^^^^^^ warning suppression-without-reason: say why single-child does not count here
+indicators:
+  - {id: a, name: A, indicators: [{id: b, name: B}]}
+`,
+    { codes },
+  );
+});

@@ -54,6 +54,31 @@ indicators: [{id: a, weight: 30}, {id: b, weight: 20}, {id: c, weight: 20}, {id:
   );
 });
 
+test('a stricter limit of the file’s own holds with few indicators too', () => {
+  expectFindings(
+    `rules: {weight-dominant: {threshold: 22, reason: 方案规定}}
+indicators:
+  - {id: a, name: A, weight: 23}
+                             ^^ warning weight-dominant: A alone counts for 23 % of the index (more than 22 %)
+  - {id: b, name: B, weight: 20}
+  - {id: c, name: C, weight: 20}
+  - {id: d, name: D, weight: 20}
+  - {id: e, name: E, weight: 17}
+`,
+    { codes },
+  );
+  expectFindings(
+    `rules: {weight-dominant: {threshold: 30, reason: 方案规定}}
+indicators:
+  - {id: a, name: A, weight: 40}
+                             ^^ warning weight-dominant: A alone counts for 40 % of the index (more than 30 %)
+  - {id: b, name: B, weight: 30}
+  - {id: c, name: C, weight: 30}
+`,
+    { codes },
+  );
+});
+
 test('an index of five equal indicators, and a limit of the file’s own', () => {
   expectFindings(
     `weights: relative

@@ -21,7 +21,7 @@ export const suppressionWithoutReason: Rule = {
   *check({ suppressions }) {
     const said = new Set<ProblemPlace>();
     for (const { code, at, reason, silences } of suppressions) {
-      if (reason !== undefined || code === '' || said.has(at)) continue;
+      if ((reason?.trim() ?? '') !== '' || code === '' || said.has(at)) continue;
       said.add(at);
       yield {
         at,

@@ -6,11 +6,14 @@ import { nameIn, percentText } from '../words.ts';
 const equal = (weights: readonly number[]) =>
   weights.map((weight, index) => `  - {id: i${index}, name: N${index}, weight: ${weight}}\n`).join('');
 
+/** Percent of the index. */
+const usual = 25;
+
 export const weightDominant: Rule = {
   code: 'weight-dominant',
   severity: 'warning',
   level: 'text',
-  threshold: 25,
+  threshold: usual,
   title: localText('One indicator counts for more than a quarter of the index', '单个指标占总分四分之一以上'),
   why: localText(
     'The ranking then follows this one indicator, and its errors are the index’s.',
@@ -20,11 +23,12 @@ export const weightDominant: Rule = {
   right: { definition: `indicatorSystem: 1\nindicators:\n${equal([20, 20, 20, 20, 20])}` },
   *check({ system, threshold }) {
     const { most } = leafWeightBounds(system);
-    if (most < threshold(25) - dust) return;
+    const stated = threshold(usual);
+    if (most < stated - dust) return;
     const nLeaves = numberOfLeaves(system);
     if (nLeaves < 3) return;
     // With so few leaves some must be above the limit: then one dominates that counts for more than all the others.
-    const limit = nLeaves * threshold(25) <= 100 ? Math.max(threshold(25), 50) : threshold(25);
+    const limit = stated === usual && nLeaves * usual <= 100 ? 50 : stated;
     if (most < limit - dust) return;
     for (const { leaf, group, percent, place } of leafWeights(system, { least: limit })) {
       if (percent <= limit + dust) continue;
