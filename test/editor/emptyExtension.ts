@@ -1,6 +1,6 @@
 /**
  * Extensions that do next to nothing, which ours is compared with: one that does nothing when a file of its language is
- * opened, and one with a panel that only shows how long the text is that is typed in.
+ * opened, and one with a panel that only shows how long the text is that is typed in, and a long blank place to scroll.
  */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -37,7 +37,7 @@ exports.activate = context => {
   const show = () => {
     const place = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
     const panel = vscode.window.createWebviewPanel('empty', 'Empty panel', place, { enableScripts: true });
-    panel.webview.html = '<div id="page"></div><script>addEventListener("message", ({ data }) => { page.textContent = data; })</script>';
+    panel.webview.html = '<div id="page"></div><div id="long" style="height: 80vh; overflow: auto"><div style="height: 1000000px"></div></div><script>addEventListener("message", ({ data }) => { page.textContent = data; })</script>';
     const changed = vscode.workspace.onDidChangeTextDocument(({ document }) => panel.webview.postMessage(document.getText().length));
     panel.onDidDispose(() => changed.dispose());
   };

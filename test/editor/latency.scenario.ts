@@ -53,13 +53,30 @@ async function play({ page, folder }: Stage, size: Size): Promise<void> {
 
   const line = definition.split('\n').findIndex(each => each.includes('weight: 10'));
   const place: Place = { line: line + 1, column: definition.split('\n')[line]!.length + 1 };
-  const ours: Subject = { file: 'large.indicators.yaml', tab: 'Ranking: large', shown: '[role=grid]', keys: [] };
-  const empty: Subject = { file: 'large.txt', tab: 'Empty panel', shown: '#page', keys: [] };
+  const ours: Subject = {
+    file: 'large.indicators.yaml',
+    tab: 'Ranking: large',
+    shown: '[role=grid]',
+    scrolled: '[role=grid]',
+    keys: [],
+    frames: [],
+  };
+  const empty: Subject = {
+    file: 'large.txt',
+    tab: 'Empty panel',
+    shown: '#page',
+    scrolled: '#long',
+    keys: [],
+    frames: [],
+  };
   for (let round = 0; round < nRounds; round++) {
     await typeInto(page, empty, place);
     await typeInto(page, ours, place);
   }
-  const frames = await (await pageFrame(page)).evaluate(scrollDown);
+  for (let round = 0; round < nRounds; round++) {
+    await scrollIn(page, empty);
+    await scrollIn(page, ours);
+  }
   const of = (all: readonly number[], share: number) =>
     [...all].sort((a, b) => a - b)[Math.min(all.length - 1, Math.floor(all.length * share))]!.toFixed(1);
   const say = (what: string, times: readonly number[]) =>
@@ -88,7 +105,8 @@ async function play({ page, folder }: Stage, size: Size): Promise<void> {
     'keystroke → the editor’s own text, beside an empty panel',
     empty.keys.map(({ text }) => text),
   );
-  say('scrolling, frames', frames);
+  say('scrolling our panel, frames', ours.frames);
+  say('scrolling a blank place in an empty panel, frames', empty.frames);
 }
 
 interface Place {
@@ -101,8 +119,22 @@ interface Subject {
   readonly file: string;
   readonly tab: string;
   readonly shown: string;
+  readonly scrolled: string;
   /** From the key until the frame with the change begins in the panel, until that is painted, and until that of the editor's text begins. */
   readonly keys: { readonly begun: number; readonly painted: number; readonly text: number }[];
+  /** Times between frames while it is scrolled. */
+  readonly frames: number[];
+}
+
+/** A round: with the pointer over it, as it is where a wheel is turned. */
+async function scrollIn(page: Page, { tab, scrolled, frames }: Subject): Promise<void> {
+  await page.locator('.tab').filter({ hasText: tab }).click();
+  const frame = await pageFrame(page);
+  const place = frame.locator(scrolled);
+  await place.waitFor();
+  const { x, y, width, height } = (await place.boundingBox())!;
+  await page.mouse.move(x + width / 2, y + height / 2);
+  frames.push(...(await frame.evaluate(scrollDown, scrolled)));
 }
 
 /** A round: shows the text and its panel, types and waits for both. */
@@ -153,13 +185,13 @@ function drawnAfter(pressed: number): Drawn | undefined {
   return (window as unknown as { drawn: Drawn[] }).drawn.find(({ begun }) => begun > pressed);
 }
 
-/** Runs in the panel: times between frames while the table is scrolled a row and a half a frame. */
-async function scrollDown(): Promise<number[]> {
-  const grid = document.querySelector('[role=grid]')!;
+/** Runs in the panel: times between frames while it is scrolled a row and a half of the table a frame. */
+async function scrollDown(selector: string): Promise<number[]> {
+  const place = document.querySelector(selector)!;
   const times: number[] = [];
   let last = await new Promise<number>(resolve => requestAnimationFrame(resolve));
-  for (let frame = 0; frame < 240; frame++) {
-    grid.scrollTop += 42;
+  for (let frame = 0; frame < 120; frame++) {
+    place.scrollTop += 42;
     const now = await new Promise<number>(resolve => requestAnimationFrame(resolve));
     times.push(now - last);
     last = now;
