@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { gridColumns, leastWidth, tracksOf } from '../../../client/src/preview/webview/columns.ts';
 import { cutsOf } from '../../../client/src/preview/webview/cut.ts';
 import { movedCell } from '../../../client/src/preview/webview/move.ts';
-import { rowHeight, rowsInView, rowsPerPage, slotOf } from '../../../client/src/preview/webview/rows.ts';
+import { rowHeight, rowsInView, rowsPerPage, slotOf, steadyPlace } from '../../../client/src/preview/webview/rows.ts';
 import { stringsFor } from '../../../client/src/preview/webview/strings.ts';
 import {
   firstView,
@@ -73,12 +73,24 @@ test('columns follow the ranking and the view', () => {
 });
 
 test('only rows in view are drawn, whatever the number of rows', () => {
-  expect(rowsInView(0, 600, 64)).toEqual({ first: 0, end: 28 });
+  expect(rowsInView(0, 600, 64)).toEqual({ first: 0, end: 30 });
   const far = rowsInView(4000 * rowHeight, 600, 5000);
-  expect(far.first).toBe(3994);
+  expect(far.first).toBe(3996);
   expect(far.end - far.first).toBeLessThan(40);
   expect(rowsInView(4000 * rowHeight, 600, 3)).toEqual({ first: 3, end: 3 });
   expect(rowsPerPage(10)).toBe(1);
+});
+
+test('all that is in view is drawn, with some rows around, and few places draw other rows than the one before', () => {
+  const drawn = new Set<number>();
+  for (let scrollTop = 0; scrollTop < 100 * rowHeight; scrollTop += 7) {
+    const { first, end } = rowsInView(scrollTop, 607, 5000);
+    expect(first * rowHeight).toBeLessThanOrEqual(Math.max(0, scrollTop - 4 * rowHeight));
+    expect(end * rowHeight).toBeGreaterThanOrEqual(scrollTop + 607 + 4 * rowHeight);
+    expect(rowsInView(steadyPlace(scrollTop), 607, 5000)).toEqual({ first, end });
+    drawn.add(end);
+  }
+  expect(drawn.size).toBe(25);
 });
 
 test('no two rows that are drawn share an element, and rows that come take those that went', () => {

@@ -11,7 +11,7 @@ import { tailWidth, useCuts } from './cut.ts';
 import type { Strings } from './english.ts';
 import { cellId, cellOf, HeaderRow, isFixed, UnitRow } from './gridRow.tsx';
 import { movedCell } from './move.ts';
-import { rowHeight, rowsInView, rowsPerPage, slotOf } from './rows.ts';
+import { rowHeight, rowsInView, rowsPerPage, slotOf, steadyPlace } from './rows.ts';
 import { rankedGroup } from './select.ts';
 import { useSame } from './steady.ts';
 import { useHeight } from './useSize.ts';
@@ -192,7 +192,7 @@ function useScrolled(grid: { readonly current: HTMLElement | null }, begin: numb
   }, [grid]);
   const onScroll = () => {
     const at = grid.current!.scrollTop;
-    setScrollTop(at - (at % rowHeight));
+    setScrollTop(steadyPlace(at));
     clearTimeout(timer.current);
     timer.current = setTimeout(() => stays(at), 200);
   };

@@ -3,8 +3,11 @@
 export const rowHeight = 28;
 export const headerHeight = 48;
 
-/** Rows that are drawn on both sides of those in view. */
-const more = 6;
+/** Rows that are drawn on both sides of those in view, at least. */
+const more = 4;
+
+/** As many rows are drawn at once while the table is scrolled: most frames only move what is drawn. */
+const atOnce = 4;
 
 /** Rows `first` (inclusive) to `end` (exclusive) of those in view, with some more on both sides. */
 export function rowsInView(
@@ -12,14 +15,20 @@ export function rowsInView(
   viewHeight: number,
   nRows: number,
 ): { readonly first: number; readonly end: number } {
-  const first = Math.max(0, Math.floor(scrollTop / rowHeight) - more);
-  const end = Math.min(nRows, Math.ceil((scrollTop + viewHeight) / rowHeight) + more);
+  const at = steadyPlace(scrollTop);
+  const first = Math.max(0, at / rowHeight - more);
+  const end = Math.min(nRows, Math.ceil((at + viewHeight) / rowHeight) + atOnce + more);
   return { first: Math.min(first, end), end };
+}
+
+/** The same for all places from which the same rows are drawn. */
+export function steadyPlace(scrollTop: number): number {
+  return scrollTop - (scrollTop % (atOnce * rowHeight));
 }
 
 /** Of the elements that show rows, the one that shows this row: as rows come into view they take those that went out. */
 export function slotOf(row: number, viewHeight: number): number {
-  return row % (Math.ceil(viewHeight / rowHeight) + 2 * more + 1);
+  return row % (Math.ceil(viewHeight / rowHeight) + atOnce + 2 * more);
 }
 
 /** Rows that a page key moves by. */
