@@ -1,7 +1,7 @@
 /** What the rules on marks share: what a total is made of before the bonuses, and what these may add. */
 import { type Decimal, decimalOf, subtract, sum } from '../base/decimal.ts';
 import type { LocalText } from '../base/locale.ts';
-import type { Indicator, Inheritable } from '../model/indicator.ts';
+import type { Indicator, IndicatorText } from '../model/indicator.ts';
 import type { Method } from '../model/method.ts';
 import { isLeaf, withBonus } from '../model/select.ts';
 import type { IndicatorSystem, Selection } from '../model/system.ts';
@@ -49,7 +49,7 @@ const onScale: ReadonlySet<string> = new Set(['none', 'min-max', 'goalposts', 'l
 
 /** Whether every score, and so the index, is certain to lie on the scale. */
 export function staysOnScale(system: IndicatorSystem): boolean {
-  if ([system.aggregate, system.defaults].some(isSum) || system.framework.hasAny(withSum)) return false;
+  if ([system.aggregate, system.defaults].some(leavesScale) || system.framework.hasAny(leavesScale)) return false;
   const ownMethods = system.framework.having(withMethod).map(({ own }) => own.normalise!);
   const usual = system.framework.hasAny(withUsualMethod) ? [system.defaults.normalise] : [];
   return [...ownMethods, ...usual].every(method => method === undefined || isOnScale(method, system));
@@ -57,15 +57,19 @@ export function staysOnScale(system: IndicatorSystem): boolean {
 
 const withMethod: Selection = own => isLeaf(own) && own.normalise !== undefined;
 const withUsualMethod: Selection = own => isLeaf(own) && own.normalise === undefined;
-const withSum: Selection = isSum;
 
-function isSum({ aggregate }: Pick<Inheritable, 'aggregate'>): boolean {
-  return aggregate?.value.method === 'sum';
+/** Sums and wins less defeats are on no scale, and scores that are standardised on another. */
+function leavesScale({ aggregate, standardise }: Pick<IndicatorText, 'aggregate' | 'standardise'>): boolean {
+  const method = aggregate?.value.method;
+  return method === 'sum' || method === 'copeland' || standardise !== undefined;
 }
 
 function isOnScale(method: Method, { scale }: IndicatorSystem): boolean {
   if (method.method.value === 'none') return true;
-  if (!onScale.has(method.method.value) || method.parameters.get('truncate')?.value === false) return false;
+  const truncates = method.parameters.get('truncate')?.value;
+  if (!onScale.has(method.method.value) || truncates === false) return false;
+  const isOfOthers = method.over !== undefined || method.frozen !== undefined || method.asBefore !== undefined;
+  if (method.method.value === 'min-max' && isOfOthers && truncates !== true) return false;
   const [start, end] = method.range?.value ?? scale;
   return start >= scale[0] && end <= scale[1];
 }

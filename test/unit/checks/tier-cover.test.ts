@@ -61,3 +61,17 @@ tiers: [{name: 优秀级, atLeast: 85}, {name: 良好级, atLeast: 0}]
     { codes },
   );
 });
+
+test('a bound and a quota on one tier', () => {
+  expectFindings(
+    `indicatorSystem: 1
+indicators:
+  - {id: a, name: A}
+tiers:
+  - {name: good, atLeast: 60, top: 3}
+                          ^^ error tier-cover: tiers mix bounds (atLeast, above) and quotas (top, topShare): no unit gets a tier
+  - {name: rest}
+`,
+    { codes },
+  );
+});

@@ -60,3 +60,20 @@ tiers: [{name: 优秀级, above: 100}, {name: 发展级}]
     { codes },
   );
 });
+
+test('a bound below the scale, unless something is taken away or the scores are on no scale', () => {
+  const text = (more: string, said = '') => `indicatorSystem: 1
+${more}defaults: {normalise: none}
+indicators:
+  - {id: a, name: A}
+tiers:
+  - {name: good, atLeast: 60}
+  - {name: poor, atLeast: -5}
+${said}`;
+  const below = '                          ^^ error tier-order: poor begins at -5, but the worst possible total is 0\n';
+  expectFindings(text('', below), { codes });
+  expectFindings(text('adjustments: [{id: x, kind: deduction, column: n}]\n'), { codes });
+  expectFindings(text('standardise: z-score\n'), { codes });
+  expectFindings(text('aggregate: copeland\n'), { codes });
+  expectFindings(text('scale: [-10, 100]\n'), { codes });
+});

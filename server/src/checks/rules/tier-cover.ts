@@ -25,8 +25,10 @@ export const tierCover: Rule = {
   *check({ system: { tiers, scale } }) {
     const isUnreadable = (tier: Tier) => boundKeys.some(key => tier[key] === undefined && hasKey(tier, key));
     if (tiers.length === 0 || tiers.some(isUnreadable)) return;
-    const foreign = tiers.find(tier => isBounded(tier) !== isBounded(tiers[0]!) && hasAny(tier));
-    if (foreign !== undefined && hasAny(tiers[0]!)) {
+    const isBoth = (tier: Tier) => isBounded(tier) && (tier.top ?? tier.topShare) !== undefined;
+    const isOther = (tier: Tier) => isBounded(tier) !== isBounded(tiers[0]!) && hasAny(tier) && hasAny(tiers[0]!);
+    const foreign = tiers.find(tier => isBoth(tier) || isOther(tier));
+    if (foreign !== undefined) {
       yield {
         at: placeOf(foreign),
         message: localText(

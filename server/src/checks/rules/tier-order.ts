@@ -23,6 +23,7 @@ export const tierOrder: Rule = {
   right: { definition: definition('{name: 优秀级, atLeast: 85}, {name: 良好级, atLeast: 75}') },
   *check({ system }) {
     const best = bestTotal(system);
+    const worst = best && worstTotal(system);
     let before: Bounded | undefined;
     for (const [position, tier] of system.tiers.entries()) {
       const bound = boundOf(tier);
@@ -48,6 +49,15 @@ export const tierOrder: Rule = {
           message: localText(
             `${name.en} begins at ${figure}, but the best possible total is ${printDecimal(best)}`,
             `“${name['zh-CN']}”的界限为 ${figure}，而可能的最高总分为 ${printDecimal(best)}`,
+          ),
+        };
+      }
+      if (worst !== undefined && compare(bound.value, worst) < 0) {
+        yield {
+          at: bound.node,
+          message: localText(
+            `${name.en} begins at ${figure}, but the worst possible total is ${printDecimal(worst)}`,
+            `“${name['zh-CN']}”的界限为 ${figure}，而可能的最低总分为 ${printDecimal(worst)}`,
           ),
         };
       }
@@ -80,4 +90,10 @@ function bestTotal(system: IndicatorSystem): Decimal | undefined {
   const bonuses = bonusesOf(system);
   if (base === undefined || !staysOnScale(system) || bonuses.some(({ cap }) => cap === undefined)) return undefined;
   return add(base, sum([decimalOf(0), ...bonuses.map(({ cap }) => cap!.value)]));
+}
+
+/** `undefined` where something may be taken away, or points are earned. */
+function worstTotal({ scale, weights, adjustments }: IndicatorSystem): Decimal | undefined {
+  const isOnlyAdded = adjustments.every(({ kind }) => kind?.value === 'bonus');
+  return isOnlyAdded && weights !== 'points' ? decimalOf(scale[0]) : undefined;
 }
