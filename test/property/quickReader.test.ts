@@ -204,6 +204,11 @@ describe('the quick reader and `yaml` read alike', () => {
     expect(nCertain).toBeGreaterThan(runs.numRuns / 5);
   });
 
+  test('an item that is a list itself has no indicators cut out of it', () => {
+    const inner = ' -\n     indicators:\n        - id: b\n     id: a\n';
+    expect(isCutAlike(`id: a\nindicators:\n- # note\n${inner}`)).toBe(true);
+  });
+
   test('edited flow collections', () =>
     expectAlike(
       fc.tuple(inPlace(flow), edit).map(([text, change]) => edited(text, change)),

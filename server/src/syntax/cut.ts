@@ -89,7 +89,7 @@ function cutLines(text: string, open: OpenCut[], nAround: number): boolean {
     owner.cut.pendingKey = undefined;
     if (cut === file) file.keys ??= at === line ? 0 : -1;
     const isWithoutNestedDash = content.dashes === (cut.start === line && cut !== file ? 1 : 0);
-    if (cut.keys === undefined && content.kind !== 'empty') {
+    if (cut.keys === undefined && (content.kind !== 'empty' || !isWithoutNestedDash)) {
       cut.keys = isWithoutNestedDash && content.kind !== 'other' ? content.column : -1;
     }
     if (content.isEmptyIndicators && isWithoutNestedDash && content.column === cut.keys && cut.hole === undefined) {
