@@ -129,6 +129,11 @@ indicators:
     expect([...offers(text).keys()].filter(title => title.startsWith('Convert the weights to percent'))).toEqual([]);
     expect([...offers(text).keys()].filter(title => title.startsWith('Convert the weights to fraction'))).toEqual([]);
   });
+
+  test('no conversion where an error may hide how the weights are said', () => {
+    const text = 'i: orSystem: 1\nweights: percent\nindica┆tors:\n  - {id: a, weight: 60}\n  - {id: b, weight: 40}\n';
+    expect([...offers(text).keys()].filter(title => title.startsWith('Convert'))).toEqual([]);
+  });
 });
 
 describe('siblings in the order of their weights', () => {

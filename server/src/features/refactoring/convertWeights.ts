@@ -16,11 +16,14 @@ import { type Refactor, type Refactoring, touches } from './refactoring.ts';
 type Said = Exclude<WeightSystem, 'relative'>;
 
 export const convertWeights: Refactor = (workspace, file, selection) => {
+  const tree = workspace.tree(file);
+  // What is hidden by an error, such as how the weights are said, would be written a second time.
+  if (tree.errors.length > 0) return [];
   const system = workspace.system(file);
   const entry = entryOf(system.node, 'weights') ?? system.indicatorsEntry;
-  if (entry === undefined || !touches(workspace.tree(file), entry.key, selection)) {
+  if (entry === undefined || !touches(tree, entry.key, selection)) {
     const value = entry?.value;
-    const isAtValue = value?.kind === 'scalar' && touches(workspace.tree(file), value, selection);
+    const isAtValue = value?.kind === 'scalar' && touches(tree, value, selection);
     if (!isAtValue) return [];
   }
   const targets: readonly Said[] = ['percent', 'fraction', 'points'];
