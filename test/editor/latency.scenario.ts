@@ -1,7 +1,7 @@
 /**
  * How long a keystroke takes to reach the panel, and how evenly it scrolls: figures, printed, of systems that are written
- * for it; in turns with a panel that only shows how long a plain text is, which is what the editor itself takes. Runs only where it is asked for by name (INDICATORS_LATENCY=1): the figures are those of
- * the machine, and nothing here judges them.
+ * for it; in turns with a panel that only shows how long a plain text is, which is what the editor itself takes. Runs only
+ * where it is asked for by name (INDICATORS_LATENCY=1): the figures are those of the machine, and nothing here judges them.
  */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
