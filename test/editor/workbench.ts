@@ -295,7 +295,13 @@ async function proposed(page: Page, path: string): Promise<Locator> {
 export async function download(page: Page, name: string): Promise<string> {
   await explorerRow(page, name).click({ button: 'right' });
   const coming = page.waitForEvent('download');
-  await page.locator('.monaco-menu .action-label').filter({ hasText: 'Download...' }).click();
+  const entry = page.locator('.monaco-menu .action-label').filter({ hasText: 'Download...' });
+  await entry.waitFor();
+  // A menu that has just opened takes no click.
+  await until('the download is chosen', async () => {
+    await entry.click({ timeout: 1000 }).catch(() => undefined);
+    return !(await entry.isVisible());
+  });
   const target = join(await (await coming).path(), '..', name);
   await (await coming).saveAs(target);
   return target;
