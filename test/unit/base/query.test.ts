@@ -53,13 +53,18 @@ test('what is forgotten is computed anew', () => {
   expect(store.get(length, 'a')).toBe(0);
 });
 
-test('the first answer about a key begins with what is known of one that it is like, and depends on nothing there', () => {
+/** An answer that goes on from what it begins with, so that one sees what that was. */
+function diary() {
   const text = fact<string, string>('text');
   const seen = answer('seen', (read, key: string, before: readonly string[] | undefined): readonly string[] => [
     ...(before ?? []),
     read(text, key) ?? '',
   ]);
-  const store = new QueryStore();
+  return { text, seen, store: new QueryStore() };
+}
+
+test('the first answer about a key begins with what is known of one that it is like, and depends on nothing there', () => {
+  const { text, seen, store } = diary();
   store.set(text, 'a', 'one');
   store.set(text, 'b', 'two');
   store.liken('b', 'a');
@@ -72,12 +77,7 @@ test('the first answer about a key begins with what is known of one that it is l
 });
 
 test('an answer begins with what is suggested, once, and says whether it is known', () => {
-  const text = fact<string, string>('text');
-  const seen = answer('seen', (read, key: string, before: readonly string[] | undefined): readonly string[] => [
-    ...(before ?? []),
-    read(text, key) ?? '',
-  ]);
-  const store = new QueryStore();
+  const { text, seen, store } = diary();
   store.set(text, 'a', 'one');
   expect(store.isKnown(seen, 'a')).toBe(false);
   store.suggest(seen, 'a', ['none']);
