@@ -57,3 +57,8 @@ export interface RuleSetting {
   readonly threshold: Written<number> | undefined;
   readonly reason: Written<string> | undefined;
 }
+
+/** Whether scores have somewhere to lie. */
+export function hasScale({ scale: [start, end] }: Pick<Header, 'scale'>): boolean {
+  return start < end;
+}

@@ -21,22 +21,12 @@ export function withIndicators(
 
 /** What is not said in the header. */
 class Known implements Omit<IndicatorSystem, keyof Header> {
-  readonly header: Header;
-  readonly framework: Framework;
-  readonly only: IndicatorSystem['only'];
-  private readonly some: readonly Indicator[] | undefined;
-
   constructor(
-    header: Header,
-    framework: Framework,
-    some: readonly Indicator[] | undefined,
-    only: IndicatorSystem['only'],
-  ) {
-    this.header = header;
-    this.framework = framework;
-    this.some = some;
-    this.only = only;
-  }
+    readonly header: Header,
+    readonly framework: Framework,
+    private readonly some: readonly Indicator[] | undefined,
+    readonly only: IndicatorSystem['only'],
+  ) {}
 
   get node() {
     return this.framework.node;

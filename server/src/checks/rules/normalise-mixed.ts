@@ -1,4 +1,5 @@
 import { type LocalText, localText } from '../../base/locale.ts';
+import { hasScale } from '../../model/header.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import { nameNode, type Siblings, siblingsUnder } from '../../model/siblings.ts';
 import type { IndicatorSystem } from '../../model/system.ts';
@@ -22,7 +23,7 @@ export const normaliseMixed: Rule = {
   wrong: { definition: definition('{method: z-score, mean: 0, sd: 1}') },
   right: { definition: definition('{method: z-score, mean: 50, sd: 20}') },
   *check({ system }) {
-    if (system.scale[0] >= system.scale[1]) return;
+    if (!hasScale(system)) return;
     for (const siblings of mixedParents(system).flatMap(parent => siblingsUnder(system, parent))) {
       const own = siblings.parent?.own ?? system.aggregate;
       if (!keepsSpread((own.aggregate ?? system.defaults.aggregate)?.value.method)) continue;

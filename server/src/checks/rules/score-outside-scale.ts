@@ -1,4 +1,5 @@
 import { localText } from '../../base/locale.ts';
+import { hasScale } from '../../model/header.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import type { IndicatorSystem } from '../../model/system.ts';
 import type { Node } from '../../syntax/tree.ts';
@@ -21,7 +22,7 @@ export const scoreOutsideScale: Rule = {
   wrong: { definition, files: { 'demo.csv': 'code,online\na,97\nb,970\n' } },
   right: { definition, files: { 'demo.csv': 'code,online\na,97\nb,100\n' } },
   *check(context) {
-    if (context.system.scale[0] >= context.system.scale[1]) return;
+    if (!hasScale(context.system)) return;
     const outside = cellsWithout(context, 'outside-scale');
     const isGiven = ({ own }: Indicator) =>
       own.categories !== undefined || own.steps !== undefined || own.checklist !== undefined;

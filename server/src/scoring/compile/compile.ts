@@ -7,6 +7,7 @@ import type { AggregatePlan } from '../../engine/aggregatePlan.ts';
 import type { Column } from '../../engine/column.ts';
 import type { LeafPlan } from '../../engine/leafPlan.ts';
 import type { Input, NodePlan, Plan } from '../../engine/plan.ts';
+import { hasScale } from '../../model/header.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import type { IndicatorSystem } from '../../model/system.ts';
 import type { BoundData } from '../bind/bind.ts';
@@ -68,7 +69,7 @@ export function compilePlan(system: IndicatorSystem, data: BoundData, obstacles:
   };
   const obstacle = obstacles.totals && notHonoured(undefined, obstacles.totals);
   const order = steps !== undefined && 'code' in steps ? steps : undefined;
-  const scale = system.scale[0] < system.scale[1] ? undefined : unscored('scale-order', undefined);
+  const scale = hasScale(system) ? undefined : unscored('scale-order', undefined);
   const problem = obstacle ?? scale ?? index ?? order ?? adjustments.problem ?? ranking.noTotals;
   return {
     plan,
