@@ -35,9 +35,17 @@ export function decimalOf(value: number): Decimal {
   return decimal;
 }
 
+/** The nearest binary number. */
 export function toNumber(value: Decimal): number {
-  return Number(value.scale === 0 ? value.digits : formatDecimal(value));
+  const digits = Number(value.digits);
+  if (value.scale === 0) return digits;
+  // The quotient of two numbers that are exact is rounded once.
+  if (value.scale < exactPowers.length && Number.isSafeInteger(digits)) return digits / exactPowers[value.scale]!;
+  return Number(formatDecimal(value));
 }
+
+/** Powers of ten without a binary fraction left out. */
+const exactPowers = Array.from({ length: 23 }, (_, power) => Number(`1e${power}`));
 
 export function add(a: Decimal, b: Decimal): Decimal {
   if (a.scale === b.scale) return { digits: a.digits + b.digits, scale: a.scale };

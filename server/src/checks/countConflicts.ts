@@ -13,25 +13,25 @@ export interface CountConflict {
 }
 
 export class ToldCounts {
-  private readonly told = new Map<string, TierCounts<CountFact>>();
-  /** Conditions under which something is told. */
-  private readonly toldConditions = new Set<string>();
+  /** By edition and column, then by groups: nothing that is told of one column says anything of another. */
+  private readonly told = new Map<string, Map<string, TierCounts<CountFact>>>();
   readonly conflicts: CountConflict[] = [];
 
-  /** The conditions that the groups of a system make, of which every unit meets one; not where a unit may be in several. */
-  private readonly groups: readonly (readonly string[])[];
+  /** The groups of a system of which every unit is in one; not where a unit may be in several. */
+  private readonly partitions: readonly (readonly string[])[];
   private readonly nTiers: number;
 
   constructor({ units, tiers }: IndicatorSystem) {
     this.nTiers = tiers.length + 1;
-    this.groups = units.groups.flatMap(({ id, values = [], separator }) =>
+    this.partitions = units.groups.flatMap(({ id, values = [], separator }) =>
       values.length === 0 || separator !== undefined ? [] : [values.map(({ value }) => `${id.value} = ${value}`)],
     );
   }
 
   /** Wholes before their parts, so that a part is judged by its whole. */
   tellAll(facts: readonly CountFact[]): void {
-    for (const fact of facts.toSorted((a, b) => a.conditions.length - b.conditions.length)) this.tell(fact);
+    const nConditions = ({ groups, column }: CountFact) => groups.length + (column === undefined ? 0 : 1);
+    for (const fact of facts.toSorted((a, b) => nConditions(a) - nConditions(b))) this.tell(fact);
   }
 
   tell(fact: CountFact): void {
@@ -42,12 +42,17 @@ export class ToldCounts {
 
   /** What is told of it, of its parts and of its whole, taken together. */
   bounds(of: CountOf): Bounds<CountFact> {
-    return [...this.asPart(of), ...this.asWhole(of)].reduce(tighter, this.own(of) ?? unbounded);
+    const own = this.own(of) ?? unbounded;
+    if (own.least === own.most) return own;
+    const inColumn = this.told.has(columnOf(of)) ? [...this.asPart(of), ...this.asWhole(of)] : [];
+    const inAll = of.column === undefined ? undefined : this.own({ ...of, column: undefined });
+    const bounds = inColumn.reduce(tighter, own);
+    return inAll === undefined ? bounds : tighter(bounds, { ...inAll, least: 0 });
   }
 
   /** By each way of splitting it into groups: the sum of these. */
   private asWhole(whole: CountOf): readonly Bounds<CountFact>[] {
-    return this.groups.flatMap(values => {
+    return this.partitions.flatMap(values => {
       const parts = this.partsOf(whole, values);
       return parts.length === 0 ? [] : followingFrom(parts, leastOf(parts), mostOf(parts, values));
     });
@@ -55,11 +60,11 @@ export class ToldCounts {
 
   /** Of each group that it is in: the whole less the other groups; no more than the whole in any case. */
   private asPart(part: CountOf): readonly Bounds<CountFact>[] {
-    return part.conditions.map((condition, left) => {
-      const whole = { ...part, conditions: part.conditions.filter((_, position) => position !== left) };
+    return part.groups.map((group, left) => {
+      const whole = { ...part, groups: part.groups.filter((_, position) => position !== left) };
       const bounds = this.own(whole) ?? unbounded;
-      const values = this.groups.find(each => each.includes(condition));
-      const others = (values ?? []).filter(value => value !== condition);
+      const values = this.partitions.find(each => each.includes(group));
+      const others = (values ?? []).filter(value => value !== group);
       const parts = this.partsOf(whole, others);
       const least = values === undefined ? 0 : Math.max(0, bounds.least - mostOf(parts, others));
       return followingFrom([bounds, ...parts], least, bounds.most - leastOf(parts));
@@ -69,29 +74,33 @@ export class ToldCounts {
   /** What is told of the groups of a whole of which anything is. */
   private partsOf(whole: CountOf, values: readonly string[]): readonly Bounds<CountFact>[] {
     return values.flatMap(value => {
-      if (!this.toldConditions.has(value)) return [];
-      const conditions = whole.conditions.length === 0 ? [value] : [...whole.conditions, value].sort();
-      return this.own({ ...whole, conditions }) ?? [];
+      const groups = whole.groups.length === 0 ? [value] : [...whole.groups, value].sort();
+      return this.own({ ...whole, groups }) ?? [];
     });
   }
 
   private own(of: CountOf): Bounds<CountFact> | undefined {
-    return this.told.get(keyOf(of))?.bounds(of.from, of.to);
+    return this.told.get(columnOf(of))?.get(groupsOf(of))?.bounds(of.from, of.to);
   }
 
   private countsOf(fact: CountFact): TierCounts<CountFact> {
-    const told = this.told.get(keyOf(fact)) ?? new TierCounts<CountFact>(this.nTiers);
-    this.told.set(keyOf(fact), told);
-    for (const condition of fact.conditions) this.toldConditions.add(condition);
+    const [column, groups] = [columnOf(fact), groupsOf(fact)];
+    const ofColumn = this.told.get(column) ?? new Map<string, TierCounts<CountFact>>();
+    const told = ofColumn.get(groups) ?? new TierCounts<CountFact>(this.nTiers);
+    this.told.set(column, ofColumn.set(groups, told));
     return told;
   }
 }
 
-function keyOf({ period, conditions }: CountOf): string {
-  return [period, ...conditions].join('\n');
+function columnOf({ period, column }: CountOf): string {
+  return column === undefined ? period : `${period}\n${column}`;
 }
 
-type CountOf = Pick<CountFact, 'period' | 'conditions' | 'from' | 'to'>;
+function groupsOf({ groups }: CountOf): string {
+  return groups.length === 1 ? groups[0]! : groups.join('\n');
+}
+
+type CountOf = Pick<CountFact, 'period' | 'groups' | 'column' | 'from' | 'to'>;
 
 /** Of what nothing is told. */
 const unbounded: Bounds<CountFact> = { least: 0, most: Infinity, because: () => [] };

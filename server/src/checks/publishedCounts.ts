@@ -15,7 +15,9 @@ import type { Edition, ProblemPlace, TextContext } from './rule.ts';
 export interface CountFact {
   readonly period: 'now' | 'before';
   /** `kind = 省级` and the like, sorted. */
-  readonly conditions: readonly string[];
+  readonly groups: readonly string[];
+  /** What the cells of a column are, as `leading-group: 是`. */
+  readonly column: string | undefined;
   /** Positions of tiers: from the best, up to and without `to`; the last position is for units in no tier. */
   readonly from: number;
   readonly to: number;
@@ -133,14 +135,17 @@ export function countFact(
   { tiers }: IndicatorSystem,
   { groups, tier, column, equals, unread }: Condition,
   value: Decimal,
-): Pick<CountFact, 'conditions' | 'from' | 'to' | 'count'> | undefined {
+): Pick<CountFact, 'groups' | 'column' | 'from' | 'to' | 'count'> | undefined {
   const position = tier === undefined ? tiers.length : tierNamed(tiers, tier.name.value);
   const count = toNumber(value);
   if (position < 0 || unread !== undefined || !Number.isInteger(count)) return undefined;
-  const conditions = groups.map(({ group, value: name }) => `${group} = ${name.value}`);
-  const ofColumn = column === undefined ? [] : [`${column.value}: ${equals?.value ?? ''}`];
-  const from = tier === undefined || tier.orBetter ? 0 : position;
-  return { conditions: [...conditions, ...ofColumn].sort(), from, to: position + 1, count };
+  return {
+    groups: groups.map(({ group, value: name }) => `${group} = ${name.value}`).sort(),
+    column: column && `${column.value}: ${equals?.value ?? ''}`,
+    from: tier === undefined || tier.orBetter ? 0 : position,
+    to: position + 1,
+    count,
+  };
 }
 
 function listText({ where, are }: ListClaim): LocalText {

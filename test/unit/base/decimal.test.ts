@@ -57,6 +57,15 @@ test('what is printed reads back as the same number', () => {
   );
 });
 
+test('a decimal is the number that its digits read as', () => {
+  fc.assert(
+    fc.property(fc.bigInt(-(2n ** 60n), 2n ** 60n), fc.nat(60), fc.nat(30), (digits, shorter, scale) => {
+      const value = { digits: digits >> BigInt(shorter), scale };
+      expect(toNumber(value)).toBe(Number(formatDecimal(value)));
+    }),
+  );
+});
+
 test('rounding moves a number by at most half a place', () => {
   fc.assert(
     fc.property(fc.bigInt(-(10n ** 12n), 10n ** 12n), fc.nat(8), fc.nat(8), (digits, scale, places) => {
