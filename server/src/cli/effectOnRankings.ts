@@ -31,7 +31,7 @@ export function effectOn(files: readonly string[], { base, deleted }: Since, ter
   const all = [
     ...changed.map(({ file, comparison }) => {
       if (comparison === undefined) return `### ${markdownText(file)}\n\n${words.isNew}\n`;
-      return `${markdownText(file)}\n\n${diffReport(comparison, terminal, mostRowBytes / changed.length)}`;
+      return diffReport(comparison, terminal, { mostBytes: mostRowBytes / changed.length, file });
     }),
     ...deleted.map(file => `### ${markdownText(file)}\n\n${words.isDeleted}\n`),
   ];

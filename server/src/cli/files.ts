@@ -3,7 +3,7 @@
  * inside the git repository that holds the definition, else inside its own folder.
  */
 import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { dirname, relative, resolve, sep } from 'node:path';
+import { basename, dirname, relative, resolve, sep } from 'node:path';
 import { globSync } from 'tinyglobby';
 import { URI } from 'vscode-uri';
 import { CannotRun } from '../base/cannotRun.ts';
@@ -23,8 +23,8 @@ export function findDefinitions(paths: readonly string[], folder: string): reado
       ? glob(path.replaceAll(sep, '/'), folder)
       : statSync(full).isDirectory()
         ? glob('**/*.indicators.{yaml,yml}', full)
-        : [full];
-    if (inside.length === 0) throw new CannotRun(noDefinition(path));
+        : [definitionAt(full, path)];
+    if (inside.length === 0) throw new CannotRun(path === '.' ? noneHere : noDefinition(path));
     return inside;
   });
   return [...new Set(found)].sort();
@@ -53,6 +53,26 @@ function glob(pattern: string, folder: string): readonly string[] {
     .filter(isDefinitionName)
     .map(each => resolve(each));
 }
+
+/** Who names the data means the definition that reads it. */
+function definitionAt(full: string, path: string): string {
+  if (!/\.(?:csv|tsv|xlsx|parquet|ndjson|jsonl)$/i.test(full)) return full;
+  const beside = glob('*.indicators.{yaml,yml}', dirname(full)).map(each => basename(each));
+  const some = beside.slice(0, 5);
+  const [en, zh] =
+    some.length === 0 ? ['', ''] : [`; beside it: ${some.join(', ')}`, `；同一文件夹中有 ${some.join('、')}`];
+  throw new CannotRun(
+    localText(
+      `${path} is a data file; name a definition (*.indicators.yaml${en})`,
+      `${path} 是数据文件，请指定定义文件（*.indicators.yaml${zh}）`,
+    ),
+  );
+}
+
+const noneHere = localText(
+  'no definition in this folder (a file *.indicators.yaml); indicators init writes a first one',
+  '此文件夹中没有定义文件（*.indicators.yaml）；indicators init 可生成第一份',
+);
 
 function noDefinition(path: string) {
   return localText(

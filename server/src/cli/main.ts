@@ -18,7 +18,7 @@ import { commandHelp, overview } from './help.ts';
 import { type Keeping, removeOldAnswers } from './kept.ts';
 import { readArguments } from './options.ts';
 import { plannedCommands, stillToCome } from './planned.ts';
-import { showsColours, writeTo } from './standardStreams.ts';
+import { showsColours, widthOf, writeTo } from './standardStreams.ts';
 import { coloured, plain, type Terminal } from './terminal.ts';
 
 /** In the order of the help. Each is loaded when it is asked for. */
@@ -41,11 +41,11 @@ async function main(all: readonly string[]): Promise<number> {
     if (name === undefined || name === '--help' || name === '-h' || (name === 'help' && command === undefined)) {
       const isAsked = name !== undefined;
       const all = Object.values(commands).map(load => load());
-      (isAsked ? terminal.out : terminal.err)(overview(all, terminal.locale));
+      (isAsked ? terminal.out : terminal.err)(overview(all, terminal));
       return isAsked ? 0 : 2;
     }
     if (name === 'help' && command !== undefined) {
-      terminal.out(commandHelp(command, terminal.locale));
+      terminal.out(commandHelp(command, terminal));
       return 0;
     }
     if (name === '--version') {
@@ -55,7 +55,7 @@ async function main(all: readonly string[]): Promise<number> {
     if (command === undefined) throw unknownCommand(name);
     const given = readArguments(words, command.options);
     if (given.has('help')) {
-      terminal.out(commandHelp(command, terminal.locale));
+      terminal.out(commandHelp(command, terminal));
       return 0;
     }
     const code = await command.run(given, terminal);
@@ -96,12 +96,14 @@ function unknownCommand(name: string): CannotRun {
 
 function terminalFor(words: readonly string[]): Terminal {
   const keeping = keepingFor(words);
+  const width = widthOf(1);
   return {
     locale: wantedLocale(words, keeping),
     folder: process.cwd(),
     colours: showsColours(1) ? coloured : plain,
     out: text => writeTo(1, text),
     err: text => writeTo(2, text),
+    ...(width !== undefined && { width }),
     ...(keeping && { keeping }),
   };
 }

@@ -24,6 +24,12 @@ export function showsColours(descriptor: Descriptor): boolean {
   return isTerminal(descriptor) && streamOf(descriptor).isTTY === true && !process.env.NO_COLOR;
 }
 
+/** Of a line on a terminal; a pipe or a file has none. */
+export function widthOf(descriptor: Descriptor): number | undefined {
+  const width = isTerminal(descriptor) ? streamOf(descriptor).columns : undefined;
+  return width === undefined || width === 0 ? undefined : width;
+}
+
 function streamOf(descriptor: Descriptor): NodeJS.WriteStream {
   return descriptor === 1 ? process.stdout : process.stderr;
 }

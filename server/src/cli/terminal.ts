@@ -7,6 +7,8 @@ export interface Terminal {
   /** Absolute path of the working folder. */
   readonly folder: string;
   readonly colours: Colours;
+  /** How many characters a line has room for; not given: any number (a file, a pipe). */
+  readonly width?: number;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
   /** Where what was found out is kept for later runs; not given: nothing is. */

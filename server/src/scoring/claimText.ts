@@ -37,8 +37,8 @@ export function actualText({ actual, missing, extra, expectation }: CheckedExpec
 }
 
 function figure({ kind }: Claim, value: Decimal): LocalText {
-  const text = `${formatDecimal(value)}${kind === 'share' || kind === 'change' ? '%' : ''}`;
-  return localText(text, text);
+  const text = formatDecimal(value);
+  return kind === 'share' || kind === 'change' ? localText(`${text} %`, `${text}%`) : localText(text, text);
 }
 
 function subjectText(claim: Claim): LocalText {

@@ -100,16 +100,22 @@ export function explanationOf(
   }
   const explanation = explain(scoring, unit);
   if (explanation !== undefined) return { explanation };
-  const near = nearest(
-    unit,
-    scoring.data.units.flatMap(({ id, name }) => [name, id]),
+  return { problem: noUnit(unit, scoring.data.units) };
+}
+
+/** With the unit that may be meant, else some that there are. */
+function noUnit(unit: string, units: readonly { readonly id: string; readonly name: string }[]): LocalText {
+  const { name: longer } = units.find(({ name }) => unit !== '' && name.includes(unit)) ?? {};
+  const texts = units.flatMap(({ id, name }) => [name, id]);
+  const near = longer ?? nearest(unit, texts);
+  if (near !== undefined)
+    return localText(`no unit ${unit}; did you mean ${near}?`, `没有评估对象 ${unit}；是否想写 ${near}？`);
+  const some = units.slice(0, 3).map(({ id, name }) => (name === id ? id : `${name} (${id})`));
+  const more = units.length > some.length ? ['…'] : [];
+  return localText(
+    `no unit ${unit}; there are ${[...some, ...more].join(', ')}`,
+    `没有评估对象 ${unit}；现有 ${[...some, ...more].join('、')}`,
   );
-  return {
-    problem: localText(
-      `no unit ${unit}${near ? `; did you mean ${near}?` : ''}`,
-      `没有评估对象 ${unit}${near ? `；是否想写 ${near}？` : ''}`,
-    ),
-  };
 }
 
 export interface ExplainAnswer {

@@ -41,10 +41,10 @@ test('a share is a whole number of units, and a growth leads to one', () => {
     `${head}expect:
   - {count: {kind: 省级}, is: 32}
   - {share: {kind: 省级, tier: 优秀级}, is: 71.5}
-                                       ^^^^ warning claims-conflict: no number of units gives it: share of units (kind = 省级, tier 优秀级) is 71.5%, but 22 units give 68.8%, 23 units give 71.9%
+                                       ^^^^ warning claims-conflict: no number of units gives it: share of units (kind = 省级, tier 优秀级) is 71.5 %, but 22 units give 68.8 %, 23 units give 71.9 %
   - {share: {kind: 省级, tier: 良好级}, is: 31.3}
   - {change: {count: {tier: {atLeast: 良好级}}}, from: 49, is: 7.0}
-                                                            ^^^ warning claims-conflict: no number of units gives it: growth from 49 of the number of units (tier 良好级 or better) is 7.0%, but 52 units give 6.1%, 53 units give 8.2%
+                                                            ^^^ warning claims-conflict: no number of units gives it: growth from 49 of the number of units (tier 良好级 or better) is 7.0 %, but 52 units give 6.1 %, 53 units give 8.2 %
   - {change: {count: {tier: 优秀级}}, from: 15, is: 20.0}
   - {count: {tier: 优秀级}, is: 18}
 `,

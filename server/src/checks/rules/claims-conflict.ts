@@ -77,7 +77,7 @@ function percentProblem(claim: PercentClaim, { near }: Counted): Problem {
   return {
     at: claim.is.node,
     message: localText(
-      `no number of units gives it: ${en}, but ${figures.map(([count, percent]) => `${count} ${count === 1 ? 'unit gives' : 'units give'} ${percent}%`).join(', ')}`,
+      `no number of units gives it: ${en}, but ${figures.map(([count, percent]) => `${count} ${count === 1 ? 'unit gives' : 'units give'} ${percent} %`).join(', ')}`,
       `没有整数个对象能得到：${zh}，而 ${figures.map(([count, percent]) => `${count} 个为 ${percent}%`).join('，')}`,
     ),
   };

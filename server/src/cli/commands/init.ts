@@ -5,6 +5,7 @@ import { localText } from '../../base/locale.ts';
 import type { Command } from '../command.ts';
 import { firstData, firstDefinition } from '../firstFile.ts';
 import { cannot } from '../refusal.ts';
+import { say } from '../terminal.ts';
 
 export const init: Command = {
   name: 'init',
@@ -30,6 +31,8 @@ export const init: Command = {
       throw cannot(localText(`cannot write into ${path}`, `无法写入 ${path}`), error);
     }
     for (const [file] of files) terminal.out(`${relative(terminal.folder, file)}\n`);
+    const next = localText(`Next: indicators score ${path}`, `下一步：indicators score ${path}`);
+    terminal.err(`${say(terminal, next)}\n`);
     return 0;
   },
 };

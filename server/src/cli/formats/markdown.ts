@@ -8,7 +8,10 @@ export function formatMarkdown(result: CheckResult, terminal: Terminal): string 
   return findingsTable(result, terminal, 60_000);
 }
 
-/** At most so many UTF-8 bytes of rows. */
+/** Rows that a reader takes in without losing what comes after them. */
+const mostOpen = 10;
+
+/** The counts, then at most so many UTF-8 bytes of rows; many are folded. */
 export function findingsTable(
   { files, findings, counts }: CheckResult,
   { locale }: Terminal,
@@ -21,9 +24,17 @@ export function findingsTable(
   });
   const shown = fitting(rows, mostBytes);
   const nLeft = rows.length - shown.length;
-  const table = shown.length === 0 ? [] : [`| ${words.join(' | ')} |`, '|---|---|---|---|', ...shown, ''];
   const left = locale === 'en' ? `${nLeft} more findings are not shown.` : `另有 ${nLeft} 条未显示。`;
-  return `${[...table, ...(nLeft > 0 ? [left, ''] : []), summary(files.length, counts, locale)].join('\n')}\n`;
+  const counted = `**${summary(files.length, counts, locale)}**\n`;
+  if (rows.length === 0) return counted;
+  const table = [`| ${words.join(' | ')} |`, '|---|---|---|---|', ...shown].join('\n');
+  const told = `${table}\n${nLeft > 0 ? `\n${left}\n` : ''}`;
+  return `${counted}\n${rows.length > mostOpen ? folded(locale === 'en' ? 'Findings' : '发现', told) : told}`;
+}
+
+/** A part that a click unfolds; `content` ends with a line break. */
+export function folded(title: string, content: string, state: 'open' | 'closed' = 'closed'): string {
+  return `<details${state === 'open' ? ' open' : ''}><summary>${title}</summary>\n\n${content}\n</details>\n`;
 }
 
 /** The first lines that together take no more than so many bytes. */

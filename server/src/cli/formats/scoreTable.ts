@@ -7,21 +7,19 @@ import type { Colours, Terminal } from '../terminal.ts';
 import { columnsOf } from './columns.ts';
 import { scoreRows } from './scoreRows.ts';
 
-export function formatScoreTable({ report, level }: ScoreResult, { locale, colours }: Terminal): string {
+export function formatScoreTable({ report, level }: ScoreResult, terminal: Terminal): string {
+  const { locale, colours } = terminal;
   const { system } = report;
   const words = texts[locale];
   const title = `${colours.bold(system.title)}${system.edition === null ? '' : ` ${system.edition}`}`;
   const { header, rows, numeric } = scoreRows(report, level, locale);
   const sections = [
     `${title}\n`,
-    rows.length === 0 ? `${words.nothing}\n` : columnsOf([header, ...rows], numeric, colours),
-    ...(report.tiers.length === 0
-      ? []
-      : [
-          heading(words.tiers, colours) +
-            columnsOf(tierRows(report), new Set(report.tiers.map((_, index) => index + 1)), colours),
-        ]),
-    ...report.publications.map(publication => heading(publication.title, colours) + publicationText(publication)),
+    rows.length === 0 ? `${words.nothing}\n` : columnsOf([header, ...rows], numeric, terminal),
+    ...(report.tiers.length === 0 ? [] : [heading(words.tiers, colours) + countsTable(tierRows(report), terminal)]),
+    ...report.publications.map(
+      publication => heading(publication.title, colours) + publicationText(publication, terminal),
+    ),
     ...(report.expect.length === 0
       ? []
       : [heading(words.expect, colours) + report.expect.map(each => expectation(each, locale, colours)).join('')]),
@@ -45,17 +43,22 @@ function tierRows({ tiers, groups }: ScoreReport): readonly (readonly string[])[
   ];
 }
 
-function publicationText({ rows, unresolved }: PublicationReport): string {
+function countsTable(rows: readonly (readonly string[])[], terminal: Terminal): string {
+  return columnsOf(rows, new Set(rows[0]?.map((_, column) => column).slice(1)), terminal);
+}
+
+function publicationText({ rows, unresolved }: PublicationReport, terminal: Terminal): string {
   if (unresolved !== null) return `? ${unresolved}\n`;
-  const lines = rows.map(row => {
-    if ('tier' in row)
-      return `${row.tier} ${row.count}${Object.entries(row.by)
-        .map(([group, count]) => `  ${group} ${count}`)
-        .join('')}`;
-    return row.rank === null ? row.name : `${row.rank} ${row.name}`;
-  });
-  const separator = rows.some(row => 'tier' in row) ? '\n' : '  ';
-  return `${lines.join(separator)}\n`;
+  const counts = rows.flatMap(row => ('tier' in row ? [row] : []));
+  if (counts.length > 0) {
+    const groups = Object.keys(counts[0]!.by);
+    const lines = counts.map(({ tier, count, by }) =>
+      [tier, count, ...groups.map(group => by[group] ?? 0)].map(String),
+    );
+    return countsTable([['', 'Σ', ...groups], ...lines], terminal);
+  }
+  const names = rows.flatMap(row => ('tier' in row ? [] : [row.rank === null ? row.name : `${row.rank} ${row.name}`]));
+  return `${names.join('  ')}\n`;
 }
 
 function expectation(

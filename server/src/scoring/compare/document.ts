@@ -1,10 +1,20 @@
 /** A comparison as a document: a title, a few lines that say it all, and tables for those who want to know more. */
 import type { Locale, LocalText } from '../../base/locale.ts';
 import { type Change, factorNames } from './changes.ts';
-import type { Effects, GroupEffect, RankMove } from './effects.ts';
+import type { Effects, GroupEffect, RankMove, TierMove } from './effects.ts';
 import type { Named } from './match.ts';
 import type { Comparison, Edition, UnitComparison } from './systems.ts';
-import { changeText, full, listText, ownEffectText, percent, signed, tierText } from './text.ts';
+import {
+  changeText,
+  decimalsIn,
+  full,
+  listText,
+  ownEffectText,
+  percent,
+  signed,
+  tierText,
+  withDecimals,
+} from './text.ts';
 import { comparisonWords } from './words.ts';
 
 export interface ComparisonDocument {
@@ -44,8 +54,23 @@ export function documentOf(comparison: Comparison, locale: Locale): ComparisonDo
       tiersSection(comparison, locale),
       groupsSection(comparison, locale),
       weightsSection(comparison, locale),
-    ].filter(({ rows }) => rows.length > 0),
+    ]
+      .filter(({ rows }) => rows.length > 0)
+      .map(withAlignedNumbers),
   };
+}
+
+/** The numbers of a column with as many decimals as the longest has; shares with as many in all columns. */
+function withAlignedNumbers(section: ComparisonSection): ComparisonSection {
+  const { header, rows, numeric } = section;
+  const columns = header.map((_, column) => rows.map(({ cells }) => cells[column]!));
+  const shares = columns.filter(texts => texts.some(text => text.endsWith('%'))).flat();
+  const aligned = columns.map((texts, column) => {
+    if (!numeric.has(column)) return texts;
+    const nDecimals = decimalsIn(texts.some(text => text.endsWith('%')) ? shares : texts);
+    return texts.map(text => withDecimals(text, nDecimals));
+  });
+  return { ...section, rows: rows.map((row, index) => ({ ...row, cells: aligned.map(texts => texts[index]!) })) };
 }
 
 function titleOf({ before, after }: Comparison, locale: Locale): string {
@@ -86,10 +111,12 @@ function effectLines(effects: Effects, { comparability }: Comparison, locale: Lo
   const move = ({ name, before, after }: RankMove) => `${name} ${before} → ${after}`;
   const furthest =
     rankMoves.length === 0 ? '' : listText(rankMoves.slice(0, 3).map(move), Math.min(3, rankMoves.length), locale);
-  const count = (direction: string) => tierMoves.filter(each => each.direction === direction).length;
+  const crossers = (direction: TierMove['direction']) => names(tierMoves.filter(each => each.direction === direction));
   return [
     words.ranks(rankMoves.length, nRanked, furthest),
-    ...(tiers.length > 0 ? [words.tiers(tierMoves.length, count('up'), count('down'))] : []),
+    ...(tiers.length > 0
+      ? [words.tiers(tierMoves.length, { up: crossers('up'), down: crossers('down'), other: crossers('other') })]
+      : []),
     ...firstPlaces
       .filter(place => place.entered.length + place.left.length > 0)
       .map(({ n, entered: into, left: out }) => words.first(n, names(into), names(out))),
@@ -227,8 +254,8 @@ function weightsSection({ effectiveWeights }: Comparison, locale: Locale): Compa
   const rows = effectiveWeights.map(({ before, after, ...indicator }) => ({
     cells: [
       full(indicator, locale),
-      percent(before),
-      percent(after),
+      percent(before, locale),
+      percent(after, locale),
       before === null || after === null ? '–' : signed((after - before) * 100, 3),
     ],
     subject: { kind: 'indicator', id: indicator.id } as const,

@@ -14,8 +14,22 @@ export function signed(value: number, decimals = 2): string {
 }
 
 /** A share of 0–1 in percent, as long as it takes to tell two apart. */
-export function percent(share: number | null, decimals = 3): string {
-  return share === null ? '–' : `${printDecimal(round(decimalOf(share * 100), decimals))} %`;
+export function percent(share: number | null, locale: Locale): string {
+  if (share === null) return '–';
+  return `${printDecimal(round(decimalOf(share * 100), 3))}${locale === 'en' ? ' %' : '%'}`;
+}
+
+const number = /^([+−]?\d+)(?:\.(\d+))?( ?%)?$/;
+
+/** The most that any of the numbers among the texts has. */
+export function decimalsIn(texts: readonly string[]): number {
+  return Math.max(0, ...texts.map(text => number.exec(text)?.[2]?.length ?? 0));
+}
+
+/** A number with so many decimals, which must not be fewer than it has; another text as it is. */
+export function withDecimals(text: string, nDecimals: number): string {
+  const [, whole, decimals = '', sign = ''] = number.exec(text) ?? [];
+  return whole === undefined || nDecimals === 0 ? text : `${whole}.${decimals.padEnd(nDecimals, '0')}${sign}`;
 }
 
 export function changeText(change: Change, locale: Locale): string {

@@ -6,10 +6,10 @@ export const comparisonWords = {
     changes: (count: number) => `${count} ${count === 1 ? 'change' : 'changes'}`,
     ranks: (moved: number, ranked: number, furthest: string) =>
       moved === 0 ? `No rank moves (${ranked} units)` : `${moved} of ${ranked} ranks move; furthest: ${furthest}`,
-    tiers: (crossed: number, up: number, down: number) =>
+    tiers: (crossed: number, names: Crossers) =>
       crossed === 0
         ? 'No tier is crossed'
-        : `${crossed} ${crossed === 1 ? 'unit crosses a tier' : 'units cross tiers'}: ${up} up, ${down} down`,
+        : `${crossed} ${crossed === 1 ? 'unit crosses a tier' : 'units cross tiers'}: ${crossers(names, ['up', 'down', 'to another'], '; ')}`,
     first: (n: number, entered: string, left: string) => `Top ${n}: in ${entered || '–'}; out ${left || '–'}`,
     scores: (changed: number, mean: string, largest: string) =>
       changed === 0
@@ -54,8 +54,8 @@ export const comparisonWords = {
     changes: (count: number) => `${count} 处变化`,
     ranks: (moved: number, ranked: number, furthest: string) =>
       moved === 0 ? `位次无变动（${ranked} 个对象）` : `${ranked} 个位次中 ${moved} 个变动，最大：${furthest}`,
-    tiers: (crossed: number, up: number, down: number) =>
-      crossed === 0 ? '没有对象跨档' : `${crossed} 个对象跨档：${up} 升 ${down} 降`,
+    tiers: (crossed: number, names: Crossers) =>
+      crossed === 0 ? '没有对象跨档' : `${crossed} 个对象跨档：${crossers(names, ['升档', '降档', '其他变动'], '；')}`,
     first: (n: number, entered: string, left: string) => `前 ${n} 名：进入 ${entered || '–'}；退出 ${left || '–'}`,
     scores: (changed: number, mean: string, largest: string) =>
       changed === 0 ? '得分无变动' : `${changed} 个得分变动：平均 ${mean}，最大 ${largest}`,
@@ -94,3 +94,12 @@ export const comparisonWords = {
     indicator: '指标',
   },
 };
+
+/** Names; empty: none. */
+type Crossers = Readonly<Record<'up' | 'down' | 'other', string>>;
+
+function crossers({ up, down, other }: Crossers, words: readonly string[], separator: string): string {
+  return [up, down, other]
+    .flatMap((names, index) => (names === '' ? [] : [`${words[index]} ${names}`]))
+    .join(separator);
+}
