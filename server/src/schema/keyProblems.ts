@@ -1,4 +1,7 @@
-/** Keys that are missing, unknown or badly formed. A key that is a slip for a missing one gives one problem. */
+/**
+ * Keys that are missing, unknown or badly formed. A key that is a slip for a missing one gives one problem, and so does a
+ * map that holds only what belongs beside it.
+ */
 import { nearest } from '../base/nearest.ts';
 import { entryOf, type MapEntry, type MapNode } from '../syntax/tree.ts';
 import { everyPart, keysOf, type Schema, schemasOfKey } from './document.ts';
@@ -21,7 +24,9 @@ export function keyProblems(subject: Subject, errors: readonly SchemaError[]): r
     if (problem?.edit?.kind === 'rename-key') mended.add(problem.edit.newKey);
     return problem ?? [];
   });
-  const absent = missing.filter(key => !mended.has(key));
+  const isAllElsewhere =
+    slips.length > 0 && slips.length === map.entries.length && slips.every(({ belongs }) => belongs);
+  const absent = isAllElsewhere ? [] : missing.filter(key => !mended.has(key));
   const hasChoice = slips.length === 0 && of('anyOf').length > 0;
   return [
     ...slips,
@@ -62,6 +67,13 @@ function unknownKey(
     );
     return { ...problem, message: text, edit: { kind: 'rename-key', entry, newKey: wanted } };
   }
+  if (keysOf(subject.around).includes(key)) {
+    const text = message(
+      `${code(key)} stands beside ${owner.en}, not in it`,
+      `${code(key)} 应写在 ${owner['zh-CN']} 旁边，而不是其中`,
+    );
+    return { ...problem, message: text, belongs: 'beside' };
+  }
   const rest = codes(allowed);
   const text = message(
     `there is no key ${code(key)} in ${owner.en}${rest.en === '' ? '' : `; it may also have ${rest.en}`}`,
@@ -84,7 +96,7 @@ function missingKeys(keys: readonly string[], subject: Subject, map: MapNode): S
     `${names.en} ${keys.length === 1 ? 'is' : 'are'} missing in ${owner.en}`,
     `${owner['zh-CN']} 缺少 ${names['zh-CN']}`,
   );
-  return { code: 'schema', place: placeOfOwner(map), message: text, missingIn: map };
+  return { code: 'schema', place: placeOfOwner(map), message: text, missingIn: map, missingKeys: keys };
 }
 
 function missingChoice(subject: Subject, map: MapNode): StructureProblem {

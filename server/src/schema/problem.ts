@@ -10,6 +10,10 @@ export interface StructureProblem {
   readonly edit?: StructureEdit;
   /** For missing keys: the map that lacks them. */
   readonly missingIn?: MapNode;
+  /** The keys that must stand there and do not; `undefined` where one of several would do. */
+  readonly missingKeys?: readonly string[];
+  /** An unknown key that the map around has: it was meant to stand there. */
+  readonly belongs?: 'beside';
 }
 
 export type StructureEdit =

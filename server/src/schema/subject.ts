@@ -21,16 +21,20 @@ export interface Subject extends Target {
   readonly schemas: readonly Schema[];
   /** The parts of the schemas that hold for it. */
   readonly parts: readonly Schema[];
+  /** The parts that hold for the map or list it stands in. */
+  readonly around: readonly Schema[];
 }
 
 export function subjectAt(piece: Node, pieceKind: PieceKind, pointer: string): Subject {
   let schemas = [pieceKind === 'indicator' ? indicatorSchema : rootSchemas[pieceKind]];
   let parts = partsFor(schemas, piece);
+  let around: readonly Schema[] = [];
   const target = targetOf(piece, pointer, (step, node) => {
+    around = parts;
     schemas = [...(typeof step === 'number' ? schemasOfItems(parts) : schemasOfKey(parts, step))];
     parts = partsFor(schemas, node);
   });
-  return { ...target, pieceKind, schemas, parts };
+  return { ...target, pieceKind, schemas, parts, around };
 }
 
 export function mapOfSubject({ node }: Subject): MapNode | undefined {

@@ -42,14 +42,11 @@ const total = new Set([
 /** Keys of `units` that say which units there are and how they are grouped. */
 const units = new Set(['id', 'groups', 'aliases']);
 
-/**
- * What is missing is left to the scoring itself: it knows whether it can do without. A key that the format does not have
- * is in the way where it is a slip for one that it has.
- */
+/** Keys by which something is called: scores need none. */
+const labels = new Set(['id', 'name']);
+
 export function obstaclesOf(tree: Tree, system: IndicatorSystem, structure: readonly StructureProblem[]): Obstacles {
-  const inTheWay = structure.filter(({ code, missingIn, edit }) =>
-    code === 'unknown-key' ? edit?.kind === 'rename-key' : missingIn === undefined,
-  );
+  const inTheWay = structure.filter(isInTheWay);
   if (inTheWay.length === 0 || system.node === undefined) return noObstacles;
   const indicators = new Map<Indicator, LocalText>();
   let totals: LocalText | undefined;
@@ -76,6 +73,12 @@ export function obstaclesOf(tree: Tree, system: IndicatorSystem, structure: read
     }
   }
   return { indicators, totals, tiers };
+}
+
+/** A key that the format does not have is in the way where it is a slip for one that it has, or stands in the wrong map. */
+function isInTheWay({ code, edit, missingKeys, belongs }: StructureProblem): boolean {
+  if (code === 'unknown-key') return edit?.kind === 'rename-key' || belongs !== undefined;
+  return missingKeys === undefined || missingKeys.some(key => !labels.has(key));
 }
 
 function entryAt(tree: Tree, map: MapNode, offset: number): MapEntry | undefined {

@@ -237,3 +237,29 @@ indicators:
     );
   });
 });
+
+test('what stands in a map and belongs beside it is one problem', () => {
+  expectProblems(
+    leaf(`    missing: {minShare: 0.66}
+              ^^^^^^^^ unknown-key: \`minShare\` stands beside \`missing\`, not in it
+    normalise: {method: min-max, direction: negative}
+                                 ^^^^^^^^^ unknown-key: \`direction\` stands beside \`normalise\` with \`method: min-max\`, not in it
+`),
+  );
+  expectProblems(
+    leaf(`    missing: {minCount: 2}
+              ^^^^^^^^ unknown-key: \`minCount\` 应写在 \`missing\` 旁边，而不是其中
+`),
+    'zh-CN',
+  );
+});
+
+test('a key that means nothing without another', () => {
+  expectProblems(
+    leaf(`    factor: 1000
+    ^^^^^^ schema: \`factor\` needs \`denominator\` beside it
+    treat: {winsorise: {max: 5}, combine: true}
+                                 ^^^^^^^ schema: \`combine\` needs \`then\` beside it
+`),
+  );
+});

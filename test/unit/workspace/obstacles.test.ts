@@ -66,3 +66,12 @@ test('where a bound of a tier cannot be read, no unit is in a tier', () => {
   });
   expect([...workspace.scoring(file)!.ranking.tiers]).toEqual([-1, -1]);
 });
+
+test('a key that must stand there and does not keeps what it would say from being scored; a label does not', () => {
+  for (const unsaid of ['missing: {}', 'normalise: {}', 'impute: {by: kind}', 'missing: {minShare: 0.5}', 'factor: 3'])
+    expect(totalsOf(definition(`, ${unsaid}`)).leaves, unsaid).toEqual(['unscored', 'number']);
+  const bonus = (keys: string) => `fullMark: 110\nadjustments: [{${keys}, kind: bonus, column: b, cap: 10}]\n`;
+  expect(totalsOf(definition('', bonus('id: x, when: {}'))).total.kind).toBe('unscored');
+  expect(totalsOf(definition('', bonus('name: x'))).total.kind).toBe('number');
+  expect(totalsOf(definition('', 'ranking: {round: {mode: down}}\n')).total.kind).toBe('unscored');
+});
