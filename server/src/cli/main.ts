@@ -99,7 +99,7 @@ function terminalFor(words: readonly string[]): Terminal {
   const width = widthOf(1);
   return {
     locale: wantedLocale(words, keeping),
-    folder: process.cwd(),
+    folder: workingFolder(),
     colours: showsColours(1) ? coloured : plain,
     out: text => writeTo(1, text),
     err: text => writeTo(2, text),
@@ -115,11 +115,17 @@ function keepingFor(words: readonly string[]): Keeping | undefined {
 }
 
 function wantedLocale(words: readonly string[], keeping: Keeping | undefined): Locale {
+  return localeOf(givenLocale(words) ?? configurationIn(workingFolder(), keeping)?.locale ?? usersLocale());
+}
+
+function givenLocale(words: readonly string[]): string | undefined {
   const at = words.findIndex(word => word === '--locale' || word.startsWith('--locale='));
-  const given = at < 0 ? undefined : (words[at]!.split('=')[1] ?? words[at + 1]);
+  return at < 0 ? undefined : (words[at]!.split('=')[1] ?? words[at + 1]);
+}
+
+function usersLocale(): string {
   const { LC_ALL, LC_MESSAGES, LANG } = process.env;
-  const configured = () => configurationIn(process.cwd(), keeping)?.locale;
-  return localeOf(given ?? configured() ?? (LC_ALL || LC_MESSAGES || LANG || systemLocale()));
+  return LC_ALL || LC_MESSAGES || LANG || systemLocale();
 }
 
 /** Rules for plurals are the quickest way to ask. */
@@ -127,15 +133,25 @@ function systemLocale(): string {
   return new Intl.PluralRules().resolvedOptions().locale;
 }
 
-main(process.argv.slice(2)).then(
+/** Another process may have removed it. */
+function workingFolder(): string {
+  try {
+    return process.cwd();
+  } catch {
+    throw new CannotRun(localText('the working folder is no longer there', '工作目录已不存在'));
+  }
+}
+
+const words = process.argv.slice(2);
+main(words).then(
   code => {
     process.exitCode = code;
   },
   (error: unknown) => {
-    writeTo(
-      2,
-      `indicators: internal error, please report it\n${error instanceof Error ? error.stack : String(error)}\n`,
-    );
+    const shown = isCannotRun(error)
+      ? error.text[localeOf(givenLocale(words) ?? usersLocale())]
+      : `internal error, please report it\n${error instanceof Error ? error.stack : String(error)}`;
+    writeTo(2, `indicators: ${shown}\n`);
     process.exitCode = 2;
   },
 );
