@@ -8,13 +8,14 @@ export interface LabelCell extends CellPosition {
   readonly text: string;
 }
 
-/** Names of units, and what groups and conditions are read from: there an error value would pass for a text. */
+/** Names of units, and what groups, conditions and vetoes are read from: there an error value would pass for a text. */
 export function labelsWithoutValue({ data, system }: DataContext): readonly LabelCell[] {
   const { units } = system;
   const names = new Set([
     ...(units.name === undefined ? [] : [units.name.value]),
     ...units.groups.map(({ id, column }) => (column ?? id).value),
     ...conditionsOf(system).flatMap(({ column }) => column?.value ?? []),
+    ...system.adjustments.flatMap(({ kind, column }) => (kind?.value === 'veto' && column?.value) || []),
   ]);
   const reported = new Set(data.problems.map(({ source, row, column }) => `${source} ${row} ${column}`));
   return data.sources.flatMap(({ table, index: source, keyColumn, periodColumn }) => {

@@ -13,7 +13,7 @@ import { tierNamed } from '../scoring/conditions.ts';
 import type { Scoring } from '../scoring/score.ts';
 import type { Unscored } from '../scoring/unscored.ts';
 import { weightedAmong } from '../scoring/weights.ts';
-import { entryOf, type Place } from '../syntax/tree.ts';
+import { entryOf, type MapEntry, type Place } from '../syntax/tree.ts';
 import type { DataContext } from './rule.ts';
 import { nameIn } from './words.ts';
 
@@ -53,6 +53,8 @@ export function untoldPlace(context: DataContext, scoring: Scoring, unscored: Un
       return indicator?.own.direction?.node ?? id;
     case 'method-parameter':
       return methodPlace(context, indicator);
+    case 'imputation-parameter':
+      return imputationPlace(context, indicator);
     case 'no-periods':
       return (indicator?.own.impute ?? system.defaults.impute)?.method.node ?? id;
     case 'pipeline-step':
@@ -113,21 +115,33 @@ function keptMethod({ defaults, aggregate }: IndicatorSystem, indicator: Indicat
 }
 
 /** A parameter that is missing without the structure saying so (`z-score` needs `mean` and `sd`). */
-function methodPlace({ system, tree, structure }: DataContext, indicator: Indicator | undefined): Place | undefined {
+function methodPlace(context: DataContext, indicator: Indicator | undefined): Place | undefined {
+  const { system } = context;
   const isLeaf = indicator !== undefined && indicator.children === undefined;
   const method = isLeaf ? methodOf(indicator, system) : (indicator?.own ?? system.aggregate).standardise;
   if (method === undefined || method === 'none' || hasLogarithmOfNothing(method)) return undefined;
   const holders = [indicator?.own.node ?? system.node, ...(isLeaf ? [entryOf(system.node, 'defaults')?.value] : [])];
   const keys = isLeaf ? ['normalise', 'treat'] : ['standardise'];
   const entries = holders.flatMap(holder => keys.flatMap(key => entryOf(holder, key) ?? []));
-  const isTold = structure.some(({ place }) => {
+  return entries.some(entry => isToldWithin(entry, context)) ? undefined : method.method.node;
+}
+
+function imputationPlace(context: DataContext, indicator: Indicator | undefined): Place | undefined {
+  const { system } = context;
+  const own = (indicator?.own ?? system.aggregate).impute;
+  const { method } = own ?? system.defaults.impute!;
+  const holder = own === undefined ? entryOf(system.node, 'defaults')?.value : (indicator?.own.node ?? system.node);
+  const entry = entryOf(holder, 'impute');
+  return entry !== undefined && isToldWithin(entry, context) ? undefined : method.node;
+}
+
+/** Whether the structure of what stands there is reported. */
+function isToldWithin(entry: MapEntry, { tree, structure }: DataContext): boolean {
+  const within = tree.rangeOf(entry);
+  return structure.some(({ place }) => {
     const { start, end } = tree.rangeOf(place);
-    return entries.some(entry => {
-      const within = tree.rangeOf(entry);
-      return start <= within.end && end >= within.start;
-    });
+    return start <= within.end && end >= within.start;
   });
-  return isTold ? undefined : method.method.node;
 }
 
 /** `log-nonpositive` tells it. */

@@ -78,7 +78,7 @@ function isSame(one: Spread | undefined, other: Spread | undefined): boolean {
 /** Neither three times as wide as the other nor beside it. */
 export function areAlike(a: Spread, b: Spread): boolean {
   if ('ranks' in a || 'ranks' in b) return 'ranks' in a && 'ranks' in b;
-  if (a.from === b.from && a.to === b.to) return a.to > a.from;
+  if (a.from === b.from && a.to === b.to) return true;
   const [narrow, wide] = [a.to - a.from, b.to - b.from].sort((x, y) => x - y) as [number, number];
   const apart = Math.abs((a.from + a.to) / 2 - (b.from + b.to) / 2);
   return wide < 3 * narrow && apart < wide / 2;

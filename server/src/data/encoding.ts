@@ -52,6 +52,13 @@ function controlCharacter(text: string): TableProblem | undefined {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
 const forbiddenInYaml = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/;
 
+/** What a definition states; what is no encoding that we read states nothing. */
+export function encodingNamed(name: string | undefined): TableOptions['encoding'] {
+  return stateable.find(each => each === name) ?? 'auto';
+}
+
+const stateable: readonly TableOptions['encoding'][] = ['utf-8', 'gb18030', 'utf-16le', 'utf-16be'];
+
 interface Reading {
   readonly encoding: Encoding;
   /** Absent where the mark says one encoding and a byte another. */

@@ -8,6 +8,7 @@ export type UnscoredCode =
   | 'no-method'
   | 'method-unknown'
   | 'method-parameter'
+  | 'imputation-parameter'
   | 'method-direction'
   | 'not-frozen'
   | 'goalpost-order'
@@ -77,6 +78,10 @@ const texts: Readonly<Record<Exclude<UnscoredCode, 'not-honoured'>, readonly [en
   'method-parameter': [
     'the method’s parameter “%” is missing, not readable or not supported yet',
     '方法的参数“%”缺失、无法读取或尚不支持',
+  ],
+  'imputation-parameter': [
+    'the parameter “%” of the imputation is missing, not readable or not for this',
+    '插补方法的参数“%”缺失、无法读取或不适用于此处',
   ],
   'not-frozen': [
     'parameters: frozen keeps the numbers of the previous edition, and it has none for this indicator by the method %',

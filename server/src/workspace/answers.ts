@@ -5,6 +5,7 @@ import { check, dataRulesFor } from '../checks/check.ts';
 import { type Found, type FoundInText, find, findInText } from '../checks/find.ts';
 import type { Source } from '../checks/rule.ts';
 import { rules } from '../checks/rules/index.ts';
+import { encodingNamed } from '../data/encoding.ts';
 import { openedTable } from '../data/opened.ts';
 import { formatOf, isTextFormat, readTable } from '../data/read.ts';
 import type { DataFormat, Table, TableOptions } from '../data/table.ts';
@@ -135,7 +136,7 @@ export const sources = answer('sources', (read, file: string): readonly Source[]
     const dataFile = read(sourceFiles, file)[index];
     const content = dataFile === undefined ? undefined : read(dataFiles, dataFile);
     const format = formatOf(dataFile ?? '') ?? formatOf(declaration.path?.value ?? '');
-    const encoding = (declaration.encoding?.value ?? 'auto') as TableOptions['encoding'];
+    const encoding = encodingNamed(declaration.encoding?.value);
     if (dataFile === undefined || content === undefined)
       return { declaration, file: dataFile ?? '', state: 'missing', table: undefined };
     if (content.kind !== 'bytes' && content.kind !== 'opened')

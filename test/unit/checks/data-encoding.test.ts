@@ -44,3 +44,16 @@ a,北\ufffd市,97
     },
   );
 });
+
+test('what is no encoding that we read states none: the structure tells of it alone', () => {
+  expectFindings(
+    `indicatorSystem: 1
+units: {id: code, name: name}
+data: [{path: demo.csv, encoding: latin1}]
+                                  ^^^^^^ error schema: \`encoding\` is \`latin1\`; it takes \`auto\`, \`utf-8\`, \`gb18030\`, \`utf-16le\` or \`utf-16be\`
+indicators:
+  - {id: online, name: 网办率, normalise: none}
+`,
+    { codes: [...codes, 'schema'], files: { 'demo.csv': 'code,name,online\na,北京市,97\n' } },
+  );
+});

@@ -50,3 +50,30 @@ b,天津市,970
     },
   );
 });
+
+test('a bonus that takes points away and a deduction that adds some', () => {
+  expectFindings(
+    `indicatorSystem: 1
+units: {id: code, name: name}
+data: [{path: demo.csv}]
+indicators:
+  - {id: online, name: 网办率, normalise: none}
+adjustments:
+  - {id: plus, kind: bonus, column: cases, points: 2, cap: 10}
+  - {id: less, kind: deduction, column: faults, floor: 0}
+  - {id: turned, kind: deduction, column: given, points: -1, floor: 0}
+fullMark: 110
+`,
+    {
+      codes,
+      files: {
+        'demo.csv': `code,name,online,cases,faults,given
+a,北京市,86,-3,0,-2
+         ^^ warning data-range: row 2, column cases: the bonus plus takes 6 points away here
+b,天津市,97,1,-1.5,0
+           ^^^^ warning data-range: row 3, column faults: the deduction less adds 1.5 points here
+`,
+      },
+    },
+  );
+});

@@ -27,3 +27,16 @@ test('in Chinese', () => {
     { codes, locale: 'zh-CN' },
   );
 });
+
+test('how values become scores is said of leaves', () => {
+  expectFindings(
+    `indicators:
+  - {id: a, name: A, normalise: min-max, indicators: [{id: b}]}
+                     ^^^^^^^^^ error leaf-with-children: A has indicators below it, so normalise has no effect
+  - {id: c, name: C, denominator: people, factor: 1000, indicators: [{id: d}]}
+                     ^^^^^^^^^^^ error leaf-with-children: C has indicators below it, so denominator has no effect
+  - {id: e, name: E, standardise: min-max, impute: {method: mean}, indicators: [{id: f}]}
+`,
+    { codes },
+  );
+});

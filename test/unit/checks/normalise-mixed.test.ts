@@ -85,3 +85,15 @@ describe('of one spread', () => {
     }
   });
 });
+
+test('ranges that are reversed alike are alike', () => {
+  expectFindings(
+    `indicatorSystem: 1
+defaults: {normalise: {method: min-max, range: [100, 0]}}
+indicators:
+  - {id: a, name: A}
+  - {id: b, name: B}
+`,
+    { codes: ['normalise-mixed'] },
+  );
+});

@@ -259,3 +259,22 @@ indicators:
   expectFindings(misspelt(', treat: strong', ''), { codes, files });
   expectFindings(misspelt('', ', treat: {winsorize: {max: 1}}'), { codes, files });
 });
+
+test('an imputation across indicators does not fill an aggregate; the place is its method', () => {
+  expectFindings(
+    `indicatorSystem: 1
+units: {id: code}
+data: [{path: demo.csv}]
+defaults: {normalise: none}
+indicators:
+  - id: a
+    name: A
+    impute: {method: mean, across: siblings}
+                     ^^^^ error not-scored: A has no scores: the parameter “across” of the imputation is missing, not readable or not for this
+    indicators: [{id: b, name: B}, {id: c, name: C}]
+  - {id: d, name: D, impute: {method: mean, across: siblings, by: kind}}
+                                      ^^^^ error not-scored: D has no scores: the parameter “by” of the imputation is missing, not readable or not for this
+`,
+    { codes: ['not-scored'], files: { 'demo.csv': 'code,b,c,d\nx,1,2,3\ny,3,,\n' } },
+  );
+});

@@ -86,6 +86,23 @@ describe('a workbook', () => {
     ]);
   });
 
+  test('an error where a veto looks is no “no”', async () => {
+    const definition = `${head}data: [{path: demo.xlsx}]\nindicators:\n  - {id: online, name: 网办率, source: s, normalise: none}\nadjustments: [{id: off, kind: veto, column: offline, equals: 是, then: {score: 59}}]\n`;
+    const rows = [
+      ['code', 'name', 'online', 'offline'],
+      ['a', 'A', 97, { error: '#N/A' }],
+      ['b', 'B', 95, '否'],
+    ];
+    const files = { 'demo.indicators.yaml': definition, 'demo.xlsx': workbook([{ name: '数据', rows }]) };
+    expect(await findings(files)).toEqual([
+      [
+        'data-file',
+        'demo.xlsx',
+        '数据!D2, column offline: #N/A is an error or a formula without its value, and stands here as it is',
+      ],
+    ]);
+  });
+
   test('a sheet that is not there, at its name', async () => {
     const files = { ...demo([]), 'demo.indicators.yaml': definition.replace('demo.xlsx}', 'demo.xlsx, sheet: 数椐}') };
     expect(await findings(files)).toEqual([

@@ -75,3 +75,24 @@ tiers:
     { codes },
   );
 });
+
+test('a tier has one bound', () => {
+  expectFindings(
+    `indicatorSystem: 1
+indicators:
+  - {id: a, name: A}
+tiers: [{name: 优秀级, above: 85, atLeast: 90}, {name: 发展级}]
+                    ^^^^^ error tier-cover: 优秀级 has two bounds, atLeast and above: only atLeast counts
+`,
+    { codes },
+  );
+  expectFindings(
+    `indicatorSystem: 1
+indicators:
+  - {id: a, name: A}
+tiers: [{name: 优秀级, top: 3, topShare: 25}, {name: 发展级}]
+                            ^^^^^^^^ error tier-cover: “优秀级”有 top 和 topShare 两个界限，只有 top 起作用
+`,
+    { codes, locale: 'zh-CN' },
+  );
+});

@@ -1,7 +1,9 @@
-import { localText } from '../../base/locale.ts';
-import { cellOf, cellProblems, readBy } from '../cells.ts';
+import { toNumber } from '../../base/decimal.ts';
+import { type LocalText, localText } from '../../base/locale.ts';
+import { findColumn } from '../../scoring/columnSearch.ts';
+import { type CellPosition, cellOf, cellProblems, readBy } from '../cells.ts';
 import type { DataContext, Rule } from '../rule.ts';
-import { numberText } from '../words.ts';
+import { numberText, textOrId } from '../words.ts';
 
 const definition =
   'indicatorSystem: 1\nunits: {id: code}\ndata: [{path: demo.csv}]\nindicators:\n  - {id: online, name: 网办率, measure: "%", range: [0, 100], normalise: min-max}\n';
@@ -30,6 +32,12 @@ export const dataRange: Rule = {
       }),
       localText('outside the range', '超出范围'),
     );
+    yield* cellProblems(
+      context,
+      [...turnedRound(context)],
+      ({ message }) => ({ message }),
+      localText('with the wrong sign for a bonus or a deduction', '加分或扣分的符号相反'),
+    );
   },
 };
 
@@ -56,4 +64,33 @@ function valuesOutside(context: DataContext) {
       });
     },
   );
+}
+
+/** Cells by which a bonus takes points away or a deduction adds some. */
+function* turnedRound({ data, system }: DataContext): Iterable<CellPosition & { readonly message: LocalText }> {
+  for (const [position, { kind, id, name, column, points }] of system.adjustments.entries()) {
+    const values = data.adjustments[position]?.values;
+    const place = column && findColumn(data.sources, column.value);
+    if (values === undefined || place === undefined || kind === undefined || kind.value === 'veto') continue;
+    const each = points === undefined ? 1 : toNumber(points.value);
+    const title = textOrId(name?.value, id?.value ?? `#${position + 1}`);
+    const source = place.source.index;
+    for (const { index } of data.units) {
+      const amount = each * values[index]!;
+      const row = data.rows[source]?.[index] ?? -1;
+      if (!(amount < 0) || row < 0) continue;
+      const figure = numberText(-amount);
+      const message =
+        kind.value === 'bonus'
+          ? localText(
+              `the bonus ${title.en} takes ${figure} points away here`,
+              `加分项“${title['zh-CN']}”在此反而扣 ${figure} 分`,
+            )
+          : localText(
+              `the deduction ${title.en} adds ${figure} points here`,
+              `扣分项“${title['zh-CN']}”在此反而加 ${figure} 分`,
+            );
+      yield { source, row, column: place.column, message };
+    }
+  }
 }

@@ -35,6 +35,7 @@ import { goalpostOrder } from './goalpost-order.ts';
 import { goalpostTruncates } from './goalpost-truncates.ts';
 import { goalpostUnreached } from './goalpost-unreached.ts';
 import { imputationLeft } from './imputation-left.ts';
+import { keyIgnored } from './key-ignored.ts';
 import { leafWithChildren } from './leaf-with-children.ts';
 import { levelCount } from './level-count.ts';
 import { levelMissing } from './level-missing.ts';
@@ -44,6 +45,7 @@ import { logNonpositive } from './log-nonpositive.ts';
 import { manyChildren } from './many-children.ts';
 import { meanNonpositive } from './mean-nonpositive.ts';
 import { methodUndefined } from './method-undefined.ts';
+import { minimumUnreached } from './minimum-unreached.ts';
 import { missingSource } from './missing-source.ts';
 import { missingUndeclared } from './missing-undeclared.ts';
 import { normaliseMixed } from './normalise-mixed.ts';
@@ -75,6 +77,7 @@ import { unknownKey } from './unknown-key.ts';
 import { unresolvedColumn } from './unresolved-column.ts';
 import { unresolvedGroup } from './unresolved-group.ts';
 import { unresolvedIndicator } from './unresolved-indicator.ts';
+import { unresolvedLevel } from './unresolved-level.ts';
 import { unresolvedTier } from './unresolved-tier.ts';
 import { unresolvedUnit } from './unresolved-unit.ts';
 import { unusedSuppression } from './unused-suppression.ts';
@@ -105,6 +108,7 @@ export const rules: readonly Rule[] = [
   unresolvedIndicator,
   unresolvedGroup,
   unresolvedTier,
+  unresolvedLevel,
   levelCount,
   levelUnpublished,
   levelSkipped,
@@ -112,6 +116,8 @@ export const rules: readonly Rule[] = [
   raggedLeaf,
   emptyAggregate,
   leafWithChildren,
+  keyIgnored,
+  minimumUnreached,
   singleChild,
   fewChildren,
   manyChildren,

@@ -3,8 +3,8 @@ import { entryOf, type MapEntry } from '../../syntax/tree.ts';
 import type { Rule } from '../rule.ts';
 import { nameIn } from '../words.ts';
 
-/** Keys that bind a leaf to data. */
-const leafKeys = ['column', 'categories', 'steps', 'checklist'];
+/** Keys that bind a leaf to data, and those that say how its values become scores. */
+const leafKeys = ['column', 'from', 'categories', 'steps', 'checklist', 'denominator', 'factor', 'treat', 'normalise'];
 
 export const leafWithChildren: Rule = {
   code: 'leaf-with-children',
@@ -13,8 +13,8 @@ export const leafWithChildren: Rule = {
   reach: 'siblings',
   title: localText('An indicator has both children and data', '指标既有下级又绑定数据'),
   why: localText(
-    'A score comes either from the children or from a column. With both, one would be ignored silently.',
-    '得分要么来自下级指标，要么来自数据列。两者并存时必有一个被悄悄忽略。',
+    'A score comes either from the children or from a column. With both, one would be ignored silently. What is to hold for several leaves stands in `defaults`; an aggregate’s own scores are re-scaled by `standardise`.',
+    '得分要么来自下级指标，要么来自数据列。两者并存时必有一个被悄悄忽略。对多个末级指标都适用的写入 `defaults`；合成指标自身的得分用 `standardise` 重新标度。',
   ),
   wrong: {
     definition:

@@ -38,6 +38,18 @@ export const tierCover: Rule = {
       };
       return;
     }
+    for (const [position, tier] of tiers.entries()) {
+      const [first, second] = boundKeys.filter(key => tier[key] !== undefined);
+      if (second === undefined) continue;
+      const name = textOrId(tier.name?.value, `#${position + 1}`);
+      yield {
+        at: entryOf(tier.node, second)?.key ?? tier.node,
+        message: localText(
+          `${name.en} has two bounds, ${first} and ${second}: only ${first} counts`,
+          `“${name['zh-CN']}”有 ${first} 和 ${second} 两个界限，只有 ${first} 起作用`,
+        ),
+      };
+    }
     const open = tiers.findIndex(tier => !hasAny(tier));
     if (open >= 0 && open < tiers.length - 1) {
       const [rest, next] = [open, open + 1].map(index => textOrId(tiers[index]!.name?.value, `#${index + 1}`));

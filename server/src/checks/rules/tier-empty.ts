@@ -1,5 +1,6 @@
 import { localText } from '../../base/locale.ts';
 import type { Rule } from '../rule.ts';
+import { misplacedTiers } from '../tierBounds.ts';
 import { textOrId } from '../words.ts';
 
 const definition =
@@ -19,8 +20,10 @@ export const tierEmpty: Rule = {
   *check({ system, scoring }) {
     const given = new Set(scoring?.ranking.tiers.filter(tier => tier >= 0));
     if (given.size === 0) return;
-    for (const [position, { name, node }] of system.tiers.entries()) {
-      if (given.has(position)) continue;
+    const cannotBeGiven = new Set([...misplacedTiers(system)].flatMap(({ tier, isEmpty }) => (isEmpty ? tier : [])));
+    for (const [position, each] of system.tiers.entries()) {
+      if (given.has(position) || cannotBeGiven.has(each)) continue;
+      const { name, node } = each;
       const tier = textOrId(name?.value, `#${position + 1}`);
       yield {
         at: name?.node ?? node,

@@ -33,7 +33,7 @@ function compileImputation(
   if (method.value !== 'mean' && method.value !== 'median') return unscored('method-unknown', indicator, method.value);
   const foreign = [...parameters.keys()].find(name => name !== 'by' && name !== 'over');
   if (foreign !== undefined || (parameters.has('over') && scope === undefined)) {
-    return unscored('method-parameter', indicator, foreign ?? 'over');
+    return unscored('imputation-parameter', indicator, foreign ?? 'over');
   }
   const over = compileScope(scope?.value, data, indicator);
   if ('code' in over) return over;

@@ -25,7 +25,7 @@ export function compileImputation(
   const name = nameOf(written);
   if (name === undefined) return unscored('method-unknown', indicator, written.method.value);
   const foreign = foreignParameter(written, name);
-  if (foreign !== undefined) return unscored('method-parameter', indicator, foreign);
+  if (foreign !== undefined) return unscored('imputation-parameter', indicator, foreign);
   switch (name) {
     case 'mean':
     case 'median':
@@ -42,14 +42,14 @@ export function compileImputation(
       return { method: name, leaves: [] };
     case 'constant': {
       const value = written.parameters.get('value')?.value;
-      return typeof value === 'number' ? { method: name, value } : unscored('method-parameter', indicator, 'value');
+      return typeof value === 'number' ? { method: name, value } : unscored('imputation-parameter', indicator, 'value');
     }
     case 'carry':
     case 'latest':
     case 'linear': {
       const maxAge = written.parameters.get('maxAge')?.value;
       if (maxAge !== undefined && !(typeof maxAge === 'number' && maxAge >= 1)) {
-        return unscored('method-parameter', indicator, 'maxAge');
+        return unscored('imputation-parameter', indicator, 'maxAge');
       }
       const others = series();
       if (others === undefined) return unscored('no-periods', indicator, written.method.value);

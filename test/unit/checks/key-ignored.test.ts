@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { expectFindings, fixed } from '../../support/annotated.ts';
+
+const codes = ['key-ignored'];
+
+test('what is said of children that are not there', () => {
+  expectFindings(
+    `indicatorSystem: 1
+indicators:
+  - id: a
+    name: A
+    aggregate: geometric
+    ^^^^^^^^^ warning key-ignored: aggregate has no effect on A: it has no indicators below it
+    minShare: 0.5
+    ^^^^^^^^ warning key-ignored: minShare has no effect on A: it has no indicators below it
+    missing: zero
+  - {id: b, name: B, aggregate: geometric, indicators: [{id: c, name: C}]}
+  - {id: d, name: D, aggregate: geometric, unpublished: true, count: 3}
+`,
+    { codes },
+  );
+});
+
+test('of several ways to read a cell one counts; a checklist names its columns; a bonus has no weight', () => {
+  expectFindings(
+    `indicatorSystem: 1
+indicators:
+  - {id: a, name: 甲, categories: {是: 100}, steps: [{value: 1}]}
+                                           ^^^^^ warning key-ignored: steps 对“甲”不起作用：取值由 categories 决定
+  - {id: b, name: 乙, column: x, checklist: {y: 100}}
+                     ^^^^^^ warning key-ignored: column 对“乙”不起作用：清单已写明各列
+  - {id: c, name: 丙, weight: 5, bonus: {cap: 10}}
+                     ^^^^^^ warning key-ignored: weight 对“丙”不起作用：加分项按上限计入
+  - {id: d, name: 丁, column: x, categories: {是: 100}}
+`,
+    { codes, locale: 'zh-CN' },
+  );
+});
+
+test('the fix takes away the key alone', () => {
+  const text = 'indicatorSystem: 1\nindicators:\n  - {id: a, name: A, minCount: 2, weight: 100} # all\n';
+  expect(fixed(text, 'key-ignored', 0)).toBe(
+    'indicatorSystem: 1\nindicators:\n  - {id: a, name: A, weight: 100} # all\n',
+  );
+});
