@@ -32,6 +32,9 @@ test('rankings side by side: what it was, what it is, what it would be', () => {
     ['Median', '3 differ from now', [2, null, null, null]],
   ]);
   expect(sentenceOf(units, moves(), strings)).toBe('Saved file → now: 1 up, 2 down. Furthest: 甲, up 2.');
+  expect(sentenceOf(units, moves().slice(1), strings)).toBe(
+    'now → Median: 0 up, 1 down, 2 not ranked any more. Furthest: 甲, down 1.',
+  );
   const alone = movesOf({ ...ranking, baseline: 'none' }, { units, trials: [], baseline: 'Saved file' }, strings);
   expect(alone.map(({ name }) => name)).toEqual(['now']);
 });

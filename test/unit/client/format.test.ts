@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import {
+  alignedShare,
   formatDifference,
   formatExact,
   formatPlaces,
@@ -32,7 +33,9 @@ test('a difference has a sign unless it is zero as shown', () => {
 });
 
 test('shares and exact numbers', () => {
-  expect([0.12, 1 / 3, 1].map(formatShare)).toEqual(['12%', '33.3%', '100%']);
+  expect([0.12, 1 / 3, 1].map(share => formatShare(share, 'en'))).toEqual(['12 %', '33.3 %', '100 %']);
+  expect([0.12, 1 / 3].map(share => formatShare(share, 'zh-CN'))).toEqual(['12%', '33.3%']);
+  expect([0.12, 1 / 3].map(share => alignedShare(share, 'zh-CN'))).toEqual(['12.0%', '33.3%']);
   expect([0.1 + 0.2, -0.5].map(formatExact)).toEqual(['0.3', '−0.5']);
 });
 

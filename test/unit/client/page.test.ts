@@ -107,6 +107,18 @@ describe.skipIf(browserPath === undefined)('the page in Chromium (skipped where 
     await page.close();
   });
 
+  test('where there are 300 px, rank, name and score are together and every tab is in view', async () => {
+    const { page, faults } = await opened(reportOf(largeRanking(64), { locale: 'en' }), { width: 300 });
+    await page.locator('[data-unit="110000"] .column-score .score').waitFor();
+    const edges = await page
+      .locator('[role=tab], [data-unit="110000"] .column-score')
+      .evaluateAll(elements => elements.map(element => element.getBoundingClientRect().right));
+    expect(edges.length).toBeGreaterThan(7);
+    for (const edge of edges) expect(edge).toBeLessThanOrEqual(300);
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+
   test('a unit is taken apart down to its cells, by keyboard, and stays so over a reload', async () => {
     const server = playServer(demoFiles, 'en');
     const before = await opened(server.report, { answer: server.answer });
@@ -207,7 +219,7 @@ describe.skipIf(browserPath === undefined)('the page in Chromium (skipped where 
     await page.keyboard.press('ArrowDown');
     await page.getByRole('heading', { name: '差评率' }).waitFor();
     await page.getByText('Missing (1)').waitFor();
-    expect(await page.locator('.rings .is-chosen title').textContent()).toBe('差评率 18%');
+    expect(await page.locator('.rings .is-chosen title').textContent()).toBe('差评率 18 %');
     await page.getByRole('button', { name: 'Go to definition' }).click();
     await expect.poll(() => sent.at(-1)).toEqual({ type: 'reveal', payload: { kind: 'indicator', id: 'bad-rate' } });
     await page.getByRole('button', { name: 'Try it' }).click();

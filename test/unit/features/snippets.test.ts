@@ -94,7 +94,7 @@ test('an editor that leads through what is to be filled in gets placeholders, in
   const marked = places.indicator[0];
   const taken = offered(marked, 'zh-CN', true).find(({ filterText }) => filterText === 'leaf-min-max')!;
   expect(taken.insertTextFormat).toBe(2);
-  expect((taken.textEdit as TextEdit).newText).toMatch(/^id: \$\{1:indicator\}\n    name: \$\{2:指标\}/);
+  expect((taken.textEdit as TextEdit).newText).toMatch(/^id: \$\{1:indicator\}\n {4}name: \$\{2:指标\}/);
   const plain = offered(marked, 'en').find(({ filterText }) => filterText === 'leaf-min-max')!;
   expect(plain.insertTextFormat).toBeUndefined();
   expect((plain.textEdit as TextEdit).newText).not.toMatch(/\$/);

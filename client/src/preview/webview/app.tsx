@@ -102,7 +102,7 @@ export function App({ host, definition, language }: AppProps) {
         showProblems={showProblems}
       />
       <header class="head">
-        <h1>
+        <h1 title={system.title}>
           {system.title} {system.edition !== null && <span class="edition">{strings.edition(system.edition)}</span>}
         </h1>
         <span class="quiet">{strings.units(ranking.units.length)}</span>

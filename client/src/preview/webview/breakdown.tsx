@@ -10,7 +10,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { RankingView } from '../../../../server/src/protocol/preview.ts';
 import type { UnitDetails, UnitPart } from '../../../../server/src/protocol/questions.ts';
 import type { Strings } from './english.ts';
-import { absent, formatDifference, formatScore, formatShare, positionIn } from './format.ts';
+import { absent, alignedShare, formatDifference, formatScore, positionIn } from './format.ts';
 import type { Host } from './host.ts';
 import { movedPart, shownParts } from './parts.ts';
 import { useAnswer } from './useAnswer.ts';
@@ -131,7 +131,7 @@ function PartRow({ part, most, isOpen, isActive, activate, toggle, reveal, ...re
             </span>
           )}
         </span>
-        <span class="number quiet">{part.share === null ? absent : formatShare(part.share)}</span>
+        <span class="number quiet">{part.share === null ? absent : alignedShare(part.share, strings.locale)}</span>
         <span class="number with-bar">
           {part.score !== null && <Track width={1} filled={positionIn(part.score, ranking.scale)} />}
           <span class="figure">{formatScore(part.score, ranking.decimals)}</span>

@@ -58,7 +58,8 @@ export const chinese: Strings = {
   now: '当前',
   moved: n => `${n.toLocaleString('en')} 个有变动`,
   differ: n => `与当前相比 ${n.toLocaleString('en')} 个不同`,
-  movesSummary: (from, to, up, down) => `${from} → ${to}：${up} 个上升，${down} 个下降。`,
+  movesSummary: (from, to, { up, down, lost, gained }) =>
+    `${from} → ${to}：${[`${up.toLocaleString('en')} 个上升`, `${down.toLocaleString('en')} 个下降`, ...(lost > 0 ? [`${lost.toLocaleString('en')} 个不再有位次`] : []), ...(gained > 0 ? [`${gained.toLocaleString('en')} 个新有位次`] : [])].join('，')}。`,
   movesMost: (name, words) => `变动最大：${name}，${words}。`,
   nothingToCompare: '还没有可比较的排名。可在当前方法旁试算其他方法。',
   showAs: '显示方式',
@@ -98,6 +99,7 @@ export const chinese: Strings = {
   notApplicable: n => `不适用 ${n} 项`,
   effective: '综合权重',
   ringsLabel: '综合权重环图，数字与下方列表相同',
+  atMost: n => `每柱至多 ${n.toLocaleString('en')} 个`,
   directions: { positive: '正向', negative: '逆向' },
   imputed: n => `已填补 ${n.toLocaleString('en')} 个`,
   truncated: n => `已截断 ${n.toLocaleString('en')} 个`,

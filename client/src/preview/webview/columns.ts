@@ -6,7 +6,7 @@ import { formatShare } from './format.ts';
 import { rankedGroup } from './select.ts';
 import type { ColumnKey, ViewState } from './viewState.ts';
 
-/** The unit's name stays in view right of it (`--rank-width` in the style sheet). */
+/** The unit's name stays in view right of it. */
 const rankWidth = 76;
 
 export interface GridColumn {
@@ -39,13 +39,32 @@ export function gridColumns(ranking: RankingView, view: ViewState, strings: Stri
       : []),
     ...(view.whatIf ? [column('tried', titles.tried, 132, { isNumeric: true, note: strings.triedHint })] : []),
     column('score', titles.score, 114, { isNumeric: true, stretch: 2 }),
-    ...(ranking.tiers.length > 0 ? [column('tier', titles.tier, 124, {})] : []),
+    ...(ranking.tiers.length > 0 ? [column('tier', titles.tier, tierWidth(ranking), {})] : []),
     ...ranking.groupSystems.map(({ id, name }) => column(`group:${id}`, name, 92, { stretch: 1 })),
     ...ranking.columns.map(({ id, name, share, bonusCap }, level) => {
-      const note = bonusCap !== null ? strings.bonus(bonusCap) : share === null ? null : formatShare(share);
+      const note =
+        bonusCap !== null ? strings.bonus(bonusCap) : share === null ? null : formatShare(share, strings.locale);
       return column(`level:${id}`, name, 96, { isNumeric: true, note, level });
     }),
   ];
+}
+
+/** The rank, the name and the score together where the table is narrow: a ranking without scores says too little. */
+export function fitted(columns: readonly GridColumn[], width: number): readonly GridColumn[] {
+  if (width === 0 || width >= narrow) return columns;
+  const tight: Partial<Record<ColumnKey, number>> = { rank: 54, unit: 92, score: 72 };
+  const first = columns
+    .filter(({ key }) => tight[key] !== undefined)
+    .map(each => ({ ...each, least: tight[each.key]! }));
+  return [...first, ...columns.filter(({ key }) => tight[key] === undefined)];
+}
+
+const narrow = 390;
+
+/** Room for the longest name with its colour, as far as that is reasonable; Chinese characters take two places. */
+function tierWidth({ tiers }: RankingView): number {
+  const places = Math.max(...tiers.map(({ name }) => name.length + (name.match(/[\u2e80-\uffef]/g)?.length ?? 0)));
+  return Math.min(220, Math.max(124, 52 + places * 7));
 }
 
 /** The tracks of a CSS grid; widths do not depend on what stands in the cells, so all rows agree. */

@@ -5,6 +5,14 @@ import type { PartState } from '../../../../server/src/protocol/questions.ts';
 
 const count = (n: number, one: string, many: string) => `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
 
+/** How many units rise, fall, have no rank any more, have one now. */
+interface MoveCounts {
+  readonly up: number;
+  readonly down: number;
+  readonly lost: number;
+  readonly gained: number;
+}
+
 export const english = {
   locale: 'en' as PreviewReport['locale'],
   computing: 'Computing the ranking…',
@@ -67,7 +75,8 @@ export const english = {
   now: 'now',
   moved: (n: number) => `${n.toLocaleString('en')} moved`,
   differ: (n: number) => `${n.toLocaleString('en')} differ from now`,
-  movesSummary: (from: string, to: string, up: number, down: number) => `${from} → ${to}: ${up} up, ${down} down.`,
+  movesSummary: (from: string, to: string, { up, down, lost, gained }: MoveCounts) =>
+    `${from} → ${to}: ${[`${up.toLocaleString('en')} up`, `${down.toLocaleString('en')} down`, ...(lost > 0 ? [`${lost.toLocaleString('en')} not ranked any more`] : []), ...(gained > 0 ? [`${gained.toLocaleString('en')} newly ranked`] : [])].join(', ')}.`,
   movesMost: (name: string, words: string) => ` Furthest: ${name}, ${words}.`,
   nothingToCompare: 'There is nothing to compare with yet. Try another method beside the present one.',
   showAs: 'Show as',
@@ -102,12 +111,13 @@ export const english = {
   notRanked: 'not ranked',
   details: 'Selected unit',
   rankOf: (rank: string, n: number) => `rank ${rank} of ${n.toLocaleString('en')}`,
-  rankIn: (rank: string, group: string) => `${group}: ${rank}`,
+  rankIn: (rank: string, group: string) => `rank ${rank} in ${group}`,
   exact: (score: string) => `unrounded ${score}`,
   missing: (n: number) => `${n.toLocaleString('en')} missing`,
   notApplicable: (n: number) => `${n.toLocaleString('en')} not applicable`,
   effective: 'effective weight',
   ringsLabel: 'Effective weights as rings; the list below has the same figures',
+  atMost: (n: number) => `at most ${count(n, 'unit', 'units')} a bar`,
   directions: { positive: 'more is better', negative: 'less is better' },
   imputed: (n: number) => `${n.toLocaleString('en')} imputed`,
   truncated: (n: number) => `${n.toLocaleString('en')} truncated`,

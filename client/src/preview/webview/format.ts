@@ -1,5 +1,9 @@
 /** Numbers as they are shown. Pure. A missing number is an en dash; negative numbers have a real minus sign. */
 
+import type { PreviewReport } from '../../../../server/src/protocol/preview.ts';
+
+type Locale = PreviewReport['locale'];
+
 export const absent = '–';
 
 export function formatScore(score: number | null | undefined, decimals: number): string {
@@ -24,9 +28,18 @@ export function formatDifference(difference: number, decimals: number): string {
   return (difference > 0 ? '+' : '−') + text;
 }
 
-/** A share 0–1 as a percentage with at most one decimal. */
-export function formatShare(share: number): string {
-  return `${Number((share * 100).toFixed(1))}%`;
+/** A share 0–1 as a percentage with at most one decimal: `12.5 %`, in Chinese `12.5%`. */
+export function formatShare(share: number, locale: Locale): string {
+  return inPercent(String(Number((share * 100).toFixed(1))), locale);
+}
+
+/** As `formatShare`, for columns: always with one decimal. */
+export function alignedShare(share: number, locale: Locale): string {
+  return inPercent((share * 100).toFixed(1), locale);
+}
+
+function inPercent(text: string, locale: Locale): string {
+  return locale === 'en' ? `${text} %` : `${text}%`;
 }
 
 /** All digits that a number has, for those who look closely. */
@@ -39,6 +52,6 @@ export function positionIn(value: number, [lowest, highest]: readonly [number, n
   return highest > lowest ? Math.min(1, Math.max(0, (value - lowest) / (highest - lowest))) : 0;
 }
 
-function withMinus(text: string): string {
+export function withMinus(text: string): string {
   return text.replace('-', '−');
 }

@@ -6,7 +6,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { RankingView, UnitView } from '../../../../server/src/protocol/preview.ts';
 import type { TriedRanking } from '../../../../server/src/protocol/questions.ts';
-import { type GridColumn, leastWidth, tracksOf } from './columns.ts';
+import { fitted, type GridColumn, leastWidth, tracksOf } from './columns.ts';
 import { tailWidth, useCuts } from './cut.ts';
 import type { Strings } from './english.ts';
 import { cellId, cellOf, HeaderRow, isFixed, UnitRow } from './gridRow.tsx';
@@ -14,7 +14,7 @@ import { movedCell } from './move.ts';
 import { rowHeight, rowsInView, rowsPerPage, slotOf, steadyPlace } from './rows.ts';
 import { rankedGroup } from './select.ts';
 import { useSame } from './steady.ts';
-import { useHeight } from './useSize.ts';
+import { useHeight, useWidth } from './useSize.ts';
 import type { ColumnKey, ViewState } from './viewState.ts';
 
 interface GridProps {
@@ -33,9 +33,11 @@ interface GridProps {
   readonly goTo: (unit: string | null, column: ColumnKey) => void;
 }
 
-export function Grid({ units, columns, view, ranking, tried, cursor, strings, change, ...asked }: GridProps) {
+export function Grid({ units, columns: all, view, ranking, tried, cursor, strings, change, ...asked }: GridProps) {
   const grid = useRef<HTMLDivElement>(null);
   const height = useHeight(grid);
+  const width = useWidth(grid);
+  const columns = useSame(fitted(all, width));
   const { scrollTop, onScroll } = useScrolled(grid, view.scrollTop, at => change({ scrollTop: at }));
   const { cuts, isScrolled } = useCuts(grid, columns.filter(isFixed).length, tracksOf(columns));
   const within = useSame(rankedGroup(ranking, view));
@@ -94,12 +96,14 @@ export function Grid({ units, columns, view, ranking, tried, cursor, strings, ch
   const isAside = activeRow !== null && activeRow >= 0 && (activeRow < first || activeRow >= end);
   if (isAside) drawn.push(activeRow);
   const sheet = { '--tracks': `${tracksOf(columns)} ${tailWidth}px`, minWidth: `${leastWidth(columns) + tailWidth}px` };
+  const fixedWidths = { '--rank-width': `${columns[0]!.least}px`, '--unit-width': `${columns[1]!.least}px` };
   return (
     <div class="frame">
       <div
         ref={grid}
         class={`grid ${isScrolled ? 'is-scrolled' : ''}`}
         role="grid"
+        style={fixedWidths}
         tabIndex={0}
         aria-label={strings.grid}
         aria-rowcount={units.length + 1}

@@ -3,7 +3,7 @@
 import type { RankingView } from '../../../../server/src/protocol/preview.ts';
 import type { IndicatorDetails, NamedUnit, Summary } from '../../../../server/src/protocol/questions.ts';
 import type { Strings } from './english.ts';
-import { formatDifference, formatExact, formatRank, formatShare } from './format.ts';
+import { formatDifference, formatExact, formatRank, formatShare, withMinus } from './format.ts';
 import type { Host } from './host.ts';
 import type { ViewState } from './viewState.ts';
 
@@ -18,8 +18,8 @@ interface IndicatorFactsProps {
 export function IndicatorFacts(props: IndicatorFactsProps) {
   const { details, strings, host } = props;
   const facts = [
-    details.share === null ? null : `${strings.shareUsed} ${formatShare(details.share)}`,
-    details.effective === null ? null : `${strings.effective} ${formatShare(details.effective)}`,
+    details.share === null ? null : `${strings.shareUsed} ${formatShare(details.share, strings.locale)}`,
+    details.effective === null ? null : `${strings.effective} ${formatShare(details.effective, strings.locale)}`,
     details.direction && strings.directions[details.direction],
     details.measure,
     details.nImputed > 0 ? strings.imputed(details.nImputed) : null,
@@ -60,13 +60,14 @@ function Histogram({ details, strings }: IndicatorFactsProps) {
       <div class="columns" role="img" aria-label={words.join('; ')}>
         {histogram.map(({ from, to, count }) => (
           <span key={from} class="column" title={`${formatExact(from)}–${formatExact(to)}: ${strings.units(count)}`}>
-            {count > 0 && <span class="column-count">{count}</span>}
+            {count > 0 && most < 100 && <span class="column-count">{count}</span>}
             <span class="column-fill" style={{ height: `${(count / most) * 100}%` }} />
           </span>
         ))}
       </div>
       <figcaption class="quiet">
         <span>{formatExact(histogram[0]?.from ?? 0)}</span>
+        {most >= 100 && <span>{strings.atMost(most)}</span>}
         <span>{formatExact(histogram.at(-1)?.to ?? 0)}</span>
       </figcaption>
     </figure>
@@ -80,6 +81,8 @@ function Summaries({ details, strings }: IndicatorFactsProps) {
     { name: strings.columns.score, summary: details.scores },
     { name: strings.values, summary: details.raw },
   ].filter((row): row is { name: string; summary: Summary } => row.summary !== null);
+  const shown = (figure: (typeof figures)[number], { summary }: { summary: Summary }) =>
+    figure === 'n' ? summary.n.toLocaleString('en') : withMinus(summary[figure].toFixed(decimalsOf(summary)));
   return (
     <section class="summaries" tabIndex={0} aria-label={strings.distribution}>
       <table>
@@ -97,8 +100,8 @@ function Summaries({ details, strings }: IndicatorFactsProps) {
           {figures.map(figure => (
             <tr key={figure}>
               <th scope="row">{strings.figures[figure]}</th>
-              {rows.map(({ name, summary }) => (
-                <td key={name}>{formatExact(Number(summary[figure].toPrecision(6)))}</td>
+              {rows.map(row => (
+                <td key={row.name}>{shown(figure, row)}</td>
               ))}
             </tr>
           ))}
@@ -106,6 +109,13 @@ function Summaries({ details, strings }: IndicatorFactsProps) {
       </table>
     </section>
   );
+}
+
+/** The same for all figures, so that they stand below each other. */
+function decimalsOf(summary: Summary): number {
+  const numbers = figures.slice(1).map(figure => summary[figure]);
+  if (numbers.every(number => Number.isInteger(number))) return 0;
+  return Math.max(...numbers.map(Math.abs)) < 1 ? 4 : 2;
 }
 
 function Units({ title, units, strings }: { title: string; units: readonly NamedUnit[]; strings: Strings }) {

@@ -6,7 +6,7 @@ import { titled } from './charts/drawing.ts';
 import { Picture } from './charts/picture.tsx';
 import { sunburst } from './charts/sunburst.ts';
 import type { Strings } from './english.ts';
-import { absent, formatShare } from './format.ts';
+import { absent, alignedShare, formatShare } from './format.ts';
 import type { Host } from './host.ts';
 import { IndicatorFacts } from './indicatorFacts.tsx';
 import type { Asked, PartProps } from './partProps.ts';
@@ -64,8 +64,9 @@ interface RingsProps extends FrameworkProps {
 
 function Rings({ indicators, chosen, choose, ranking, strings, host, asked }: RingsProps) {
   const effective = indicators.find(({ id }) => id === chosen)?.effective ?? null;
-  const figure = effective === null ? absent : formatShare(effective);
-  const drawing = useMemo(() => sunburst(indicators, figure, 300), [indicators, figure]);
+  const { locale } = strings;
+  const figure = effective === null ? absent : formatShare(effective, locale);
+  const drawing = useMemo(() => sunburst(indicators, { figure, size: 300, locale }), [indicators, figure, locale]);
   const { id, title, edition } = ranking.system;
   return (
     <div class="rings">
@@ -76,7 +77,11 @@ function Rings({ indicators, chosen, choose, ranking, strings, host, asked }: Ri
         asked={asked}
         name={`${id || 'ranking'}-weights`}
         draw={() =>
-          titled(sunburst(indicators, '', 640), [title, edition].filter(Boolean).join(' '), strings.effective)
+          titled(
+            sunburst(indicators, { figure: '', size: 640, locale }),
+            [title, edition].filter(Boolean).join(' '),
+            strings.effective,
+          )
         }
       />
     </div>
@@ -122,7 +127,7 @@ function List({
           <span class="bar" aria-hidden="true">
             <span class="fill" style={{ width: `${most > 0 ? ((effective ?? 0) / most) * 100 : 0}%` }} />
           </span>
-          <span class="number">{effective === null ? absent : formatShare(effective)}</span>
+          <span class="number">{effective === null ? absent : alignedShare(effective, strings.locale)}</span>
         </button>
       ))}
     </div>

@@ -77,7 +77,11 @@ export function sentenceOf(units: readonly UnitView[], rankings: readonly MovesR
     (best, move) => (Math.abs(move.places) > Math.abs(best?.places ?? 0) ? move : best),
     moves[0],
   );
-  const head = strings.movesSummary(from.name, to.name, up, down);
+  const isIn = ({ ranks }: MovesRanking) => units.map((_, unit) => ranks[unit] != null);
+  const [wasRanked, isRanked] = [isIn(from), isIn(to)];
+  const lost = units.filter((_, unit) => wasRanked[unit] && !isRanked[unit]).length;
+  const gained = units.filter((_, unit) => !wasRanked[unit] && isRanked[unit]).length;
+  const head = strings.movesSummary(from.name, to.name, { up, down, lost, gained });
   if (most === undefined || most.places === 0) return head;
   const words = formatRank(Math.abs(most.places));
   return `${head}${strings.movesMost(most.name, most.places > 0 ? strings.up(words) : strings.down(words))}`;

@@ -13,7 +13,7 @@ export function TierLabel({ ranking, tier }: { ranking: RankingView; tier: numbe
   return (
     <span class={`tier ${tierClass(tier, ranking.tiers.length)}`}>
       <span class="swatch" aria-hidden="true" />
-      {ranking.tiers[tier]?.name}
+      <span class="tier-name">{ranking.tiers[tier]?.name}</span>
     </span>
   );
 }

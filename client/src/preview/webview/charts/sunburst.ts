@@ -1,4 +1,5 @@
 /** The framework as rings: each indicator an arc as long as its effective weight. Pure; angles in turns, 0 at the top. */
+import type { PreviewReport } from '../../../../../server/src/protocol/preview.ts';
 import type { WeightedIndicator } from '../../../../../server/src/protocol/questions.ts';
 import { formatShare } from '../format.ts';
 import type { Drawing, Shape } from './drawing.ts';
@@ -34,8 +35,14 @@ export function arcsOf(indicators: readonly WeightedIndicator[]): readonly Arc[]
 const nHues = 6;
 const opacities = [0.9, 0.7, 0.52, 0.4];
 
-/** `figure` stands in the middle. */
-export function sunburst(indicators: readonly WeightedIndicator[], figure: string, size: number): Drawing {
+interface SunburstOptions {
+  /** Stands in the middle. */
+  readonly figure: string;
+  readonly size: number;
+  readonly locale: PreviewReport['locale'];
+}
+
+export function sunburst(indicators: readonly WeightedIndicator[], { figure, size, locale }: SunburstOptions): Drawing {
   const arcs = arcsOf(indicators);
   const middle = size / 2;
   const hole = middle * 0.34;
@@ -50,7 +57,7 @@ export function sunburst(indicators: readonly WeightedIndicator[], figure: strin
       ink: `hue-${branch % nHues}`,
       opacity: opacities[Math.min(3, depth)]!,
       subject: id,
-      title: `${name} ${effective === null ? '' : formatShare(effective)}`,
+      title: `${name} ${effective === null ? '' : formatShare(effective, locale)}`,
     };
   });
   const text = { kind: 'text', ink: 'text', anchor: 'middle', isStrong: true } as const;
