@@ -49,9 +49,6 @@ export interface UnitScore extends Standing {
   readonly rankWithin: ReadonlyMap<string, ReadonlyMap<string, number>>;
   /** Whether it may be ranked. */
   readonly eligible: boolean;
-  /** Leaves without a value, whatever stands in for it; not those that do not apply. */
-  readonly missing: readonly Indicator[];
-  readonly notApplicable: readonly Indicator[];
   /** What changed the total, in order. */
   readonly adjustments: readonly { readonly id: string; readonly points: number }[];
 }
@@ -109,7 +106,7 @@ export function standingOf(scoring: Scoring, index: number): Standing {
 }
 
 export function unitScore(scoring: Scoring, index: number): UnitScore {
-  const { system, compiled, scores, ranking } = scoring;
+  const { compiled, scores, ranking } = scoring;
   const standing = standingOf(scoring, index);
   const { unit } = standing;
   const hasTotal = standing.reason === undefined;
@@ -122,17 +119,10 @@ export function unitScore(scoring: Scoring, index: number): UnitScore {
       return [id, new Map(ranks)] as const;
     }),
   );
-  const leaves = system.indicators.filter(({ children }) => children === undefined);
-  const rawState = (leaf: Indicator) => {
-    const node = compiled.nodeOf.get(leaf);
-    return node === undefined ? 'missing' : reasons[scores.raw[node]?.states[index] ?? 0];
-  };
   return {
     ...standing,
     rankWithin: ranksWithin,
     eligible: ranking.eligible[index] === 1,
-    missing: leaves.filter(leaf => !['present', 'not-applicable'].includes(rawState(leaf)!)),
-    notApplicable: leaves.filter(leaf => rawState(leaf) === 'not-applicable'),
     adjustments: compiled.adjustments.flatMap(({ id }, position) => {
       const effect = hasTotal ? scores.adjustments[position]![index]! : 0;
       const points = withoutDust(effect, dustDecimals(compiled.plan));

@@ -1,7 +1,8 @@
 /** What is kept of an earlier scoring never shows: after an edit everything is as if it were scored for the first time. */
 import { expect, test } from 'vitest';
 import { noObstacles } from '../../../server/src/scoring/obstacles.ts';
-import { scoreSystem, unitScore } from '../../../server/src/scoring/score.ts';
+import { unitReport } from '../../../server/src/scoring/report/units.ts';
+import { type Scoring, scoreSystem } from '../../../server/src/scoring/score.ts';
 import { bindTexts, systemOf } from '../../support/scoring.ts';
 
 const definition = (eligible: string) => `units: {id: code}
@@ -23,5 +24,6 @@ test.each([
   const data = bindTexts(after, [csv]);
   const kept = scoreSystem(after, data, noObstacles, scoreSystem(before, bindTexts(before, [csv])));
   const anew = scoreSystem(after, data);
-  for (const unit of data.units.keys()) expect(unitScore(kept, unit)).toEqual(unitScore(anew, unit));
+  const reportOf = (scoring: Scoring, unit: number) => unitReport(scoring, after.indicators, unit, 'en');
+  for (const unit of data.units.keys()) expect(reportOf(kept, unit)).toEqual(reportOf(anew, unit));
 });

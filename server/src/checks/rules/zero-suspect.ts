@@ -64,7 +64,7 @@ function zerosThatStandApart({ values, states }: Column): { zeros: readonly numb
   if (zeros.length === 0) return noZeros;
   const present = values.filter((_, unit) => states[unit] === 0);
   const others = present.filter(value => value !== 0).sort();
-  const doStandApart = areFew(zeros.length, present.length) && areMeasured(others) && standsApart(others);
+  const doStandApart = areFew(zeros.length, present.length) && standsApart(others) && areMeasured(others);
   return doStandApart ? { zeros, others } : noZeros;
 }
 
