@@ -83,9 +83,9 @@ describe('imputation', () => {
     ['{method: constant}', 'no-periods', 'constant'],
     ['{method: guess}', 'method-unknown', 'guess'],
     ['{method: mean, by: nobody}', 'group-not-found', 'nobody'],
-    ['{method: mean, value: 3}', 'method-parameter', 'value'],
-    ['{method: mean, across: siblings, by: kind}', 'method-parameter', 'by'],
-    ['{method: mean, on: values}', 'method-parameter', 'on'],
+    ['{method: mean, value: 3}', 'imputation-parameter', 'value'],
+    ['{method: mean, across: siblings, by: kind}', 'imputation-parameter', 'by'],
+    ['{method: mean, on: values}', 'imputation-parameter', 'on'],
   ])('%s gives no score and says why: %s', (impute, code, detail) => {
     const { report } = scored(`  - {id: a, normalise: ${raw}, impute: ${impute}}`);
     expect(report.unscored[0]?.code).toBe(code);
