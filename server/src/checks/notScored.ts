@@ -90,6 +90,7 @@ export function untoldPlace(context: DataContext, scoring: Scoring, unscored: Un
     case 'weight-missing':
     case 'weighting-unsupported':
     case 'steps-unreadable':
+    case 'reference-not-found':
     case 'column-not-found':
     case 'group-not-found':
     case 'scale-order':

@@ -16,6 +16,7 @@ export const reasons = [
   'no-children', // no child is present
   'overflow', // the arithmetic left the range of numbers
   'no-reference', // the unit that the others are compared with has no value
+  'reference-side', // the unit that the others are compared with has the worst value itself
   'target-side', // the target is not on the better side of all values
   'no-weights', // the children’s weights could not be computed
   'denominator-missing', // the value is there, its denominator is not

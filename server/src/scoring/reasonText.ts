@@ -20,6 +20,7 @@ const texts: Readonly<Record<Reason | 'no-weight-group', LocalText>> = {
   'too-few-children': localText('fewer indicators than minCount are present', '有值的指标数不足 minCount'),
   'no-children': localText('no indicator below has a score', '下级指标都没有得分'),
   'no-reference': localText('the reference unit has no value', '基准对象没有数据'),
+  'reference-side': localText('the reference unit has the worst value itself', '基准对象自身取值最差'),
   'target-side': localText('the target is not better than the worst value', '目标值不优于最差值'),
   'no-weights': localText('the weights cannot be computed', '权重无法计算'),
   overflow: localText('the arithmetic left the range of numbers', '计算超出数值范围'),

@@ -9,6 +9,7 @@ export type UnscoredCode =
   | 'method-unknown'
   | 'method-parameter'
   | 'imputation-parameter'
+  | 'reference-not-found'
   | 'method-direction'
   | 'not-frozen'
   | 'goalpost-order'
@@ -87,6 +88,7 @@ const texts: Readonly<Record<Exclude<UnscoredCode, 'not-honoured'>, readonly [en
     'parameters: frozen keeps the numbers of the previous edition, and it has none for this indicator by the method %',
     'parameters: frozen 沿用上一版的参数，而上一版没有该指标按方法 % 得出的参数',
   ],
+  'reference-not-found': ['the reference unit “%” is not in the data', '数据中没有基准对象“%”'],
   'method-direction': [
     'a negative direction needs a normalise method other than none',
     '逆向指标需要 none 以外的无量纲化方法',

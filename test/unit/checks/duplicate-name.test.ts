@@ -58,3 +58,15 @@ indicators: []
     { codes },
   );
 });
+
+test('the name that is the same is shown, in whatever language it is', () => {
+  expectFindings(
+    `indicatorSystem: 1
+indicators:
+  - {id: a, name: {zh-CN: 甲, en: Rate}}
+  - {id: b, name: {zh-CN: 乙, en: Rate}}
+            ^^^^ warning duplicate-name: a has the same name: Rate
+`,
+    { codes: ['duplicate-name'] },
+  );
+});

@@ -38,3 +38,16 @@ indicators:
     { codes, files, locale: 'zh-CN' },
   );
 });
+
+test('a reference that has the worst value itself: not all values are equal', () => {
+  expectFindings(
+    `indicatorSystem: 1
+units: {id: code}
+data: [{path: demo.csv}]
+indicators:
+  - {id: a, name: A, normalise: {method: distance-to-reference, unit: x}}
+                                         ^^^^^^^^^^^^^^^^^^^^^ error method-undefined: distance-to-reference gives A no score for x, y: the reference unit has the worst value itself
+`,
+    { codes: ['method-undefined', 'constant-column'], files: { 'demo.csv': 'code,a\nx,3\ny,5\n' } },
+  );
+});

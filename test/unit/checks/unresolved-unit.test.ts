@@ -122,3 +122,20 @@ expect:
     { codes: [...codes, 'data-file'] },
   );
 });
+
+test('the unit that others are compared with', () => {
+  expectFindings(
+    `indicatorSystem: 1
+units: {id: code, name: name}
+data: [{path: demo.csv}]
+indicators:
+  - {id: a, name: A, column: x, normalise: {method: distance-to-reference, unit: 上海}}
+                                                                                 ^^ error unresolved-unit: there is no unit 上海; did you mean 上海市?
+  - {id: b, name: B, column: x, normalise: {method: distance-to-reference, unit: 2}}
+`,
+    {
+      codes: ['unresolved-unit', 'not-scored'],
+      files: { 'demo.csv': 'code,name,x\n1,北京市,3\n2,上海市,5\n' },
+    },
+  );
+});

@@ -25,8 +25,8 @@ export const duplicateName: Rule = {
       const first = bare.map(each => byName.get(each)).find(other => other !== undefined);
       for (const each of bare) if (!byName.has(each)) byName.set(each, indicator);
       if (first === undefined || isToldElsewhere(first, indicator)) continue;
-      const theirs = first.own.name!.value.plain;
-      const isSame = theirs === name.value.plain;
+      const theirs = textsOf(first.own.name!.value).find(text => bare.includes(bareName(text)))!;
+      const isSame = textsOf(name.value).includes(theirs);
       yield {
         at: name.node.kind === 'map' ? name.entry!.key : name.node,
         message: isSame
@@ -68,9 +68,12 @@ function isToldElsewhere(first: Indicator, second: Indicator): boolean {
 
 function bareNames({ name }: Pick<IndicatorText, 'name'>): readonly string[] {
   if (name === undefined) return [];
-  const { plain, byLocale } = name.value;
-  const bare = byLocale.size === 0 ? [bareName(plain)] : [...byLocale.values()].map(bareName);
+  const bare = textsOf(name.value).map(bareName);
   return bare.includes('') ? bare.filter(each => each !== '') : bare;
+}
+
+function textsOf({ plain, byLocale }: Text): readonly string[] {
+  return byLocale.size === 0 ? [plain] : [...byLocale.values()];
 }
 
 /** Full-width letters folded, spaces and punctuation left out (not `2.5`), in lower case. */

@@ -8,7 +8,7 @@ import { listIn, nameIn } from '../words.ts';
 const definition = (target: number) =>
   `indicatorSystem: 1\nunits: {id: code}\ndata: [{path: demo.csv}]\nindicators:\n  - {id: online, name: 网办率, normalise: {method: distance-to-target, target: ${target}}}\n`;
 /** `constant-column` and `log-nonpositive` tell of the others. */
-const told: readonly Reason[] = ['no-reference', 'target-side'];
+const told: readonly Reason[] = ['no-reference', 'reference-side', 'target-side'];
 
 const files = { 'demo.csv': 'code,online\na,60\nb,75\nc,90\n' };
 

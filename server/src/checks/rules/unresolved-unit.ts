@@ -1,6 +1,7 @@
 import { localText } from '../../base/locale.ts';
-import type { IndicatorSystem } from '../../model/system.ts';
-import type { Written } from '../../model/written.ts';
+import type { Inheritable } from '../../model/indicator.ts';
+import type { IndicatorSystem, Selection } from '../../model/system.ts';
+import { text, type Written } from '../../model/written.ts';
 import { type BoundData, findUnit } from '../../scoring/bind/bind.ts';
 import type { Rule } from '../rule.ts';
 import { isReadable } from '../tables.ts';
@@ -16,8 +17,8 @@ export const unresolvedUnit: Rule = {
   level: 'data',
   title: localText('A unit that the data do not have', '数据中没有所引用的评估对象'),
   why: localText(
-    'A known result of a unit that is not there checks nothing, and a misspelt name in a list order goes to the end.',
-    '对不存在对象的预期结果无法核对；序列中写错的名称会使该对象排到最后。',
+    'A known result of a unit that is not there checks nothing, a misspelt name in a list order goes to the end, and with a reference that is not there nothing is compared.',
+    '对不存在对象的预期结果无法核对；序列中写错的名称会使该对象排到最后；基准对象不存在则无从比较。',
   ),
   wrong: { definition: definition('北京'), files },
   right: { definition: definition('北京市'), files },
@@ -46,12 +47,26 @@ export const unresolvedUnit: Rule = {
 /** A list in which every name is wrong is not compared with every unit. */
 const mostOffers = 20;
 
-function referencesOf({ units, expectations }: IndicatorSystem): readonly Written<string>[] {
+function referencesOf(system: IndicatorSystem): readonly Written<string>[] {
+  const { units, expectations, defaults, aggregate, framework } = system;
   const claimed = expectations.flatMap(({ claim }) => {
     if (claim?.kind === 'members') return claim.are;
     return claim?.kind === 'rank' || claim?.kind === 'score' ? [claim.unit] : [];
   });
-  return [...(units.order.kind === 'list' ? units.order.units : []), ...units.aliases.values(), ...claimed];
+  const compared = [defaults, aggregate, ...framework.having(withReference).map(({ own }) => own)].flatMap(referenceOf);
+  const listed = units.order.kind === 'list' ? units.order.units : [];
+  return [...listed, ...units.aliases.values(), ...compared, ...claimed];
+}
+
+const withReference: Selection = own => referenceOf(own).length > 0;
+
+/** The unit that others are compared with, in a method of a leaf or of an aggregate. */
+function referenceOf({ normalise, standardise }: Inheritable): readonly Written<string>[] {
+  return [normalise, standardise].flatMap(method => {
+    const unit = method?.parameters.get('unit');
+    const value = unit && text(unit.node);
+    return unit === undefined || value === undefined ? [] : { ...unit, value };
+  });
 }
 
 function sharedIds({ units }: BoundData, name: string): readonly string[] {

@@ -28,7 +28,7 @@ export const distanceToReference: NormaliseMethod<Extract<Normalisation, { metho
         en: 'The reference has the worst value itself: no score (COINr gives infinite scores).',
         'zh-CN': '基准对象自身取值最差：没有得分（COINr 给出无穷大）。',
       },
-      reason: 'constant',
+      reason: 'reference-side',
     },
   ],
   learns: 'reference',
@@ -36,7 +36,10 @@ export const distanceToReference: NormaliseMethod<Extract<Normalisation, { metho
   prepare: ({ range, cap }, { direction, params: { min, max, reference } }) => {
     if (reference === undefined) return 'no-reference';
     const worst = direction === 'positive' ? min : max;
-    return worst === undefined ? 'too-few-values' : cappedScore(worst, reference, { range, cap, direction });
+    if (worst === undefined) return 'too-few-values';
+    const isBetter = direction === 'positive' ? reference > worst : reference < worst;
+    if (!isBetter && min !== max) return 'reference-side';
+    return cappedScore(worst, reference, { range, cap, direction });
   },
   example: {
     normalise: { method: 'distance-to-reference', unit: 0, range: [0, 1] },

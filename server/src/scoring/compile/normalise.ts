@@ -34,6 +34,7 @@ export function compileNormalise(
   if ('code' in over) return over;
   const values = parameterValues(method, record, system, data);
   if (typeof values === 'string') return unscored('method-parameter', indicator, values);
+  if ('unknownUnit' in values) return unscored('reference-not-found', indicator, String(values.unknownUnit));
   const kept = method.asBefore && earlierNumbers(record, data.earlier?.(indicator));
   if (method.asBefore !== undefined && kept === undefined) return unscored('not-frozen', indicator, name);
   const result = { ...values, ...over, ...(kept && { frozen: kept }), method: name } as Normalisation;
@@ -50,7 +51,10 @@ function isMethod(name: string): name is Normalisation['method'] {
 
 type Values = Record<string, unknown>;
 
-/** What the record asks for, or the name of a parameter that is missing, foreign or has a wrong value. */
+/**
+ * What the record asks for, or the name of a parameter that is missing, foreign or has a wrong value; `unknownUnit` for a
+ * reference that is not among the units.
+ */
 function parameterValues(
   method: Method,
   record: NormaliseMethod,
@@ -83,8 +87,10 @@ function parameterValues(
         break;
       }
       case 'unit': {
-        const unit = written && findUnit(data, text(written.node) ?? '');
-        if (unit === undefined) return id;
+        const reference = written && text(written.node);
+        if (reference === undefined) return id;
+        const unit = findUnit(data, reference);
+        if (unit === undefined) return { unknownUnit: reference };
         values[id] = unit.index;
         break;
       }
