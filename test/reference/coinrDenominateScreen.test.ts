@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { eligibleUnits } from '../../server/src/engine/eligible.ts';
 import { prepare } from '../support/coinr.ts';
-import { casesById, expectClose, isAbsent, type Numbers, readTable } from '../support/reference.ts';
+import { inMemory } from '../support/memory.ts';
+import { casesById, expectClose, isAbsent, type Numbers, readTable, referenceText } from '../support/reference.ts';
 import { aggregate, cellsOf, column, leaf, plan } from '../unit/engine/plans.ts';
 
 interface ScreenCase {
@@ -77,6 +78,24 @@ describe.skipIf(isAbsent)('denominate and screen', () => {
     expect(included).toEqual(summary.text('Included').map(text => text === 'TRUE'));
     const removed = readTable(`coinr-cases/asem/${file}__removed.csv`).text('uCode');
     expect(raw.text('uCode').filter((_, unit) => !included[unit])).toEqual(removed);
+  });
+
+  test('byNA_0.9_force: the ASEM data, one unit forced in and one out', () => {
+    const raw = readTable('coinr-cases/asem/Raw.csv');
+    const codes = raw.names.slice(1);
+    const definition = `indicatorSystem: 1
+units: {id: uCode}
+data: [{path: Raw.csv}]
+defaults: {normalise: rank}
+indicators:
+${codes.map(code => `  - {id: ${code}, name: ${code}}`).join('\n')}
+ranking: {eligible: {minShare: 0.9, include: [BRN], exclude: [GBR]}}
+`;
+    const files = { 'demo.indicators.yaml': definition, 'Raw.csv': referenceText('coinr-cases/asem/Raw.csv') };
+    const { workspace, file } = inMemory(files);
+    const { scores } = workspace.scoring(file)!;
+    const removed = raw.text('uCode').filter((_, unit) => scores.eligible[unit] === 0);
+    expect(removed).toEqual(readTable('coinr-cases/asem/byNA_0.9_force__removed.csv').text('uCode'));
   });
 
   function screen(

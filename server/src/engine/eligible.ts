@@ -8,10 +8,10 @@ import type { RankingPlan } from './rankingPlan.ts';
  * 1 for each unit that the definition's condition admits and that has the share of the leaves' values that it asks for
  * (leaves that do not apply are not counted), and the share of values other than 0 among those it has; a unit without
  * any value has no such share. Where nodes are named the shares are asked for under each of them that applies to the
- * unit. `leaves` by node.
+ * unit. Units that are named as included need no share. `leaves` by node.
  */
 export function eligibleUnits(plan: Plan, leaves: readonly (Column | undefined)[]): Uint8Array {
-  const { eligible, minShare, minNonZero, shareUnder } = plan.ranking;
+  const { eligible, included, minShare, minNonZero, shareUnder } = plan.ranking;
   const result = eligible?.slice() ?? new Uint8Array(plan.nUnits).fill(1);
   if (minShare === undefined && minNonZero === undefined) return result;
   for (const node of shareUnder ?? [plan.nodes.length - 1]) {
@@ -19,7 +19,7 @@ export function eligibleUnits(plan: Plan, leaves: readonly (Column | undefined)[
     for (let unit = 0; unit < plan.nUnits; unit++) {
       const found = availability(columns, unit);
       const counts = shareUnder === undefined || found.nApplicable > 0;
-      if (counts && !isComplete(found, plan.ranking)) result[unit] = 0;
+      if (counts && included?.[unit] !== 1 && !isComplete(found, plan.ranking)) result[unit] = 0;
     }
   }
   return result;

@@ -48,12 +48,13 @@ function isNodePreparedAlike(node: NodePlan, other: NodePlan): boolean {
 }
 
 /** What decides who is eligible, which leaves are under the index among it. */
-function screenOf({ nodes, ranking: { minShare, minNonZero, shareUnder, eligible } }: Plan) {
+function screenOf({ nodes, ranking: { minShare, minNonZero, shareUnder, eligible, included } }: Plan) {
   return [
     minShare,
     minNonZero,
     shareUnder,
     eligible,
+    included,
     nodes.map(node => (node.kind === 'leaf' ? undefined : node.children)),
   ];
 }

@@ -21,6 +21,8 @@ export interface RankingPlan {
   readonly shareUnder?: readonly number[];
   /** 1 where a unit may be ranked by the definition's own condition; `undefined`: all. */
   readonly eligible?: Uint8Array;
+  /** 1 where a unit may be ranked whatever shares it has; `undefined`: none. */
+  readonly included?: Uint8Array;
 }
 
 /** From the best. Bounds are tested on the rounded total; the last tier may be without a bound (the rest). */

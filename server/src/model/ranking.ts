@@ -46,6 +46,10 @@ export interface Ranking {
         /** The two shares are asked for under each indicator of this level. */
         readonly level: Written<number> | undefined;
         readonly where: Condition | undefined;
+        /** Ranked whatever the shares and the condition say. */
+        readonly include: readonly Written<string>[];
+        /** Not ranked whatever they say; goes before `include`. */
+        readonly exclude: readonly Written<string>[];
       }
     | undefined;
 }

@@ -179,6 +179,8 @@ function readRanking(entry: MapEntry | undefined): Ranking {
       minNonZero: read(eligible, 'minNonZero', number),
       level: read(eligible, 'level', integer),
       where: where && readCondition(where),
+      include: readList(eligible, 'include', text) ?? [],
+      exclude: readList(eligible, 'exclude', text) ?? [],
     },
   };
 }

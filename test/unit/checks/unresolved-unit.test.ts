@@ -123,6 +123,24 @@ expect:
   );
 });
 
+test('units in and out of the ranking; nobody is ranked meanwhile', () => {
+  expectFindings(
+    `indicatorSystem: 1
+units: {id: code, name: name}
+data: [{path: demo.csv}]
+indicators:
+  - {id: a, name: A, column: x, normalise: none}
+ranking: {eligible: {minShare: 0.5, include: [3], exclude: [上海, 北京市]}}
+                                              ^ error unresolved-unit: there is no unit 3
+                                                            ^^ error unresolved-unit: there is no unit 上海; did you mean 上海市?
+`,
+    {
+      codes: ['unresolved-unit', 'not-scored'],
+      files: { 'demo.csv': 'code,name,x\n1,北京市,3\n2,上海市,5\n' },
+    },
+  );
+});
+
 test('the unit that others are compared with', () => {
   expectFindings(
     `indicatorSystem: 1

@@ -189,7 +189,7 @@ test.each([
   ['{id: a, normalise: {method: z-score, parameters: {sd: 0}}}', 'method-parameter'],
   ['{id: a, normalise: {method: rank, parameters: {values: 5}}}', 'method-parameter'],
   ['{id: a, normalise: {method: scaled, lower: 0, upper: 9, over: eligible}}', 'method-parameter'],
-  ['{id: a, normalise: {method: distance-to-reference, unit: nobody}}', 'method-parameter'],
+  ['{id: a, normalise: {method: distance-to-reference, unit: nobody}}', 'reference-not-found'],
   ['{id: a, normalise: {method: distance-to-target, target: 90, cap: -1}}', 'method-parameter'],
   ['{id: a, normalise: {method: goalposts, lower: 0}}', 'method-parameter'],
   ['{id: a, normalise: {method: goalposts, lower: 5, upper: 5}}', 'goalpost-order'],
@@ -260,6 +260,22 @@ ranking: {tieOrder: name, within: [kind], round: {decimals: 1}, eligible: {where
     ['1', 2, { kind: 2 }, true],
     ['5', 4, { kind: 2 }, true],
     ['4', null, {}, false],
+  ]);
+});
+
+test('units by name in and out of the ranking, whatever shares they have and conditions say', () => {
+  const result = report(
+    `data: [{path: a.csv}]
+indicators: [{id: a, normalise: none}, {id: b, normalise: none}]
+ranking: {eligible: {minShare: 1, where: {column: in, equals: yes}, include: [b, 3], exclude: [3, e]}}`,
+    'code,name,kind,a,b,in\n1,a,,80,10,yes\n2,b,,60,,no\n3,c,,95,70,yes\n4,d,,90,,yes\n5,e,,70,70,yes\n',
+  );
+  expect(result.units.map(({ id, rank, eligible }) => [id, rank, eligible])).toEqual([
+    ['2', 1, true],
+    ['1', 2, true],
+    ['3', null, false],
+    ['4', null, false],
+    ['5', null, false],
   ]);
 });
 

@@ -48,14 +48,15 @@ export const unresolvedUnit: Rule = {
 const mostOffers = 20;
 
 function referencesOf(system: IndicatorSystem): readonly Written<string>[] {
-  const { units, expectations, defaults, aggregate, framework } = system;
+  const { units, expectations, defaults, aggregate, framework, ranking } = system;
   const claimed = expectations.flatMap(({ claim }) => {
     if (claim?.kind === 'members') return claim.are;
     return claim?.kind === 'rank' || claim?.kind === 'score' ? [claim.unit] : [];
   });
   const compared = [defaults, aggregate, ...framework.having(withReference).map(({ own }) => own)].flatMap(referenceOf);
   const listed = units.order.kind === 'list' ? units.order.units : [];
-  return [...listed, ...units.aliases.values(), ...compared, ...claimed];
+  const named = [...(ranking.eligible?.include ?? []), ...(ranking.eligible?.exclude ?? [])];
+  return [...listed, ...units.aliases.values(), ...compared, ...named, ...claimed];
 }
 
 const withReference: Selection = own => referenceOf(own).length > 0;

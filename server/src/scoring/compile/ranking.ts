@@ -3,7 +3,7 @@ import { toNumber } from '../../base/decimal.ts';
 import type { Grouping } from '../../engine/groups.ts';
 import type { RankingPlan, TiersPlan } from '../../engine/rankingPlan.ts';
 import type { IndicatorSystem } from '../../model/system.ts';
-import type { BoundData } from '../bind/bind.ts';
+import { type BoundData, findUnit } from '../bind/bind.ts';
 import { unitsWhere } from '../conditions.ts';
 import { type Unscored, unscored } from '../unscored.ts';
 
@@ -47,6 +47,7 @@ export function compileRanking(system: IndicatorSystem, data: BoundData): Compil
       : eligible.units === undefined
         ? {}
         : { eligible: eligible.units }),
+    ...(eligible.included && { included: eligible.included }),
   };
   return { ranking: plan, noTotals: round && 'code' in round ? round : undefined, noRanks, within };
 }
@@ -113,19 +114,28 @@ function roundingOf({ ranking: { round } }: IndicatorSystem): RankingPlan['round
   return { decimals, mode, when };
 }
 
-function eligibleUnits(
-  system: IndicatorSystem,
-  data: BoundData,
-): { readonly units?: Uint8Array; readonly problem?: Unscored } {
-  const where = system.ranking.eligible?.where;
-  if (where === undefined) return {};
-  const selection = unitsWhere(where, { system, data, tierOf: undefined });
-  if (selection.kind === 'unresolved') {
-    return { problem: unscored('condition-unresolved', undefined, selection.name) };
-  }
-  const units = new Uint8Array(data.units.length);
-  for (const unit of selection.units) units[unit] = 1;
-  return { units };
+interface EligibleUnits {
+  readonly units?: Uint8Array;
+  readonly included?: Uint8Array;
+  readonly problem?: Unscored;
+}
+
+/** By the condition and by name; the shares of the data are counted later. */
+function eligibleUnits(system: IndicatorSystem, data: BoundData): EligibleUnits {
+  const { where, include = [], exclude = [] } = system.ranking.eligible ?? {};
+  const selection = where && unitsWhere(where, { system, data, tierOf: undefined });
+  const named = new Map([...include, ...exclude].map(({ value }) => [value, findUnit(data, value)?.index]));
+  const [unknown] = [...named].find(([, index]) => index === undefined) ?? [];
+  const unresolved = selection?.kind === 'unresolved' ? selection.name : unknown;
+  if (unresolved !== undefined) return { problem: unscored('condition-unresolved', undefined, unresolved) };
+  if (selection === undefined && named.size === 0) return {};
+  const units = new Uint8Array(data.units.length).fill(selection === undefined ? 1 : 0);
+  const included = new Uint8Array(data.units.length);
+  if (selection?.kind === 'units') for (const unit of selection.units) units[unit] = 1;
+  for (const { value } of include) included[named.get(value)!] = 1;
+  for (const { value } of exclude) included[named.get(value)!] = 0;
+  for (const { value } of [...include, ...exclude]) units[named.get(value)!] = included[named.get(value)!]!;
+  return { units, ...(include.length > 0 && { included }) };
 }
 
 /** Names by code point, the same on every machine; equal names in list order. */
