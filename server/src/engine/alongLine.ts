@@ -1,5 +1,5 @@
 /** Scores of many numbers that lie along a line, by the kernel that does no more than it must. Knows nothing of methods. */
-import type { Kernels, Line, Slope } from './kernels/kernels.ts';
+import type { Kernels, Line } from './kernels/kernels.ts';
 
 /** Scores are cut off at `least` and `most`; those not below `reach` in size are counted. */
 export interface Limits {
@@ -9,12 +9,11 @@ export interface Limits {
 }
 
 /**
- * What the line is wherever a value lies on it: in the arithmetic of the machine too scores along a line grow or fall with
- * the values, so that none is outside where both ends are met exactly. `undefined` where they are not.
+ * Whether the line is a slope wherever a value lies on it: in the arithmetic of the machine too scores along a line grow or
+ * fall with the values, so that none is outside where both ends are met exactly.
  */
-export function slopeOf({ origin, sign, span, height, width, start, end }: Line): Slope | undefined {
-  if (span > 0 && start + (height * span) / width !== end) return undefined;
-  return { origin, rise: height * sign, width, start };
+export function isSlope({ span, height, width, start, end }: Line): boolean {
+  return !(span > 0) || start + (height * span) / width === end;
 }
 
 /** In place. Answers how many were cut off or are NaN, and 65536 times how many are then not below `reach`, NaN among them. */
@@ -24,10 +23,9 @@ export function scoreAlong(
   count: number,
   line: Line,
   { least, most, reach }: Limits,
-  slope: Slope | undefined = slopeOf(line),
 ): number {
   const isCutToEnds = line.span > 0 && least === line.low && most === line.high && Math.max(-least, most) < reach;
-  return slope !== undefined && isCutToEnds
-    ? kernels.cut(at, count, slope, least, most)
+  return isCutToEnds && isSlope(line)
+    ? kernels.cut(at, count, line, least, most)
     : kernels.line(at, count, line, least, most, reach);
 }

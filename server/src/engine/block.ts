@@ -21,15 +21,13 @@ export interface Block {
   readonly terms: number;
   readonly weights: number;
   readonly means: number;
-  readonly lowest: number;
-  readonly highest: number;
   /** A score beyond makes the block wild: what is made of it must mind the ends of the range of numbers. */
   readonly limit: number;
   isWild: boolean;
 }
 
 /** Of few children: so many values are at hand. */
-const nValuesAtHand = 4096;
+const nValuesAtHand = 8192;
 const fewestUnits = 64;
 
 /** Far beyond every score on the scale, and beyond every logarithm of a number. */
@@ -37,10 +35,10 @@ export function limitOf([start, end]: readonly [number, number]): number {
   return 2 ** 12 * Math.max(1, Math.abs(start), Math.abs(end));
 }
 
-/** The units at a time: an even number of them. */
+/** The units at a time: by fours, as some kernels go. */
 function heightOf(width: number, nUnits: number): number {
   const most = Math.max(fewestUnits, Math.floor(nValuesAtHand / Math.max(1, width)));
-  return (Math.min(nUnits, most) + 1) & ~1;
+  return (Math.min(nUnits, most) + 3) & ~3;
 }
 
 /** Of the children of one aggregate. A block that was had before is no longer to be used. */
@@ -48,9 +46,7 @@ export function blockOf(width: number, nSets: number, nUnits: number, limit: num
   const height = heightOf(width, nUnits);
   const weights = nReserved;
   const means = weights + ((3 * width * nSets + 1) & ~1);
-  const lowest = means + height;
-  const highest = lowest + height;
-  const scores = highest + height;
+  const scores = means + height;
   const terms = scores + width * height;
   const kernels = kernelsFor(width * nUnits);
   const numbers = kernels.memory(terms + width * height);
@@ -63,8 +59,6 @@ export function blockOf(width: number, nSets: number, nUnits: number, limit: num
     end: 0,
     weights,
     means,
-    lowest,
-    highest,
     scores,
     terms,
     limit,

@@ -1,8 +1,7 @@
 /** The scores of a leaf, computed when they are asked for. Knows nothing of how its values were prepared, nor of other nodes. */
-import { scoreAlong, slopeOf } from './alongLine.ts';
+import { isSlope, scoreAlong } from './alongLine.ts';
 import type { Block } from './block.ts';
-import { type Column, codes, type Reason } from './column.ts';
-import type { Slope } from './kernels/kernels.ts';
+import { codes, type Reason } from './column.ts';
 import { logarithm } from './kernels/logarithm.ts';
 import { ScoresOnDemand } from './nodeScores.ts';
 import type { Range } from './normalisation.ts';
@@ -16,36 +15,37 @@ export const everything: Range = [-Infinity, Infinity];
 export class LeafScores extends ScoresOnDemand {
   /** Or why there is no score. */
   readonly #scorer: Scorer | Reason;
-  readonly #raw: Column;
-  /** The units without a value. */
-  readonly #gaps: readonly number[];
-  /** For what is missing; NaN: nothing. */
-  readonly #standIn: number;
-  /** Scores beyond are truncated. */
-  readonly #low: number;
-  readonly #high: number;
-  /** What the line is wherever a value lies on it. */
-  readonly #slope: Slope | undefined;
-  /** The largest score in size, where all lie on the slope and none is truncated; else NaN. */
+  readonly #raw: SurveyedColumn;
+  /** For what is missing; `undefined`: nothing. */
+  readonly #standIn: number | undefined;
+  /** The largest score in size, where all lie on a slope and none is truncated; else NaN. */
   readonly #most: number;
 
   /** `scorer`: or why there is no score. `standIn`: the score of what is missing. */
   constructor(scorer: Scorer | Reason, column: SurveyedColumn, standIn: number | undefined) {
     super(column.states.length);
-    const { truncateTo, line } = typeof scorer === 'string' ? ({} as Partial<Scorer>) : scorer;
-    const [one, other] = truncateTo ?? everything;
-    const survey = column.survey();
     this.#scorer = scorer;
     this.#raw = column;
-    this.#gaps = survey.gaps;
-    this.#standIn = standIn !== undefined && Number.isFinite(standIn) ? standIn : Number.NaN;
-    this.#low = Math.min(one, other);
-    this.#high = Math.max(one, other);
-    this.#slope = line && slopeOf(line);
-    this.#most =
-      typeof scorer === 'string' || this.#slope === undefined
-        ? Number.NaN
-        : mostOnSlope(scorer, survey, this.#low, this.#high);
+    this.#standIn = standIn !== undefined && Number.isFinite(standIn) ? standIn : undefined;
+    this.#most = typeof scorer === 'string' ? Number.NaN : mostOnSlope(scorer, column.survey());
+  }
+
+  /** From where the values lie in the memory of the kernels, without any copy. */
+  override read(block: Block, place: number): number {
+    const scorer = this.#scorer;
+    const { kernels, start, end } = block;
+    if (
+      typeof scorer === 'string' ||
+      scorer.isOfLogarithms ||
+      this.#standIn !== undefined ||
+      !(this.#most < block.limit)
+    ) {
+      return super.read(block, place);
+    }
+    const lodged = this.#raw.placeIn(kernels.lodging);
+    if (lodged === undefined) return super.read(block, place);
+    kernels.slope(lodged + start, inPairs(end - start), scorer.line!, block.scores + place * block.height);
+    return 0;
   }
 
   protected compute(block: Block, place: number): number {
@@ -54,7 +54,7 @@ export class LeafScores extends ScoresOnDemand {
       typeof scorer === 'string'
         ? this.#readNone(block, place)
         : (this.#readAlongLine(scorer, block, place) ?? this.#readOneByOne(scorer, block, place));
-    if (!Number.isNaN(this.#standIn)) this.#fillMissing(block, place);
+    if (this.#standIn !== undefined) this.#fillMissing(block, place, this.#standIn);
     return nTruncated;
   }
 
@@ -73,17 +73,18 @@ export class LeafScores extends ScoresOnDemand {
     const { kernels, limit } = block;
     const first = block.scores + place * block.height;
     const { start, end } = block;
-    const nInPairs = (end - start + 1) & ~1;
+    const nInPairs = inPairs(end - start);
     const nNone =
-      copyWithGaps(this.#raw.values, this.#gaps, start, end, block.numbers, first) + nInPairs - (end - start);
+      copyWithGaps(this.#raw.values, this.#raw.survey().gaps, start, end, block.numbers, first) +
+      nInPairs -
+      (end - start);
     if (scorer.isOfLogarithms) kernels.logarithms(first, nInPairs, first);
-    const slope = this.#slope;
-    if (slope !== undefined && this.#most < limit) {
-      kernels.slope(first, nInPairs, slope);
+    if (this.#most < limit) {
+      kernels.slope(first, nInPairs, line, first);
       return 0;
     }
-    const [least, most] = within ?? [this.#low, this.#high];
-    const found = scoreAlong(kernels, first, nInPairs, line, { least, most, reach: limit }, slope);
+    const [least, most] = within ?? endsOf(scorer);
+    const found = scoreAlong(kernels, first, nInPairs, line, { least, most, reach: limit });
     const nCut = (found & 0xffff) - nNone;
     if (found >>> 16 !== nNone || (within !== undefined && nCut > 0)) return undefined;
     return nCut;
@@ -94,10 +95,11 @@ export class LeafScores extends ScoresOnDemand {
     const { values, states } = this.#raw;
     const { numbers, start, end, limit } = block;
     const first = block.scores + place * block.height - start;
+    const [low, high] = endsOf(scorer);
     let nTruncated = 0;
     for (let unit = start; unit < end; unit++) {
       const score = states[unit] === codes.present ? scorer.scoreOf(values[unit]!) : Number.NaN;
-      const kept = Math.min(Math.max(score, this.#low), this.#high);
+      const kept = Math.min(Math.max(score, low), high);
       if (kept - kept !== 0) {
         numbers[first + unit] = Number.NaN;
         continue;
@@ -115,31 +117,43 @@ export class LeafScores extends ScoresOnDemand {
     return 0;
   }
 
-  #fillMissing(block: Block, place: number): void {
+  #fillMissing(block: Block, place: number, standIn: number): void {
     const { numbers, start, end, limit } = block;
     const { states } = this.#raw;
     const first = block.scores + place * block.height - start;
     for (let unit = start; unit < end; unit++) {
       if (states[unit] !== codes.missing) continue;
-      numbers[first + unit] = this.#standIn;
-      if (Math.abs(this.#standIn) >= limit) block.isWild = true;
+      numbers[first + unit] = standIn;
+      if (Math.abs(standIn) >= limit) block.isWild = true;
     }
   }
 }
 
-function mostOnSlope(scorer: Scorer, { min, max }: Survey, low: number, high: number): number {
-  const { line, isOfLogarithms } = scorer;
-  if (line === undefined || !(min <= max)) return Number.NaN;
-  const one = scorer.scoreOf(min);
-  const other = scorer.scoreOf(max);
-  if (!(Math.min(one, other) >= low && Math.max(one, other) <= high)) return Number.NaN;
+/** The kernels go by pairs. */
+function inPairs(count: number): number {
+  return (count + 1) & ~1;
+}
+
+/** Scores beyond are truncated. */
+function endsOf({ truncateTo }: Scorer): Range {
+  if (truncateTo === undefined || truncateTo[0] <= truncateTo[1]) return truncateTo ?? everything;
+  return [truncateTo[1], truncateTo[0]];
+}
+
+function mostOnSlope(scorer: Scorer, { min, max }: Survey): number {
+  const { line, isOfLogarithms, within } = scorer;
+  if (line === undefined || !(min <= max) || !isSlope(line)) return Number.NaN;
   const { origin, sign, span, height, width, start } = line;
   const distanceOf = (value: number) => ((isOfLogarithms ? logarithm(value) : value) - origin) * sign;
-  const near = Math.min(distanceOf(min), distanceOf(max));
-  const far = Math.max(distanceOf(min), distanceOf(max));
+  const near = distanceOf(sign > 0 ? min : max);
+  const far = distanceOf(sign > 0 ? max : min);
   // Logarithms may be wrong in their last digit, so that they must be well within.
   const margin = isOfLogarithms ? span * 2 ** -40 : 0;
   if (span > 0 && !(near >= margin && far <= span - margin)) return Number.NaN;
+  const one = start + (height * near) / width;
+  const other = start + (height * far) / width;
+  const [low, high] = within ?? endsOf(scorer);
+  if (!(Math.min(one, other) >= low && Math.max(one, other) <= high)) return Number.NaN;
   // The line may leave the range of numbers where the score does not.
-  return Math.max(Math.abs(start + (height * near) / width), Math.abs(start + (height * far) / width));
+  return Math.max(Math.abs(one), Math.abs(other));
 }

@@ -119,7 +119,8 @@ function rowOfNumbers(row: readonly (number | null)[]): Float64Array {
 
 /** With weights by a power of two, exactly, so that the largest is about 1 and no weight takes a product out of range. */
 function inRange(node: AggregatePlan): AggregatePlan {
-  return { ...node, weightSets: node.weightSets.map(weightsInRange) };
+  const weightSets = node.weightSets.map(weightsInRange);
+  return weightSets.every((weights, set) => weights === node.weightSets[set]) ? node : { ...node, weightSets };
 }
 
 function weightsInRange(weights: readonly number[]): readonly number[] {

@@ -1,6 +1,6 @@
 /** A leaf's way from prepared values to scores. Knows nothing of its siblings. */
 
-import { scoreAlong, slopeOf } from './alongLine.ts';
+import { scoreAlong } from './alongLine.ts';
 import { type Column, codes, type Reason, writeNumber } from './column.ts';
 import type { LeafPlan } from './leafPlan.ts';
 import { everything, LeafScores } from './leafScores.ts';
@@ -56,7 +56,6 @@ function scoreInOrder(scorer: Scorer, raw: Column, order: RunOrder): Written {
   const column = { values: new Float64Array(raw.states.length), states: raw.states.slice() };
   const [one, other] = scorer.truncateTo ?? everything;
   const ends = { least: Math.min(one, other), most: Math.max(one, other), reach: Infinity };
-  const slope = slopeOf(line);
   const isAmongItself =
     (learned instanceof OrderParams && learned.isFrom(order)) || isSame(order.values, learned.sorted!);
   const writeRanks = isAmongItself ? ranksAmongItself(order, rankAt) : ranksAmong(learned.sorted!, order, rankAt);
@@ -67,7 +66,7 @@ function scoreInOrder(scorer: Scorer, raw: Column, order: RunOrder): Written {
     // The kernels go by pairs.
     const nBeyond = (end - start) % 2;
     if (nBeyond === 1) numbers[at + end - start] = Number.NaN;
-    const found = scoreAlong(kernels, at, end - start + nBeyond, line, ends, slope);
+    const found = scoreAlong(kernels, at, end - start + nBeyond, line, ends);
     nTruncated += (found & 0xffff) - nBeyond;
   }, column.values);
   return { column, nTruncated };

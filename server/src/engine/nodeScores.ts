@@ -1,9 +1,9 @@
 /** Where the scores of a node are had from: a column that is written down, or one that is computed when it is asked for. */
 import { type Block, blockOf, eachBlock } from './block.ts';
 import { type Column, codes, emptyColumn } from './column.ts';
-import { copyNumbers, copyWithGaps } from './run.ts';
+import { copyNumbers, copyWithGaps, nFew } from './run.ts';
 import type { Survey } from './survey.ts';
-import { type SurveyedColumn, surveyed } from './surveyedColumn.ts';
+import { surveyed } from './surveyedColumn.ts';
 
 export interface NodeScores {
   /** All of them. What was not written down is when this is first read. */
@@ -16,30 +16,44 @@ export interface NodeScores {
 
 /** What is on demand stays so: to write it down while a block is filled would fill the same memory. */
 export function scoresIn(column: Column): NodeScores {
-  return column instanceof ScoresOnDemand ? column : new WrittenScores(surveyed(column));
+  return column instanceof ScoresOnDemand ? column : new WrittenScores(column);
 }
 
 /** Classes, since objects of one are made many times as fast as objects with functions of their own. */
 class WrittenScores implements NodeScores {
-  readonly column: SurveyedColumn;
-  readonly #survey: Survey;
+  readonly column: Column;
+  readonly #survey: Survey | undefined;
 
-  /** Looked at here, since that needs the memory that a block lies in. */
-  constructor(column: SurveyedColumn) {
+  /** Many are looked at here, since that needs the memory that a block lies in. */
+  constructor(column: Column) {
     this.column = column;
-    this.#survey = column.survey();
+    this.#survey = column.states.length > nFew ? surveyed(column).survey() : undefined;
   }
 
   read(block: Block, place: number): number {
     const { numbers, limit, start, end, height, scores } = block;
+    const first = scores + place * height;
+    if (this.#survey === undefined) {
+      readFew(this.column, block, first);
+      return 0;
+    }
     const { gaps, min, max } = this.#survey;
-    copyWithGaps(this.column.values, gaps, start, end, numbers, scores + place * height);
+    copyWithGaps(this.column.values, gaps, start, end, numbers, first);
     if (!(Math.max(-min, max) < limit)) block.isWild = true;
     return 0;
   }
 
   stateOf(unit: number): number {
     return this.column.states[unit]!;
+  }
+}
+
+function readFew({ values, states }: Column, block: Block, first: number): void {
+  const { numbers, limit, start, end } = block;
+  for (let unit = start, at = first; unit < end; unit++, at++) {
+    const score = states[unit] === codes.present ? values[unit]! : Number.NaN;
+    numbers[at] = score;
+    if (Math.abs(score) >= limit) block.isWild = true;
   }
 }
 

@@ -6,8 +6,8 @@
 /** So many at a time lie in the nearest memory. */
 export const nAtHand = 1024;
 
-/** So few are copied faster one by one. */
-const nFew = 128;
+/** So few are gone through faster one by one. */
+export const nFew = 128;
 
 export function copyNumbers(from: Float64Array, start: number, end: number, to: Float64Array, at: number): void {
   if (end - start > nFew) to.set(from.subarray(start, end), at);

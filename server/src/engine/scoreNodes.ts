@@ -13,11 +13,11 @@ import { rowsCompared, scoreAggregate } from './mapAggregate.ts';
 import { scoreLeaf } from './mapLeaf.ts';
 import { type NodeScores, ScoresOnDemand, scoresIn } from './nodeScores.ts';
 import type { AggregateParams, LeafParams, WeightParams } from './params.ts';
-import type { Input, NodePlan, Plan } from './plan.ts';
+import type { Input, Plan } from './plan.ts';
 import { type PreparationLearner, type PreparedLeaves, prepareLeaves } from './prepareLeaves.ts';
 import type { Scores } from './scores.ts';
-import { columnAsItIs, readSource } from './source.ts';
-import { SurveyedColumn, surveyed } from './surveyedColumn.ts';
+import { columnAt, isAsItIs, readSource } from './source.ts';
+import { lodge, SurveyedColumn, surveyed } from './surveyedColumn.ts';
 import { sampleOf, type WeightSample, weighted } from './weigh.ts';
 
 /** `undefined`: not known yet, so that neither the node nor any above it can be scored. */
@@ -171,14 +171,13 @@ function countUnread({ nodes, truncated, isRead }: Around): void {
 }
 
 /** By node; `undefined` for aggregates. */
-function rawColumns(plan: Plan, input: Input): (SurveyedColumn | undefined)[] {
-  const raw = plan.nodes.map(node =>
-    node.kind === 'leaf' ? columnAsItIs(node.source, input, plan.nUnits) : undefined,
-  );
-  const isRead = (node: NodePlan, index: number) => node.kind === 'leaf' && raw[index] === undefined;
-  const columns = emptyColumns(plan.nodes.filter(isRead).length, plan.nUnits);
-  plan.nodes.forEach((node, index) => {
-    if (node.kind !== 'leaf' || raw[index] !== undefined) return;
+function rawColumns({ nodes, nUnits }: Plan, input: Input): (SurveyedColumn | undefined)[] {
+  const raw = nodes.map(node => (node.kind === 'leaf' ? columnAt(node.source, input) : undefined));
+  lodge(raw);
+  const isRead = nodes.map((node, index) => node.kind === 'leaf' && !isAsItIs(raw[index], nUnits));
+  const columns = emptyColumns(isRead.filter(each => each).length, nUnits);
+  nodes.forEach((node, index) => {
+    if (node.kind !== 'leaf' || !isRead[index]) return;
     const column = columns.pop()!;
     readSource(node.source, input, column);
     raw[index] = new SurveyedColumn(column);

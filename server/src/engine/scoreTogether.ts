@@ -33,24 +33,24 @@ export function togetherOf(plan: Plan, aggregate: AggregatePlan, children: Child
   if (together === undefined || children.weightLeft !== undefined || !sufficesWhole(aggregate)) return undefined;
   if (weightSets.length > manySets) return undefined;
   const { block } = children;
-  const { width, height, scores, terms, lowest, highest } = block;
+  const { width, height, scores, terms, numbers } = block;
   // A product is below 2 × bound, so the upper parts are multiples of spread × 2^−52 that add up to less than 2 × spread.
   const bound = together.isOfLogarithms ? 745 : block.limit;
   const spread = powerAbove(2 * Math.max(4, width) * bound);
   const columns: Columns[] = [];
   for (let set = 0; set < weightSets.length; set++) {
     const weights = block.weights + 3 * width * set;
-    if (!writeWeights(weightSets[set]!, block.numbers, weights)) return undefined;
+    if (!writeWeights(weightSets[set]!, numbers, weights)) return undefined;
     columns.push({
       width,
       height,
       scores,
       terms: together.isOfLogarithms ? terms : scores,
       weights,
-      lowest,
-      highest,
+      areWhole: weightSets[set]!.every((_, place) => numbers[weights + 3 * place + 2] === 0),
       cut: 1.5 * spread,
       secondCut: 1.5 * spread * powerAbove(Math.max(4, width)) * 2 ** -54,
+      doubt: doubtOf(weightSets[set]!, block.limit),
     });
   }
   const leavesOut = leavesOutWhatIsMissing(aggregate, children);
@@ -75,6 +75,15 @@ function writeWeights(weights: readonly number[], numbers: Float64Array, at: num
   return true;
 }
 
+/**
+ * The arithmetic puts a mean outside its scores by less than 2^−41 of their limit, logarithms and exponentials among it. It
+ * does so only where a weighted mean of the distances to the lowest or highest score is as small, so that none is larger
+ * than that by more than the sum of the weights is than the weight.
+ */
+function doubtOf(weights: readonly number[], limit: number): number {
+  return 2 ** -36 * limit * (1 + (2 * weights.length) / weights[0]!);
+}
+
 /** The least power of two from 1 on that is not below the number. */
 function powerAbove(number: number): number {
   let power = 1;
@@ -96,14 +105,14 @@ function leavesOutWhatIsMissing({ minCount, minShare }: AggregatePlan, { presenc
 /** Writes the scores of the units of the block, NaN for those that are to go by themselves; answers how many those are. */
 export function scoreTogether(units: UnitsTogether, { values }: Column): number {
   const { block, isOfLogarithms, leavesOut, columns, setOf } = units;
-  const { kernels, numbers, width, height, start, end, scores, terms, means, lowest, highest } = block;
+  const { kernels, numbers, width, height, start, end, scores, terms, means } = block;
   const count = end - start;
   if (isOfLogarithms) kernels.logarithms(scores, width * height, terms);
   let nByThemselves = 0;
   for (let set = 0; set < columns.length; set++) {
     kernels.means(means, count, columns[set]!);
     if (isOfLogarithms) kernels.exponentials(means, count);
-    nByThemselves += kernels.settle(means, count, lowest, highest);
+    nByThemselves += kernels.settle(means, count, columns[set]!);
     if (setOf === undefined) copyNumbers(numbers, means, means + count, values, start);
     else {
       for (let unit = start, at = means; unit < end; unit++, at++) if (setOf[unit] === set) values[unit] = numbers[at]!;

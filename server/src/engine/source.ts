@@ -7,11 +7,14 @@ import type { Input } from './plan.ts';
 import { sumOf } from './sum.ts';
 import { type SurveyedColumn, surveyed } from './surveyedColumn.ts';
 
-/** The column itself where the leaf takes it as it is and it is one that the engine could have written. */
-export function columnAsItIs(source: ValueSource, input: Input, nUnits: number): SurveyedColumn | undefined {
-  if (source.kind !== 'column') return undefined;
-  const column = surveyed(input.columns[source.column]!);
-  return column.states.length === nUnits && column.survey().isClean ? column : undefined;
+/** The column whose cells are the leaf’s values, if there is one. */
+export function columnAt(source: ValueSource, input: Input): SurveyedColumn | undefined {
+  return source.kind === 'column' ? surveyed(input.columns[source.column]!) : undefined;
+}
+
+/** Whether there is one, and it is one that the engine could have written. */
+export function isAsItIs(column: SurveyedColumn | undefined, nUnits: number): boolean {
+  return column !== undefined && column.states.length === nUnits && column.survey().isClean;
 }
 
 /** Writes the raw values of a leaf into `raw`, one a unit. A number that is not finite is `invalid`. */

@@ -1,8 +1,8 @@
 /** What a look at a whole column tells: which values it lacks, and between which ends the others lie. Knows no method. */
 import { type Column, codes } from './column.ts';
 import { kernelsFor } from './kernels/choice.ts';
-import { nReserved } from './kernels/kernels.ts';
-import { copyWithGaps, nAtHand } from './run.ts';
+import { type Kernels, nReserved } from './kernels/kernels.ts';
+import { copyNumbers, nFew } from './run.ts';
 
 export interface Survey {
   /** The units without a value, in ascending order. */
@@ -16,48 +16,61 @@ export interface Survey {
 
 export function surveyOf({ values, states }: Column): Survey {
   const nUnits = states.length;
-  const gaps = gapsIn(states);
   const kernels = kernelsFor(nUnits);
-  const numbers = kernels.memory(nReserved + Math.min(nUnits, nAtHand) + 1);
+  const height = Math.min(nUnits, nAtOnce);
+  const at = nReserved;
+  const units = at + height + 2;
+  const numbers = kernels.memory(units + 2 * height + 3);
+  const gaps: number[] = [];
   let nWild = 0;
-  for (const unit of gaps) if (!isFiniteAndNoNegativeZero(values[unit]!)) nWild++;
   let min = Infinity;
   let max = -Infinity;
-  for (let start = 0; start < nUnits; start += nAtHand) {
-    const end = Math.min(start + nAtHand, nUnits);
-    const nNone = copyWithGaps(values, gaps, start, end, numbers, nReserved);
+  for (let start = 0; start < nUnits; start += nAtOnce) {
+    const end = Math.min(start + nAtOnce, nUnits);
     const count = (end - start + 1) & ~1;
-    nWild += kernels.survey(nReserved, count) - nNone - (count - (end - start));
+    copyNumbers(values, start, end, numbers, at);
+    if (end - start < count) numbers[at + end - start] = Number.NaN;
+    const nBefore = gaps.length;
+    nWild += noteGaps({ kernels, numbers, states, start, end, at, units }, gaps);
+    const nNaN = gaps.length - nBefore + count - (end - start);
+    nWild += kernels.survey(at, count) - nNaN;
     min = Math.min(min, numbers[0]!, numbers[1]!);
     max = Math.max(max, numbers[2]!, numbers[3]!);
   }
-  return { gaps, min, max, isClean: nWild === 0 };
+  return { gaps, min, max, isClean: nWild === 0 && min > -Infinity && max < Infinity };
 }
 
-/** Of many units four states at a time are looked at, as most are 0. */
-function gapsIn(states: Uint8Array): readonly number[] {
-  const gaps: number[] = [];
-  const nUnits = states.length;
-  if (nUnits < manyUnits) {
-    noteGaps(states, 0, nUnits, gaps);
-    return gaps;
+/** So many units at a time: their states too lie in the nearest memory. */
+const nAtOnce = 2048;
+
+interface Run {
+  readonly kernels: Kernels;
+  readonly numbers: Float64Array;
+  readonly states: Uint8Array;
+  readonly start: number;
+  readonly end: number;
+  /** Where the values are, and where there is room for units. */
+  readonly at: number;
+  readonly units: number;
+}
+
+/** Writes NaN into the gaps. Answers how many of the numbers there were −0 or not finite. */
+function noteGaps({ kernels, numbers, states, start, end, at, units }: Run, gaps: number[]): number {
+  if (end - start <= nFew) return noteFewGaps({ numbers, states, start, end, at }, gaps);
+  const found = kernels.gaps(at, states.subarray(start, end), units);
+  const nGaps = found & 0xffff;
+  for (let gap = 0; gap < nGaps; gap++) gaps.push(start + numbers[units + gap]!);
+  return found >>> 16;
+}
+
+function noteFewGaps({ numbers, states, start, end, at }: Omit<Run, 'kernels' | 'units'>, gaps: number[]): number {
+  let nWild = 0;
+  for (let unit = start, place = at; unit < end; unit++, place++) {
+    if (states[unit] === codes.present) continue;
+    const value = numbers[place]!;
+    if (Object.is(value, -0) || !Number.isFinite(value)) nWild++;
+    numbers[place] = Number.NaN;
+    gaps.push(unit);
   }
-  const first = -states.byteOffset & 3;
-  const fours = new Uint32Array(states.buffer, states.byteOffset + first, (nUnits - first) >> 2);
-  noteGaps(states, 0, first, gaps);
-  for (let four = 0, unit = first; four < fours.length; four++, unit += 4) {
-    if (fours[four] !== 0) noteGaps(states, unit, unit + 4, gaps);
-  }
-  noteGaps(states, first + 4 * fours.length, nUnits, gaps);
-  return gaps;
-}
-
-const manyUnits = 256;
-
-function noteGaps(states: Uint8Array, start: number, end: number, gaps: number[]): void {
-  for (let unit = start; unit < end; unit++) if (states[unit] !== codes.present) gaps.push(unit);
-}
-
-function isFiniteAndNoNegativeZero(value: number): boolean {
-  return value === 0 ? 1 / value > 0 : value - value === 0;
+  return nWild;
 }

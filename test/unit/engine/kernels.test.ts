@@ -55,14 +55,16 @@ describe('compiled and plain kernels give the same bits', () => {
 
   const slope = fc.record({
     origin: fc.double({ min: -50, max: 50, noNaN: true }),
-    rise: fc.constantFrom(1, -99, 100),
+    sign: fc.constantFrom(1 as const, -1 as const),
+    height: fc.constantFrom(1, 99, 100),
     width: fc.constantFrom(1, 90, 7),
     start: fc.constantFrom(0, -0, 1),
   });
   test('slopes, and what is cut off from them', () => {
     fc.assert(
       fc.property(run, slope, (numbers, each) => {
-        expectSame(numbers, (kernels, at) => void kernels.slope(at, numbers.length, each));
+        expectSame(numbers, (kernels, at) => void kernels.slope(at, numbers.length, each, at));
+        expectSame(numbers, (kernels, at) => void kernels.slope(at, numbers.length, each, at + 100));
         expectSame(numbers, (kernels, at) => kernels.cut(at, numbers.length, each, 0, 100));
       }),
     );
@@ -83,19 +85,45 @@ describe('compiled and plain kernels give the same bits', () => {
 
   test('means, and what they are settled between', () => {
     const weights = fc.array(fc.double({ min: 0.001, max: 1.9, noNaN: true }), { minLength: 3, maxLength: 3 });
+    const byFours = fc.array(number, { minLength: 4, maxLength: 40 }).map(some => some.slice(0, some.length & ~3));
     fc.assert(
-      fc.property(run, weights, (numbers, each) => {
+      fc.property(byFours, weights, fc.boolean(), (numbers, each, areWhole) => {
         const height = numbers.length;
         const places = { width: 3, height, scores: nReserved + height, terms: nReserved + 2 * height };
-        const others = { weights: nReserved + 200, lowest: nReserved + 220, highest: nReserved + 260 };
+        const columns = {
+          ...places,
+          weights: nReserved + 200,
+          areWhole,
+          cut: 1.5 * 2 ** 40,
+          secondCut: 1.5 * 2 ** -10,
+        };
         expectSame([...numbers, ...numbers.toReversed(), ...numbers, ...numbers, ...numbers], (kernels, at) => {
           kernels.memory(0).set(
-            each.flatMap(weight => [weight, 1, weight - 1]),
-            others.weights,
+            each.flatMap(weight => (areWhole ? [weight, weight, 0] : [weight, 1, weight - 1])),
+            columns.weights,
           );
-          kernels.means(at, height, { ...places, ...others, cut: 1.5 * 2 ** 40, secondCut: 1.5 * 2 ** -10 });
-          return kernels.settle(at, height, others.lowest, others.highest);
+          kernels.means(at, height, { ...columns, doubt: 10 });
+          return kernels.settle(at, height, { ...columns, doubt: 10 });
         });
+      }),
+    );
+  });
+
+  test('gaps: NaN where a state says so, and which those are', () => {
+    const states = fc.array(fc.constantFrom(0, 0, 0, 0, 1, 2, 255), { maxLength: 70 });
+    fc.assert(
+      fc.property(states, fc.array(number, { minLength: 70, maxLength: 70 }), (each, numbers) => {
+        const units = nReserved + 100;
+        const found = each.flatMap((state, unit) => (state === 0 ? [] : [unit]));
+        for (const kernels of [compiled, plain]) {
+          const memory = kernels.memory(nReserved + 400);
+          memory.set(numbers, nReserved);
+          const nWild = found.filter(unit => Object.is(numbers[unit], -0) || !Number.isFinite(numbers[unit])).length;
+          expect(kernels.gaps(nReserved, Uint8Array.from(each), units)).toBe(nWild * 65536 + found.length);
+          expect([...memory.subarray(units, units + found.length)]).toEqual(found);
+          const expected = numbers.map((own, unit) => (found.includes(unit) ? Number.NaN : own));
+          expect([...memory.subarray(nReserved, nReserved + 70)]).toEqual(expected);
+        }
       }),
     );
   });
@@ -162,7 +190,7 @@ describe('compiled and plain kernels give the same bits', () => {
     );
   });
 
-  test('survey: the lowest and the highest of the numbers, and how many are −0 or not finite', () => {
+  test('survey: the lowest and the highest of the numbers, and how many are −0 or NaN', () => {
     fc.assert(
       fc.property(run, numbers => {
         for (const kernels of [compiled, plain]) {
@@ -170,7 +198,7 @@ describe('compiled and plain kernels give the same bits', () => {
           memory.set(numbers, nReserved);
           const nWild = kernels.survey(nReserved, numbers.length);
           const own = numbers.filter(each => !Number.isNaN(each));
-          expect(nWild).toBe(numbers.filter(each => Object.is(each, -0) || !Number.isFinite(each)).length);
+          expect(nWild).toBe(numbers.filter(each => Object.is(each, -0) || Number.isNaN(each)).length);
           expect(Math.min(memory[0]!, memory[1]!) + 0).toBe(Math.min(...own.map(each => each + 0), Infinity));
           expect(Math.max(memory[2]!, memory[3]!) + 0).toBe(Math.max(...own.map(each => each + 0), -Infinity));
         }
@@ -190,22 +218,30 @@ test('each mean is the exact sum of what is there, rounded once, over that of th
   fc.assert(
     fc.property(scores, weights, (each, weight) => {
       const memory = compiled.memory(nReserved + 100);
-      const [at, lowest, highest, ofWeights] = [nReserved + 20, nReserved + 22, nReserved + 24, nReserved + 40];
+      const [at, ofWeights] = [nReserved + 20, nReserved + 40];
       for (const [column, score] of each.entries()) {
-        memory.fill(score, nReserved + 2 * column, nReserved + 2 * column + 2);
+        memory.fill(score, nReserved + 4 * column, nReserved + 4 * column + 4);
         const upper = weight[column]! + 24 - 24;
         memory.set([weight[column]!, upper, weight[column]! - upper], ofWeights + 3 * column);
       }
-      const places = { width: 4, height: 2, scores: nReserved, terms: nReserved, weights: ofWeights, lowest, highest };
+      const places = { width: 4, height: 4, scores: nReserved, terms: nReserved, weights: ofWeights, areWhole: false };
       const spread = 2 ** 12;
-      compiled.means(at, 2, { ...places, cut: 1.5 * spread, secondCut: 1.5 * spread * 2 ** -52 });
+      const columns = { ...places, cut: 1.5 * spread, secondCut: 1.5 * spread * 2 ** -52, doubt: Infinity };
+      compiled.means(at, 4, columns);
       if (Number.isNaN(memory[at])) return;
       nTold++;
       const there = each.flatMap((score, column) => (Number.isNaN(score) ? [] : [{ score, weight: weight[column]! }]));
       const sum = sumOf(there.map(({ score, weight }) => score * weight));
       expect(memory[at]).toBe(sum / sumOf(there.map(({ weight }) => weight)));
-      expect(memory[lowest]).toBe(Math.min(...there.map(({ score }) => score)));
-      expect(memory[highest]).toBe(Math.max(...there.map(({ score }) => score)));
+      memory.fill(1e6, at, at + 4);
+      compiled.settle(at, 4, columns);
+      expect(memory[at]).toBe(Math.max(...there.map(({ score }) => score)));
+      memory.fill(-1e6, at, at + 4);
+      compiled.settle(at, 4, columns);
+      expect(memory[at]).toBe(Math.min(...there.map(({ score }) => score)) + 0);
+      memory.fill(1e6, at, at + 4);
+      compiled.settle(at, 4, { ...columns, doubt: 1 });
+      expect(memory[at]).toBe(Number.isNaN(each[0]!) ? Math.max(...there.map(({ score }) => score)) : 1e6);
     }),
   );
   expect(nTold).toBeGreaterThan(20);

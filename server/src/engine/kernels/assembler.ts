@@ -58,6 +58,7 @@ export const set = (local: number, value: Code): Code => [...value, 0x21, ...uns
 export const whole = (value: number): Code => [0x41, ...signed(value)];
 export const add = (one: Code, other: Code): Code => [...one, ...other, 0x6a];
 export const takeAway = (one: Code, other: Code): Code => [...one, ...other, 0x6b];
+export const multiply = (one: Code, other: Code): Code => [...one, ...other, 0x6c];
 export const timesPowerOfTwo = (one: Code, power: number): Code => [...one, ...whole(power), 0x74];
 
 /** Does `body` while the counter is below the other local variable, each time going on by `step`. */
@@ -80,12 +81,19 @@ export const isBeyond = (one: Code, other: Code): Code => [...one, ...other, 0x4
 export const areBoth = (one: Code, other: Code): Code => [...one, ...other, 0x71];
 
 /** A whole number of 32 or 16 bits, and a number by itself. */
-export const loadWhole = (place: Code): Code => [...place, 0x28, 2, 0];
+export const loadWhole = (place: Code, beyond = 0): Code => [...place, 0x28, 2, ...unsigned(beyond)];
 export const storeWhole = (place: Code, value: Code): Code => [...place, ...value, 0x36, 2, 0];
 export const loadShort = (place: Code): Code => [...place, 0x2f, 1, 0];
 export const storeShort = (place: Code, value: Code): Code => [...place, ...value, 0x3b, 1, 0];
 export const loadNumber = (place: Code): Code => [...place, 0x2b, 3, 0];
 export const storeNumber = (place: Code, value: Code): Code => [...place, ...value, 0x39, 3, 0];
+
+/** Of 16 bytes one bit each, from the last on: whether it is not 0. */
+export const bytesThatAreNot0 = (bytes: Code): Code => [...bytes, ...pairOf(0n), 0xfd, 0x24, 0xfd, 0x64];
+/** The place of the lowest bit that is set, and the bits without it. */
+export const lowestBit = (bits: Code): Code => [...bits, 0x68];
+export const withoutLowestBit = (bits: Code): Code => areBoth(bits, takeAway(bits, whole(1)));
+export const asNumber = (value: Code): Code => [...value, 0xb8];
 
 const numberOperation =
   (code: number) =>
@@ -96,6 +104,14 @@ export const numberPlus = numberOperation(0xa0);
 export const numberMinus = numberOperation(0xa1);
 export const numberTimes = numberOperation(0xa2);
 export const number = (value: number): Code => [0x44, ...new Uint8Array(new Float64Array([value]).buffer)];
+/** Whether it is −0 or not finite: 1 or 0. */
+export const isWild = (value: Code): Code => [
+  ...numberMinus(value, value),
+  ...number(0),
+  0x62,
+  ...[...value, 0xbd, 0x42, ...Array<number>(9).fill(0x80), 0x7f, 0x51],
+  0x72,
+];
 /** The last 32 bits of a number, as a whole number. */
 export const lastBits = (value: Code): Code => [...value, 0xbd, 0xa7];
 
@@ -146,6 +162,9 @@ export const isEqual = operation(0x47);
 export const isUnequal = operation(0x48);
 export const isBelow = operation(0x49);
 export const isAtLeast = operation(0x4c);
+/** Of halves of numbers, 32 bits each, as whole numbers. */
+export const lowerHalves = operation(0xb7);
+export const areHalvesBelow = operation(0x3a);
 export const not = operation(0x4d);
 export const and = operation(0x4e);
 export const butNot = operation(0x4f);
@@ -157,6 +176,8 @@ export const subtractBits = operation(0xd1);
 export const areSameBits = operation(0xd6);
 export const shiftLeft = (pair: Code, by: number): Code => [...pair, ...whole(by), 0xfd, ...unsigned(0xcb)];
 export const shiftRight = (pair: Code, by: number): Code => [...pair, ...whole(by), 0xfd, ...unsigned(0xcd)];
+/** Whether any bit is set. */
+export const anyBits = (pair: Code): Code => [...pair, 0xfd, 0x53];
 /** The last 32 bits of one of a pair, as a whole number. */
 export const lastBitsOf = (pair: Code, which: 0 | 1): Code => [...pair, 0xfd, 0x1b, 2 * which];
 /** The sum of two counts of 64 bits each, as a whole number. */

@@ -2,36 +2,42 @@
 import { moduleOf } from './assembler.ts';
 import { cut, exponentials, line, logarithms, slope } from './curves.ts';
 import type { Kernels } from './kernels.ts';
+import { means, settle } from './means.ts';
+import { kernelMemory, type Memory } from './memory.ts';
 import { collect, deal, runs, sort } from './orders.ts';
-import { cutSums, means, settle, squares, survey } from './sums.ts';
+import { cutSums, gaps, squares, survey } from './sums.ts';
 
 /** `undefined` where there is no WebAssembly, or none that works on pairs. */
 export function compiledKernels(): Kernels | undefined {
   const exported = started();
   if (exported === undefined) return undefined;
-  const { memory, line, cut, slope, logarithms, exponentials, means, settle } = exported;
-  const { survey, squares, cutSums, runs, sort, deal, collect } = exported;
-  let numbers = new Float64Array(memory.buffer);
+  const { line, cut, slope, logarithms, exponentials, means, wholeMeans, settle } = exported;
+  const { gaps, survey, squares, cutSums, runs, sort, deal, collect } = exported;
+  const { scratch, bytes, lodging } = kernelMemory(exported.memory);
   return {
-    memory: nNumbers => {
-      if (nNumbers < numbers.length) return numbers;
-      memory.grow(Math.ceil((8 * (nNumbers + 1)) / page) - memory.buffer.byteLength / page);
-      numbers = new Float64Array(memory.buffer);
-      return numbers;
-    },
+    memory: scratch,
+    lodging,
     line: (at, count, { origin, sign, span, height, width, start, end, low, high }, least, most, reach) =>
       line(8 * at, count, origin, sign, span, height, width, start, end, low, high, least, most, reach),
-    cut: (at, count, { origin, rise, width, start }, least, most) =>
-      cut(8 * at, count, origin, rise, width, start, least, most),
-    slope: (at, count, { origin, rise, width, start }) => slope(8 * at, count, origin, rise, width, start),
+    cut: (at, count, { origin, sign, height, width, start }, least, most) =>
+      cut(8 * at, count, origin, height * sign, width, start, least, most),
+    slope: (from, count, { origin, sign, height, width, start }, to) =>
+      slope(8 * from, count, 8 * to, origin, height * sign, width, start),
     logarithms: (from, count, to) => logarithms(8 * from, count, 8 * to),
     exponentials: (at, count) => exponentials(8 * at, count),
-    means: (at, count, { width, height, scores, terms, weights, lowest, highest, cut, secondCut }) =>
-      // biome-ignore format: a list of numbers
-      means(
-        8 * at, count, width, 8 * height, 8 * scores, 8 * terms, 8 * weights, 8 * lowest, 8 * highest, cut, secondCut,
-      ),
-    settle: (at, count, lowest, highest) => settle(8 * at, count, 8 * lowest, 8 * highest),
+    means: (at, count, { width, height, scores, terms, weights, areWhole, cut, secondCut }) => {
+      const kernel = areWhole ? wholeMeans : means;
+      kernel(8 * at, count, width, 8 * height, 8 * scores, 8 * terms, 8 * weights, cut, secondCut);
+    },
+    settle: (at, count, { width, height, scores, doubt }) =>
+      settle(8 * at, count, width, 8 * height, 8 * scores, doubt),
+    gaps: (at, states, units) => {
+      const count = states.length;
+      const statesAt = 8 * (units + count);
+      bytes().set(states, statesAt);
+      bytes().fill(0, statesAt + count, statesAt + count + 16);
+      return gaps(statesAt, count, 8 * at, 8 * units);
+    },
     survey: (at, count) => survey(8 * at, count),
     squares: (at, count, to, lost) => squares(8 * at, count, 8 * to, 8 * lost),
     cutSums: (at, count, cut, secondCut) => cutSums(8 * at, count, cut, secondCut),
@@ -44,14 +50,7 @@ export function compiledKernels(): Kernels | undefined {
   };
 }
 
-const page = 65536;
-
-type Exported = Record<Exclude<keyof Kernels, 'memory'>, (...numbers: number[]) => number>;
-
-interface Memory {
-  readonly buffer: ArrayBuffer;
-  grow(nPages: number): number;
-}
+type Exported = Record<Exclude<keyof Kernels, 'memory' | 'lodging'> | 'wholeMeans', (...numbers: number[]) => number>;
 
 /** What is used of the global object, which need not be there. */
 declare const WebAssembly:
@@ -72,8 +71,10 @@ function started(): (Exported & { readonly memory: Memory }) | undefined {
       slope(),
       logarithms(),
       exponentials(),
-      means(),
+      means('means'),
+      means('wholeMeans'),
       settle(),
+      gaps(),
       survey(),
       squares(),
       cutSums(),

@@ -93,17 +93,24 @@ export function cut(): Procedure {
 }
 
 export function slope(): Procedure {
-  const numbers = localsFrom(2, 4);
-  const [place, last] = localsFrom(6, 2);
-  const [origin, rise, width, start] = localsFrom(8, 4);
+  const [from, count, to] = localsFrom(0, 3);
+  const numbers = localsFrom(3, 4);
+  const [place, last] = localsFrom(7, 2);
+  const [origin, rise, width, start] = localsFrom(9, 4);
   return {
     name: 'slope',
-    parameters: ['i32', 'i32', ...numbers.map(() => 'f64' as const)],
+    parameters: ['i32', 'i32', 'i32', ...numbers.map(() => 'f64' as const)],
     nCounters: 2,
     nPairs: 4,
     body: () => [
-      ...numbers.flatMap((each, index) => set(8 + index, both(get(each)))),
-      ...eachPair([place, last], 0, 1, store(get(place), along(load(get(place)), { origin, rise, width, start }))),
+      ...numbers.flatMap((each, index) => set(9 + index, both(get(each)))),
+      ...set(to, takeAway(get(to), get(from))),
+      ...eachPair(
+        [place, last],
+        from,
+        count,
+        store(add(get(place), get(to)), along(load(get(place)), { origin, rise, width, start })),
+      ),
       ...whole(0),
     ],
   };

@@ -8,6 +8,8 @@
 export interface Kernels {
   /** At least so many numbers. Those given before are no longer to be used, and what they were is of no account. */
   memory(nNumbers: number): Float64Array;
+  /** For what is to stay in the memory; the plain kernels have none. */
+  readonly lodging: Lodging | undefined;
   /**
    * In place: along the line, then cut off at `least` and `most`. Answers how many were cut off or are NaN, and 65536 times
    * how many are then not below `reach` in size, NaN among them.
@@ -15,23 +17,32 @@ export interface Kernels {
   line(at: number, count: number, line: Line, least: number, most: number, reach: number): number;
   /** In place: along the slope, then cut off. Answers how many were cut off or are NaN, and 65536 times how many are NaN. */
   cut(at: number, count: number, slope: Slope, least: number, most: number): number;
-  /** In place: along the slope. */
-  slope(at: number, count: number, slope: Slope): void;
+  /** Along the slope. `from` and `to` may be the same. */
+  slope(from: number, count: number, slope: Slope, to: number): void;
   /** Natural logarithms, NaN of what is not a normal number above 0. `from` and `to` may be the same. */
   logarithms(from: number, count: number, to: number): void;
   /** In place; NaN of what is beyond 700 in size. Answers how many are NaN. */
   exponentials(at: number, count: number): number;
   /**
    * Of each row of the columns, of those that have a score: the weighted sum of the terms over the sum of the weights, each
-   * rounded once; and the lowest and the highest score. The mean is NaN where there are no scores, where a term is NaN, or
-   * where the parts of a product do not add up without rounding.
+   * rounded once. NaN where there are no scores, where a term is NaN, or where the parts of a product do not add up without
+   * rounding. Goes by fours: up to three numbers beyond the run are read and written.
    */
   means(at: number, count: number, columns: Columns): void;
-  /** In place: raised to what stands at `lowest`, lowered to what stands at `highest`, never −0. Answers how many are NaN. */
-  settle(at: number, count: number, lowest: number, highest: number): number;
+  /**
+   * In place: a mean that is not farther than `doubt` from the first score, or has none, is raised to the lowest and lowered
+   * to the highest score of its row; none is −0. Answers how many are NaN.
+   */
+  settle(at: number, count: number, columns: Columns): number;
+  /**
+   * Writes NaN where a state is not 0, and which those are from the place `units` on, where there is room for as many
+   * numbers as there are states, an eighth of them more, and three. Answers how many they are, and 65536 times how many of
+   * the numbers there were −0 or not finite.
+   */
+  gaps(at: number, states: Uint8Array, units: number): number;
   /**
    * The lowest numbers of both halves go to the first two places of the memory, the highest to the next two (infinite
-   * where there are none), without those that are NaN. Answers how many numbers are −0 or not finite.
+   * where there are none), without those that are NaN. Answers how many numbers are −0 or NaN.
    */
   survey(at: number, count: number): number;
   /** The squares, and what each lost when it was rounded. Numbers are below 1e150 in size. */
@@ -58,6 +69,18 @@ export interface Kernels {
   collect(at: number, count: number, runs: number, next: number, from: number): void;
 }
 
+/** Numbers that stay in the memory of the kernels, beside those that `memory` gives, for as long as nobody needs the room. */
+export interface Lodging {
+  /** Another one: what was lodged before does not lie there any more. */
+  readonly era: number;
+  /** Room for so many numbers in all, and for so many more. */
+  readonly size: number;
+  readonly free: number;
+  /** The place of so many numbers. Those that `memory` gave are no longer to be used. */
+  take(nNumbers: number): number;
+  clear(): void;
+}
+
 /**
  * x becomes start + height · (x − origin) · sign/width. Where the distance (x − origin) · sign is `span` it becomes `end`,
  * and below that, from 0 on, it stays between `low` and `high`.
@@ -74,13 +97,8 @@ export interface Line {
   readonly high: number;
 }
 
-/** x becomes start + rise · (x − origin)/width. */
-export interface Slope {
-  readonly origin: number;
-  readonly rise: number;
-  readonly width: number;
-  readonly start: number;
-}
+/** What the line is where a value lies on it and nothing bounds it. */
+export type Slope = Pick<Line, 'origin' | 'sign' | 'height' | 'width' | 'start'>;
 
 /** `width` columns, each `height` numbers after the one before. The other names are places in the memory. */
 export interface Columns {
@@ -91,13 +109,14 @@ export interface Columns {
   readonly terms: number;
   /** For each column its weight and the two parts that it is the sum of: either parts add up without any rounding. */
   readonly weights: number;
-  /** For each row. */
-  readonly lowest: number;
-  readonly highest: number;
+  /** Whether the lower part is 0 for every column. */
+  readonly areWhole: boolean;
   /** Products are cut in two by adding and taking away this, so that the upper parts add up without any rounding. */
   readonly cut: number;
-  /** So do lower parts that adding and taking away this does not change. */
+  /** So do lower parts that adding and taking away this does not change, as those of larger products. */
   readonly secondCut: number;
+  /** No mean that rounding put outside its scores is so far from the first of them. */
+  readonly doubt: number;
 }
 
 /** Runs of equal width. */

@@ -8,12 +8,14 @@ import { collect, deal, runsOf, sortInSlots } from './plainOrders.ts';
 export function plainKernels(): Kernels {
   let numbers = new Float64Array(0);
   return {
+    lodging: undefined,
     memory: nNumbers => {
       if (numbers.length < nNumbers + 1) numbers = new Float64Array(2 * nNumbers);
       return numbers;
     },
     line: (at, count, line, least, most, reach) => lineOf(numbers, at, count, line, [least, most, reach]),
-    cut: (at, count, { origin, rise, width, start }, least, most) => {
+    cut: (at, count, { origin, sign, height, width, start }, least, most) => {
+      const rise = height * sign;
       let nCut = 0;
       let nNaN = 0;
       for (let index = at; index < at + count; index++) {
@@ -27,9 +29,10 @@ export function plainKernels(): Kernels {
       }
       return nNaN * 65536 + nCut;
     },
-    slope: (at, count, { origin, rise, width, start }) => {
-      for (let index = at; index < at + count; index++) {
-        numbers[index] = start + (rise * (numbers[index]! - origin)) / width;
+    slope: (from, count, { origin, sign, height, width, start }, to) => {
+      const rise = height * sign;
+      for (let index = 0; index < count; index++) {
+        numbers[to + index] = start + (rise * (numbers[from + index]! - origin)) / width;
       }
     },
     logarithms: (from, count, to) => {
@@ -45,7 +48,19 @@ export function plainKernels(): Kernels {
       return nNaN;
     },
     means: (at, count, columns) => meansOf(numbers, at, count, columns),
-    settle: (at, count, lowest, highest) => settleOf(numbers, at, count, lowest, highest),
+    settle: (at, count, columns) => settleOf(numbers, at, count, columns),
+    gaps: (at, states, units) => {
+      let nGaps = 0;
+      let nWild = 0;
+      for (let unit = 0; unit < states.length; unit++) {
+        if (states[unit] === 0) continue;
+        const value = numbers[at + unit]!;
+        if (Object.is(value, -0) || !Number.isFinite(value)) nWild++;
+        numbers[at + unit] = Number.NaN;
+        numbers[units + nGaps++] = unit;
+      }
+      return nWild * 65536 + nGaps;
+    },
     survey: (at, count) => surveyOf(numbers, at, count),
     squares: (at, count, squares, lost) => {
       for (let index = 0; index < count; index++) {
@@ -94,12 +109,10 @@ function lineOf(
 }
 
 function meansOf(numbers: Float64Array, at: number, count: number, columns: Columns): void {
-  const { width, height, scores, terms, weights, lowest, highest, cut, secondCut } = columns;
+  const { width, height, scores, terms, weights, cut, secondCut } = columns;
   for (let row = 0; row < count; row++) {
     let [upper, lower, wholes, parts] = [0, 0, 0, 0];
     let isExact = true;
-    let low = Infinity;
-    let high = -Infinity;
     for (let column = 0, place = row; column < width; column++, place += height) {
       const score = numbers[scores + place]!;
       if (Number.isNaN(score)) continue;
@@ -112,23 +125,29 @@ function meansOf(numbers: Float64Array, at: number, count: number, columns: Colu
       lower += rest;
       wholes += numbers[weight + 1]!;
       parts += numbers[weight + 2]!;
-      if (score < low) low = score;
-      if (high < score) high = score;
     }
     numbers[at + row] = isExact ? (upper + lower) / (wholes + parts) : Number.NaN;
-    numbers[lowest + row] = low;
-    numbers[highest + row] = high;
   }
 }
 
-function settleOf(numbers: Float64Array, at: number, count: number, lowest: number, highest: number): number {
+function settleOf(numbers: Float64Array, at: number, count: number, { width, height, scores, doubt }: Columns): number {
   let nNaN = 0;
   for (let row = 0; row < count; row++) {
     let mean = numbers[at + row]!;
-    if (mean < numbers[lowest + row]!) mean = numbers[lowest + row]!;
-    if (numbers[highest + row]! < mean) mean = numbers[highest + row]!;
+    const first = scores + row;
+    if (!(doubt < Math.abs(mean - numbers[first]!))) {
+      let low = Infinity;
+      let high = -Infinity;
+      for (let column = 0, place = first; column < width; column++, place += height) {
+        const score = numbers[place]!;
+        if (score < low) low = score;
+        if (high < score) high = score;
+      }
+      if (mean < low) mean = low;
+      if (high < mean) mean = high;
+      if (Number.isNaN(mean)) nNaN++;
+    }
     numbers[at + row] = mean + 0;
-    if (Number.isNaN(mean)) nNaN++;
   }
   return nNaN;
 }
@@ -139,7 +158,7 @@ function surveyOf(numbers: Float64Array, at: number, count: number): number {
   let nWild = 0;
   for (let index = 0; index < count; index++) {
     const value = numbers[at + index]!;
-    if (value === 0 ? 1 / value < 0 : value - value !== 0) nWild++;
+    if (value === 0 ? 1 / value < 0 : Number.isNaN(value)) nWild++;
     if (value < lowest) lowest = value;
     if (value > highest) highest = value;
   }

@@ -1,132 +1,99 @@
-/** The compiled kernels that make one number of many: means, ends and exact sums. */
+/** The compiled kernels that look at a whole run: its gaps, its ends and exact sums. */
 import {
   add,
-  and,
+  again,
   areSameBits,
+  asNumber,
   both,
-  type Code,
-  choose,
+  bytesThatAreNot0,
   get,
   higherOr,
-  isEqual,
   isUnequal,
+  isWild,
   load,
-  loadTwice,
+  loadNumber,
   lowerOr,
+  lowestBit,
   minus,
+  number,
   or,
-  over,
   type Procedure,
   plus,
   set,
   store,
+  storeNumber,
   subtractBits,
   takeAway,
   times,
   timesPowerOfTwo,
   total,
   upTo,
+  when,
   whole,
+  withoutLowestBit,
 } from './assembler.ts';
-import { eachPair, localsFrom } from './passes.ts';
+import { eachPair, eachTwoPairs, localsFrom } from './passes.ts';
 
-export function means(): Procedure {
-  const [at, count, width, height, scores, terms, weights, lowest, highest, cutNumber, secondCutNumber] = localsFrom(
-    0,
-    11,
-  );
-  const [place, last, column, lastColumn, cell, row] = localsFrom(11, 6);
-  const [cut, secondCut, upper, lower, wholes, parts, low, high, score, isThere, product, kept, isRounded] = localsFrom(
-    17,
-    13,
-  );
-  return {
-    name: 'means',
-    parameters: [...Array<'i32'>(9).fill('i32'), 'f64', 'f64'],
-    nCounters: 6,
-    nPairs: 13,
-    body: ({ number }) => [
-      ...set(cut, both(get(cutNumber))),
-      ...set(secondCut, both(get(secondCutNumber))),
-      ...set(lastColumn, add(get(weights), times24(get(width)))),
-      // From a score to its term.
-      ...set(terms, takeAway(get(terms), get(scores))),
-      ...eachPair([place, last], at, count, [
-        ...[upper, lower, wholes, parts, isRounded].flatMap(sum => set(sum, number(0))),
-        ...set(low, number(Infinity)),
-        ...set(high, number(-Infinity)),
-        ...set(row, takeAway(get(place), get(at))),
-        ...set(cell, add(get(scores), get(row))),
-        ...set(column, get(weights)),
-        ...upTo(column, lastColumn, 24, [
-          ...set(score, load(get(cell))),
-          ...set(isThere, isEqual(get(score), get(score))),
-          ...set(product, and(times(loadTwice(get(column)), load(add(get(cell), get(terms)))), get(isThere))),
-          ...set(kept, minus(plus(get(product), get(cut)), get(cut))),
-          ...set(upper, plus(get(upper), get(kept))),
-          ...set(product, minus(get(product), get(kept))),
-          ...set(kept, minus(plus(get(product), get(secondCut)), get(secondCut))),
-          ...set(isRounded, or(get(isRounded), isUnequal(get(kept), get(product)))),
-          ...set(lower, plus(get(lower), get(product))),
-          ...set(wholes, plus(get(wholes), and(loadTwice(get(column), 8), get(isThere)))),
-          ...set(parts, plus(get(parts), and(loadTwice(get(column), 16), get(isThere)))),
-          ...set(low, lowerOr(get(low), get(score))),
-          ...set(high, higherOr(get(high), get(score))),
-          ...set(cell, add(get(cell), get(height))),
-        ]),
-        ...store(add(get(lowest), get(row)), get(low)),
-        ...store(add(get(highest), get(row)), get(high)),
-        ...set(kept, over(plus(get(upper), get(lower)), plus(get(wholes), get(parts)))),
-        ...store(get(place), choose(number(Number.NaN), get(kept), get(isRounded))),
-      ]),
-      ...whole(0),
-    ],
-  };
-}
-
-const times24 = (count: Code): Code => add(timesPowerOfTwo(count, 4), timesPowerOfTwo(count, 3));
-
-export function settle(): Procedure {
-  const [at, count, lowest, highest, place, last, row, mean, nNaN] = localsFrom(0, 9);
-  return {
-    name: 'settle',
-    parameters: ['i32', 'i32', 'i32', 'i32'],
-    nCounters: 3,
-    nPairs: 2,
-    body: ({ number }) => [
-      ...eachPair([place, last], at, count, [
-        ...set(row, takeAway(get(place), get(at))),
-        ...set(mean, higherOr(load(get(place)), load(add(get(lowest), get(row))))),
-        ...set(mean, plus(lowerOr(get(mean), load(add(get(highest), get(row)))), number(0))),
-        ...set(nNaN, subtractBits(get(nNaN), isUnequal(get(mean), get(mean)))),
-        ...store(get(place), get(mean)),
-      ]),
-      ...total(get(nNaN)),
-    ],
-  };
-}
-
+/** Two pairs at once, since a lowest waits for the lowest before it. */
 export function survey(): Procedure {
-  const [at, count, place, last, value, lowest, highest, mask, nWild] = localsFrom(0, 9);
+  const [at, count, place, last, lastOfTwo] = localsFrom(0, 5);
+  const kinds = 6;
+  const both = [localsFrom(5, kinds), localsFrom(5 + kinds, kinds)] as const;
   return {
     name: 'survey',
     parameters: ['i32', 'i32'],
-    nCounters: 2,
-    nPairs: 5,
-    body: ({ number, bits }) => [
-      ...set(lowest, number(Infinity)),
-      ...set(highest, number(-Infinity)),
-      ...eachPair([place, last], at, count, [
-        ...set(value, load(get(place))),
-        ...set(mask, isUnequal(minus(get(value), get(value)), number(0))),
-        ...set(mask, or(get(mask), areSameBits(get(value), bits(-(2n ** 63n))))),
-        ...set(nWild, subtractBits(get(nWild), get(mask))),
-        ...set(lowest, lowerOr(get(lowest), get(value))),
-        ...set(highest, higherOr(get(highest), get(value))),
+    nCounters: 3,
+    nPairs: 2 * kinds,
+    body: ({ number, bits }) => {
+      const [[, , lowest, highest, nWild], [, , otherLowest, otherHighest, otherNWild]] = both;
+      return [
+        ...[lowest, otherLowest].flatMap(each => set(each, number(Infinity))),
+        ...[highest, otherHighest].flatMap(each => set(each, number(-Infinity))),
+        ...eachTwoPairs([place, last, lastOfTwo], at, count, [5, kinds], ([value, mask, low, high, wild], beyond) => [
+          set(value, load(get(place), beyond)),
+          set(mask, or(isUnequal(get(value), get(value)), areSameBits(get(value), bits(-(2n ** 63n))))),
+          set(wild, subtractBits(get(wild), get(mask))),
+          set(low, lowerOr(get(low), get(value))),
+          set(high, higherOr(get(high), get(value))),
+        ]),
+        ...store(whole(0), lowerOr(get(lowest), get(otherLowest))),
+        ...store(whole(16), higherOr(get(highest), get(otherHighest))),
+        ...add(total(get(nWild)), total(get(otherNWild))),
+      ];
+    },
+  };
+}
+
+/** Sixteen states at a time, since most are 0. */
+export function gaps(): Procedure {
+  const [states, count, at, units, place, last, unset, unit, cell, nGaps, nWild] = localsFrom(0, 11);
+  return {
+    name: 'gaps',
+    parameters: ['i32', 'i32', 'i32', 'i32'],
+    nCounters: 7,
+    nPairs: 0,
+    body: () => [
+      ...set(place, get(states)),
+      ...set(last, add(get(states), get(count))),
+      ...upTo(place, last, 16, [
+        ...set(unset, bytesThatAreNot0(load(get(place)))),
+        ...when(
+          get(unset),
+          again(
+            [
+              ...set(unit, add(takeAway(get(place), get(states)), lowestBit(get(unset)))),
+              ...set(cell, add(get(at), timesPowerOfTwo(get(unit), 3))),
+              ...set(nWild, add(get(nWild), isWild(loadNumber(get(cell))))),
+              ...storeNumber(get(cell), number(Number.NaN)),
+              ...storeNumber(add(get(units), timesPowerOfTwo(get(nGaps), 3)), asNumber(get(unit))),
+              ...set(nGaps, add(get(nGaps), whole(1))),
+              ...set(unset, withoutLowestBit(get(unset))),
+            ],
+            get(unset),
+          ),
+        ),
       ]),
-      ...store(whole(0), get(lowest)),
-      ...store(whole(16), get(highest)),
-      ...total(get(nWild)),
+      ...add(timesPowerOfTwo(get(nWild), 16), get(nGaps)),
     ],
   };
 }
