@@ -53,6 +53,31 @@ describe.skipIf(browserPath === undefined)('the page in Chromium (skipped where 
     await page.close();
   });
 
+  test('holds the first columns where it may be moved sideways, but for moving up and down', async () => {
+    const { page } = await opened(reportOf(largeRanking(5000)), { width: 480 });
+    const grid = page.locator('[role=grid]');
+    const held = () =>
+      page
+        .locator('.row .column-unit')
+        .first()
+        .evaluate(cell => getComputedStyle(cell).position);
+    await page.locator('[data-unit="110000"]').waitFor();
+    expect(await held()).toBe('relative');
+    await grid.hover();
+    expect(await held()).toBe('sticky');
+    /** While the table moves. */
+    const heldWhileMoved = (by: { readonly left: number; readonly top: number }) =>
+      grid.evaluate(async (element, way) => {
+        element.scrollBy(way);
+        for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+        return getComputedStyle(element.querySelector('.row .column-unit')!).position;
+      }, by);
+    expect(await heldWhileMoved({ left: 0, top: 42 })).toBe('relative');
+    await expect.poll(held).toBe('sticky');
+    expect(await heldWhileMoved({ left: 60, top: 42 })).toBe('sticky');
+    await page.close();
+  });
+
   test('follows a new report: another order, the change, the state', async () => {
     const ranking = largeRanking(64);
     const { page, show, unitsShown, faults } = await opened(reportOf({ ...ranking, baseline: 'same' }));

@@ -38,7 +38,7 @@ export function Grid({ units, columns: all, view, ranking, tried, cursor, string
   const height = useHeight(grid);
   const width = useWidth(grid);
   const columns = useSame(fitted(all, width));
-  const { scrollTop, onScroll } = useScrolled(grid, view.scrollTop, at => change({ scrollTop: at }));
+  const { scrollTop, isMoving, onScroll } = useScrolled(grid, view.scrollTop, at => change({ scrollTop: at }));
   const { cuts, isScrolled } = useCuts(grid, columns.filter(isFixed).length, tracksOf(columns));
   const within = useSame(rankedGroup(ranking, view));
 
@@ -101,7 +101,7 @@ export function Grid({ units, columns: all, view, ranking, tried, cursor, string
     <div class="frame">
       <div
         ref={grid}
-        class={`grid ${isScrolled ? 'is-scrolled' : ''}`}
+        class={`grid ${isScrolled ? 'is-scrolled' : ''} ${isMoving ? 'is-moving' : ''}`}
         role="grid"
         style={fixedWidths}
         tabIndex={0}
@@ -183,13 +183,14 @@ function scrollAside(grid: HTMLElement, direction: 1 | -1): void {
 }
 
 /**
- * How far the table is scrolled, in whole rows: between two rows nothing is drawn anew. Begins where the page was left, and
- * tells where it stays.
+ * How far the table is scrolled, in whole rows: between two rows nothing is drawn anew; and whether it moves. Begins where
+ * the page was left, and tells where it stays.
  */
 function useScrolled(grid: { readonly current: HTMLElement | null }, begin: number, stays: (at: number) => void) {
   const first = useRef(begin);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const [scrollTop, setScrollTop] = useState(begin);
+  const [isMoving, setMoving] = useState(false);
   useLayoutEffect(() => {
     grid.current!.scrollTop = first.current;
     return () => clearTimeout(timer.current);
@@ -197,8 +198,12 @@ function useScrolled(grid: { readonly current: HTMLElement | null }, begin: numb
   const onScroll = () => {
     const at = grid.current!.scrollTop;
     setScrollTop(steadyPlace(at));
+    setMoving(true);
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => stays(at), 200);
+    timer.current = setTimeout(() => {
+      setMoving(false);
+      stays(at);
+    }, 200);
   };
-  return { scrollTop, onScroll };
+  return { scrollTop, isMoving, onScroll };
 }
