@@ -2,7 +2,7 @@
  * A value with the place where it was written, and readers of single values from the tree: each gives the value with its
  * node, or `undefined` where the text says something else. What is wrong with such a text is for the checks to say.
  */
-import { type Decimal, parseDecimal } from '../base/decimal.ts';
+import { type Decimal, decimalOf, parseDecimal } from '../base/decimal.ts';
 import { entryOf, itemsOf, type MapEntry, type MapNode, type Node, resolved, type ScalarNode } from '../syntax/tree.ts';
 import type { Text } from './text.ts';
 
@@ -109,9 +109,11 @@ export const texts: Reader<readonly string[]> = node => {
 /** A data token: as `text`, and the empty string counts. */
 export const token: Reader<string> = node => (scalarOf(node)?.value === '' ? '' : text(node));
 
+/** As it is written; what YAML writes in another way (`0x1E`), as it is read. */
 export const decimal: Reader<Decimal> = node => {
-  const scalar = scalarOf(node);
-  return scalar !== undefined && typeof scalar.value === 'number' ? parseDecimal(scalar.source) : undefined;
+  const { value, source = '' } = scalarOf(node) ?? {};
+  if (typeof value !== 'number') return undefined;
+  return parseDecimal(source) ?? (Number.isFinite(value) ? decimalOf(value) : undefined);
 };
 
 export const number: Reader<number> = node => {

@@ -263,6 +263,19 @@ ranking: {tieOrder: name, within: [kind], round: {decimals: 1}, eligible: {where
   ]);
 });
 
+test('a bound or a weight that YAML writes in another way is the number it is', () => {
+  const result = report(
+    `data: [{path: a.csv}]
+indicators: [{id: a, weight: 0x32, normalise: none}, {id: b, weight: 50, normalise: none}]
+tiers: [{name: good, atLeast: 0x1E}, {name: rest}]`,
+    'code,name,kind,a,b\nx,x,,40,20\ny,y,,10,20\n',
+  );
+  expect(result.units.map(({ id, score, tier }) => [id, score, tier])).toEqual([
+    ['x', 30, 'good'],
+    ['y', 15, 'rest'],
+  ]);
+});
+
 test('units by name in and out of the ranking, whatever shares they have and conditions say', () => {
   const result = report(
     `data: [{path: a.csv}]
