@@ -7,8 +7,11 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { LanguageClient, type LanguageClientOptions, TransportKind } from 'vscode-languageclient/node';
 import { type ConnectionOptions, startClient } from './connection.ts';
 
-/** Nearly all that the server reads stays: room for what soon goes would grow with it and be kept, up to a third of the memory. */
-const littleRoom = ['--max-semi-space-size=2'];
+/**
+ * Nearly all that the server reads stays: room for what soon goes would grow with it and be kept, up to a third of the
+ * memory. And what a key makes is not to be taken for what stays because what is read when a file is opened does.
+ */
+const littleRoom = ['--max-semi-space-size=2', '--no-allocation-site-pretenuring'];
 
 export function startDesktopClient(context: ExtensionContext, options: ConnectionOptions): BaseLanguageClient {
   return startClient({ makeClient: all => desktopClient(context, all), bytesAs: 'base64' }, options);

@@ -71,8 +71,15 @@ function ourServer(): ServerProgram | undefined {
   const server = resolve('dist/server.js');
   if (!existsSync(server)) return undefined;
   // As our extension starts it.
-  const [words, environment] = [['--max-semi-space-size=2', server, '--stdio'], { MALLOC_ARENA_MAX: '1' }];
-  return { name: 'ours', words, environment, languageId: 'indicator-system', settings: {} };
+  const switches = ['--max-semi-space-size=2', '--no-allocation-site-pretenuring'];
+  const environment = { MALLOC_ARENA_MAX: '1' };
+  return {
+    name: 'ours',
+    words: [...switches, server, '--stdio'],
+    environment,
+    languageId: 'indicator-system',
+    settings: {},
+  };
 }
 
 function yamlServer(folder: string): ServerProgram | undefined {

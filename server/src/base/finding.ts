@@ -32,3 +32,37 @@ export interface Finding extends Location {
   readonly related: readonly RelatedPlace[];
   readonly fixes: readonly Fix[];
 }
+
+/**
+ * A finding whose cures are made when they are asked for: of very many weights they take longer than finding them. A class,
+ * because an accessor in an object literal gives each object a shape of its own, and the shape holds on to all that the
+ * accessor sees until all memory is searched.
+ */
+export class LazyFinding implements Finding {
+  readonly file: string;
+  readonly range: TextRange;
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: LocalText;
+  readonly related: readonly RelatedPlace[];
+  readonly #makeFixes: () => readonly Fix[];
+  #fixes: readonly Fix[] | undefined;
+
+  constructor(
+    { file, range, code, severity, message, related }: Omit<Finding, 'fixes'>,
+    makeFixes: () => readonly Fix[],
+  ) {
+    this.file = file;
+    this.range = range;
+    this.code = code;
+    this.severity = severity;
+    this.message = message;
+    this.related = related;
+    this.#makeFixes = makeFixes;
+  }
+
+  get fixes(): readonly Fix[] {
+    this.#fixes ??= this.#makeFixes();
+    return this.#fixes;
+  }
+}

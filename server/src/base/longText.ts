@@ -70,14 +70,26 @@ export class LongText {
   /** With `range` replaced. */
   edited({ start, end }: TextRange, newText: string): LongText {
     if (this.parts.length === 0) return LongText.of(newText);
-    // The parts around come too, so that none is small for long and no CR loses its LF.
-    const first = Math.max(0, lastNotAbove(this.starts, start) - 1);
-    const after = Math.min(this.parts.length, lastNotAbove(this.starts, end) + 2);
+    const [first, after] = this.partsAround(start, end, newText.length);
     const [from, to] = [this.starts[first]!, this.starts[after]!];
-    const parts = partsOf(this.slice(from, start) + newText + this.slice(end, to));
+    const text = this.slice(from, start) + newText + this.slice(end, to);
+    const parts = after - first === 1 ? [{ text, breaks: undefined }] : partsOf(text);
     const now = [...this.parts.slice(0, first), ...parts, ...this.parts.slice(after)];
     const change = changeOf(this.slice(start, end), newText, start);
     return new LongText(now, undefined, { of: this.parts, change });
+  }
+
+  /**
+   * Which parts are cut anew, up to the second: one alone where the edit is well inside it and leaves it of a fair length.
+   * Else those around come too, so that none is small for long and no CR loses its LF.
+   */
+  private partsAround(start: number, end: number, newLength: number): readonly [number, number] {
+    const [first, last] = [lastNotAbove(this.starts, start), lastNotAbove(this.starts, end)];
+    const [from, to] = [this.starts[first]!, this.starts[first + 1] ?? this.length];
+    const length = to - from + newLength - (end - start);
+    const isInside = first === last && start > from && end < to;
+    if (isInside && length >= usualLength / 2 && length <= usualLength * 2) return [first, first + 1];
+    return [Math.max(0, first - 1), Math.min(this.parts.length, last + 2)];
   }
 
   /** What has changed since another text, as one stretch; `undefined` where they are equal. */

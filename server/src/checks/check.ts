@@ -1,41 +1,36 @@
 /**
  * From what the rules find to findings: severities and silences of the file applied, in the order of the text. Knows no rule by name.
  */
-import { type Finding, type Severity, severities } from '../base/finding.ts';
+import { type Finding, LazyFinding, type Severity, severities } from '../base/finding.ts';
 import type { TextRange } from '../base/text.ts';
 import type { RuleSetting } from '../model/header.ts';
 import type { Facts, TextFacts } from './asked.ts';
-import { auditCodes } from './auditCodes.ts';
-import { type Found, find, findInText, findingOf } from './find.ts';
-import type { Rule, Suppression } from './rule.ts';
+import { findingOf } from './find.ts';
+import type { Suppression } from './rule.ts';
 import { contextsOf } from './run.ts';
+import type { SortedRules } from './sortedRules.ts';
 import { disablingComments } from './suppression.ts';
 
-/** Findings of the text rules, and of the data rules too where the facts hold data: what `findInText` and `find` gave. */
-export function check(
-  facts: Facts,
-  rules: readonly Rule[],
-  inText: Found = findInText(facts, rules),
-  inData: Found = find(facts, dataRulesFor(facts, rules), undefined),
-): readonly Finding[] {
-  const codes = [...rules.map(rule => rule.code), ...auditCodes];
-  const hasRun = (code: string) => {
-    const level = rules.find(rule => rule.code === code)?.level;
-    return codes.includes(code) ? level === 'text' || (level === 'data' && 'sources' in facts) : undefined;
-  };
-  const found = [...inText.findings, ...inData.findings];
-  const { kept, suppressions } = silence(found, facts, hasRun);
-  const contextOf = contextsOf({ ...facts, suppressions, codes });
-  const aboutSuppressions = rules
-    .filter(rule => rule.level === 'suppression')
-    .flatMap(rule => [...rule.check(contextOf(rule))].map(problem => findingOf(rule, problem, facts)));
-  return withoutRepeats(inOrder([...kept, ...silence(aboutSuppressions, facts, () => true).kept], facts.file));
+/** `found`: what the rules find that look at such facts. */
+export function check(facts: Facts, rules: SortedRules, found: readonly Finding[]): readonly Finding[] {
+  const silencings = [...settings(facts), ...comments(facts)];
+  const { kept, uses } = silence(found, silencings, facts);
+  if (silencings.length === 0) return withoutRepeats(inOrder(kept, facts.file));
+  const suppressions = silencings.map((silencing): Suppression => {
+    const { suppression } = silencing;
+    return { ...suppression, uses: uses.get(silencing) ?? 0, hasRun: hasRun(suppression.code, rules, facts) };
+  });
+  const contextOf = contextsOf({ ...facts, suppressions, codes: rules.codes });
+  const aboutThem = rules.aboutSuppressions.flatMap(rule =>
+    [...rule.check(contextOf(rule))].map(problem => findingOf(rule, problem, facts)),
+  );
+  return withoutRepeats(inOrder([...kept, ...silence(aboutThem, silencings, facts).kept], facts.file));
 }
 
-/** The rules that look at data, where the facts hold any. */
-export function dataRulesFor(facts: Facts, rules: readonly Rule[]): readonly Rule[] {
-  if (!('sources' in facts)) return [];
-  return rules.flatMap(rule => (rule.level === 'data' ? rule : (rule.level === 'text' && rule.inData) || []));
+function hasRun(code: string, { codes, levels }: SortedRules, facts: Facts): boolean | undefined {
+  if (!codes.includes(code)) return undefined;
+  const level = levels.get(code);
+  return level === 'text' || (level === 'data' && 'sources' in facts);
 }
 
 interface Silencing {
@@ -44,22 +39,20 @@ interface Silencing {
   readonly severity: Severity | 'off' | undefined;
 }
 
-function silence(findings: readonly Finding[], facts: TextFacts, hasRun: (code: string) => boolean | undefined) {
-  const silencings = [...settings(facts), ...comments(facts)];
+function silence(findings: readonly Finding[], silencings: readonly Silencing[], { configured }: TextFacts) {
   const uses = new Map<Silencing, number>();
   const kept: Finding[] = [];
   for (const finding of findings) {
     const silencing = silencings.find(({ covers, severity }) => covers(finding) && severity !== undefined);
     if (silencing !== undefined) uses.set(silencing, (uses.get(silencing) ?? 0) + 1);
-    const severity = silencing?.severity ?? severityOf(finding.code, facts.configured) ?? finding.severity;
-    if (severity !== 'off') kept.push(severity === finding.severity ? finding : { ...finding, severity });
+    const severity = silencing?.severity ?? severityOf(finding.code, configured) ?? finding.severity;
+    if (severity !== 'off') kept.push(severity === finding.severity ? finding : withSeverity(finding, severity));
   }
-  const suppressions = silencings.map(silencing => ({
-    ...silencing.suppression,
-    uses: uses.get(silencing) ?? 0,
-    hasRun: hasRun(silencing.suppression.code),
-  }));
-  return { kept, suppressions };
+  return { kept, uses };
+}
+
+function withSeverity(finding: Finding, severity: Severity): Finding {
+  return new LazyFinding({ ...finding, severity }, () => finding.fixes);
 }
 
 /** A wish of the project need not come true in every file: it is no suppression that could be idle. */
@@ -103,6 +96,7 @@ function standsIn(finding: Finding, file: string, { start, end }: TextRange): bo
 function inOrder(findings: readonly Finding[], own: string): readonly Finding[] {
   const rank = (finding: Finding) => severities.indexOf(finding.severity);
   const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+  if (findings.length < 2) return findings;
   return [...findings].sort(
     (a, b) =>
       Number(a.file !== own) - Number(b.file !== own) ||
@@ -116,6 +110,7 @@ function inOrder(findings: readonly Finding[], own: string): readonly Finding[] 
 
 /** What an alias repeats is found as often as it is repeated, at one place and in the same words: it is said once. */
 function withoutRepeats(ordered: readonly Finding[]): readonly Finding[] {
+  if (ordered.length < 2) return ordered;
   let said = new Set<string>();
   return ordered.filter((finding, index) => {
     const before = ordered[index - 1];

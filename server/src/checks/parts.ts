@@ -11,7 +11,7 @@ import { withIndicators } from '../model/someIndicators.ts';
 import { itemsOf, type MapNode, type Node, valueAt } from '../syntax/tree.ts';
 import type { TextFacts } from './asked.ts';
 import type { Problem, Rule, TextContext } from './rule.ts';
-import { type BareProblem, contextsOf, type TextRule, withoutFixes } from './run.ts';
+import { type BareProblem, contextsOf, fixesOf, type TextRule, withoutFixes } from './run.ts';
 
 /** What the rules found in all sets. */
 export interface Parts {
@@ -75,16 +75,11 @@ export function problemsOfParts(facts: TextFacts, parts: Parts): readonly { rule
       return now;
     };
     for (const { rule, nth, problem } of part.found) {
-      const fixes = () => problemsNow(rule)[nth]?.fixes ?? [];
-      all.push({
-        rule,
-        problem: {
-          ...problem,
-          get fixes() {
-            return fixes();
-          },
-        },
-      });
+      const fixes = () => {
+        const now = problemsNow(rule)[nth];
+        return now === undefined ? [] : fixesOf(now);
+      };
+      all.push({ rule, problem: { ...problem, fixes } });
     }
     for (const [index, below] of part.below.entries()) {
       const parent = set.members[index]!;

@@ -22,7 +22,8 @@ export interface Problem {
   readonly at: ProblemPlace;
   readonly message: LocalText;
   readonly related?: readonly { readonly at: ProblemPlace; readonly message: LocalText }[];
-  readonly fixes?: readonly Fix[];
+  /** Those that take long to make are made when asked for. */
+  readonly fixes?: readonly Fix[] | (() => readonly Fix[]);
 }
 
 /** Another definition: places in its tree become locations in its file. */

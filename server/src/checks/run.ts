@@ -1,4 +1,5 @@
 /** Runs one rule. Knows no rule by name. */
+import type { Fix } from '../base/finding.ts';
 import type { TextFacts } from './asked.ts';
 import type { DataContext, Problem, Rule, TextContext } from './rule.ts';
 
@@ -9,6 +10,10 @@ export type BareProblem = Pick<Problem, 'at' | 'message' | 'related'>;
 
 export function withoutFixes({ at, message, related }: Problem): BareProblem {
   return related === undefined ? { at, message } : { at, message, related };
+}
+
+export function fixesOf({ fixes = [] }: Problem): readonly Fix[] {
+  return typeof fixes === 'function' ? fixes() : fixes;
 }
 
 /** `context`: of a data rule with data; rules about suppressions are not run here. */

@@ -45,7 +45,6 @@ export function missedTotal(
   const [figure, wanted] = [printDecimal(actual), printDecimal(total)];
   const [en, zh] = group === undefined ? ['', ''] : [` for ${group}`, `（${group}）`];
   const written = weightsOf(members, group) as readonly WrittenWeightOf[];
-  let fixes: readonly Fix[] | undefined;
   return [
     {
       at: written[0]!.weight.node,
@@ -60,10 +59,7 @@ export function missedTotal(
           `${nameIn(indicator, 'zh-CN')}：${weight.value.source}`,
         ),
       })),
-      get fixes() {
-        fixes ??= fixesOf(tree, system, written, numbers, total);
-        return fixes;
-      },
+      fixes: () => fixesOf(tree, system, written, numbers, total),
     },
   ];
 }

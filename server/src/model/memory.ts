@@ -22,7 +22,7 @@ export interface Known {
   found: number;
   /** Of an aggregate, by fold; with the header that was seen. */
   values: Map<object, { readonly header: Header | undefined; readonly value: unknown }> | undefined;
-  /** What stood there before. */
+  /** What stood there before, until something else is edited. */
   instead: Instead | undefined;
 }
 
@@ -49,10 +49,18 @@ interface Index {
 interface Difference {
   readonly gone: MapNode[];
   readonly come: MapNode[];
+  /** Those that are no longer there, whether or not their own text is. */
+  readonly replaced: MapNode[];
 }
 
 export class Memory {
-  private readonly byNode = new WeakMap<MapNode, Known>();
+  /**
+   * No weak map: what is kept with a key that nobody else has would stay until all memory is searched, which each key adds
+   * to and which is what takes longest then.
+   */
+  private readonly byNode = new Map<MapNode, Known>();
+  /** Those that stand instead of others. */
+  private connected: Known[] = [];
   private readonly indexes = new Map<KeysOf, Index>();
   private readonly bits = new Map<Selection, number>();
   /** By fold: what level 1 came to when it was asked last. */
@@ -92,10 +100,13 @@ export class Memory {
     if (this.nodes === nodes) return;
     this.isPlain = this.wasPlain && aliasExpansion === 0;
     this.wasPlain = aliasExpansion === 0;
-    const difference: Difference = { gone: [], come: [] };
+    for (const known of this.connected) known.instead = undefined;
+    this.connected = [];
+    const difference: Difference = { gone: [], come: [], replaced: [] };
     // Nothing is known of the first ones, and nobody has looked for a key in them.
     if (this.nodes.length + this.indexes.size > 0) this.compare(this.nodes, nodes, 1, difference);
     for (const [keysOf, index] of this.indexes) this.update(index, keysOf, difference);
+    for (const node of difference.replaced) this.byNode.delete(node);
     this.nodes = nodes;
   }
 
@@ -121,6 +132,7 @@ export class Memory {
     for (let index = front; index < Math.max(old.length, now.length) - back; index++) {
       const before = index < old.length - back ? old[index] : undefined;
       const after = index < now.length - back ? now[index] : undefined;
+      if (before !== undefined) found.replaced.push(before);
       const below = { old: childrenOf(before), now: childrenOf(after) };
       const isSame = before !== undefined && after !== undefined && isSameText(before, after);
       if (!isSame && before !== undefined) found.gone.push(before);
@@ -130,14 +142,15 @@ export class Memory {
     }
   }
 
-  /** Notes what a node stands instead of; what that stood instead of is forgotten. `below`: where only they may differ. */
+  /** Notes what a node stands instead of. `below`: where only they may differ. */
   private connect(before: MapNode, after: MapNode, below: Lists | undefined): void {
     const of = this.byNode.get(before);
     if (of === undefined || !this.isPlain) return;
     const nth = below && onlyDifference(below);
     const childBefore = nth === undefined ? undefined : this.byNode.get(below!.old[nth]!);
-    of.instead = undefined;
-    this.of(after).instead = { of, child: childBefore && { nth: nth!, before: childBefore } };
+    const known = this.of(after);
+    known.instead = { of, child: childBefore && { nth: nth!, before: childBefore } };
+    this.connected.push(known);
   }
 }
 

@@ -1,10 +1,11 @@
 /** Every derived answer, each from facts and other answers: a file's text → tree → model → findings, scores. */
 import { type Answer, answer } from '../base/query.ts';
 import type { DataFacts, TextFacts } from '../checks/asked.ts';
-import { check, dataRulesFor } from '../checks/check.ts';
+import { check } from '../checks/check.ts';
 import { type Found, type FoundInText, find, findInText } from '../checks/find.ts';
 import type { Source } from '../checks/rule.ts';
-import { rules } from '../checks/rules/index.ts';
+import { rules as allRules } from '../checks/rules/index.ts';
+import { sortedRules } from '../checks/sortedRules.ts';
 import { encodingNamed } from '../data/encoding.ts';
 import { openedTable } from '../data/opened.ts';
 import { formatOf, isTextFormat, readTable } from '../data/read.ts';
@@ -72,6 +73,8 @@ const earlier = answer('earlier', (read, file: string): TextFacts['earlier'] => 
   return { file: named, tree: read(tree, named), system: read(system, named) };
 });
 
+const rules = sortedRules(allRules);
+
 const noSettings: readonly RuleSetting[] = [];
 
 const textFacts = answer(
@@ -93,7 +96,7 @@ const foundInText = answer('found in text', (read, file: string, before: FoundIn
 );
 
 export const textFindings = answer('text findings', (read, file: string) =>
-  withConfiguration(read, file, () => check(read(textFacts, file), rules, read(foundInText, file))),
+  withConfiguration(read, file, () => check(read(textFacts, file), rules, read(foundInText, file).findings)),
 );
 
 /** The file of each data source; `undefined` where none is named. */
@@ -188,14 +191,13 @@ const dataFacts = answer(
   }),
 );
 
-const foundInData = answer('found in data', (read, file: string, before: Found | undefined) => {
-  const facts = read(dataFacts, file);
-  return find(facts, dataRulesFor(facts, rules), before);
-});
+const foundInData = answer('found in data', (read, file: string, before: Found | undefined) =>
+  find(read(dataFacts, file), rules.inData, before),
+);
 
 export const findings = answer('findings', (read, file: string) =>
   withConfiguration(read, file, () =>
-    check(read(dataFacts, file), rules, read(foundInText, file), read(foundInData, file)),
+    check(read(dataFacts, file), rules, [...read(foundInText, file).findings, ...read(foundInData, file).findings]),
   ),
 );
 

@@ -46,9 +46,7 @@ export const ambiguousColumn: Rule = {
           at: placeOf(indicator),
           message: localText(nameIn(indicator, 'en'), nameIn(indicator, 'zh-CN')),
         })),
-        get fixes() {
-          return sayFrom(context.tree, indicators, first?.id?.value);
-        },
+        fixes: () => sayFrom(context.tree, indicators, first?.id?.value),
       };
     }
   },

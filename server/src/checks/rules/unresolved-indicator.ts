@@ -9,6 +9,7 @@ import { quoteScalar } from '../../syntax/edit.ts';
 import type { Node, Tree } from '../../syntax/tree.ts';
 import { judgedSiblings } from '../judged.ts';
 import type { Problem, Rule } from '../rule.ts';
+import { fixesOf } from '../run.ts';
 import { unresolvedProblem } from '../unresolved.ts';
 import { nameIn } from '../words.ts';
 
@@ -86,5 +87,5 @@ function stranger(
   const near = nearest(id, names);
   if (near === undefined) return problem;
   const edits = [{ range: tree.rangeOf(node), newText: quoteScalar(rewritten(near)) }];
-  return { ...problem, fixes: (problem.fixes ?? []).map(fix => ({ ...fix, edits })) };
+  return { ...problem, fixes: fixesOf(problem).map(fix => ({ ...fix, edits })) };
 }

@@ -40,9 +40,7 @@ export const weightImplied: Rule = {
           'no indicator has a weight: all siblings count equally',
           '所有指标都没有权重：同级指标一律等权',
         ),
-        get fixes() {
-          return writeThem(tree, system, implied);
-        },
+        fixes: () => writeThem(tree, system, implied),
       };
       return;
     }
