@@ -13,6 +13,7 @@ import { Workspace } from '../workspace/workspace.ts';
 import type { Client } from './client.ts';
 import { Documents, type OpenDocument } from './documents.ts';
 import type { Host } from './host.ts';
+import { Practice } from './practice.ts';
 import { Previews } from './previews.ts';
 import { Publishing } from './publishing.ts';
 import { Reading } from './reading.ts';
@@ -43,6 +44,7 @@ export class Session {
   /** By definition and revision: the version that it was compared with last. */
   readonly basesFound = new Map<string, FoundBase>();
   readonly previews: Previews;
+  private readonly practice: Practice;
   /** By open definition: what the preview shows while the text cannot be scored. */
   private readonly good = new Map<string, ShownScoring>();
 
@@ -68,6 +70,12 @@ export class Session {
       locale: () => this.locale,
       lastGood: file => this.lastGood(file),
       areShown: client.previewCommand !== undefined,
+    });
+    this.practice = new Practice({
+      workspace: this.workspace,
+      host,
+      locale: () => this.locale,
+      failed: error => this.report(error),
     });
     this.publishing = new Publishing(connection, client, file => this.uriOf(file));
     this.documents = new Documents(connection, {
@@ -148,6 +156,7 @@ export class Session {
   }
 
   private closed(file: string): void {
+    this.practice.stop();
     this.workspace.closeDefinition(file);
     this.workspace.closeDefinition(savedVersionOf(file));
     this.waiting.delete(file);
@@ -159,6 +168,7 @@ export class Session {
 
   /** Passes are coalesced: many changes before the next turn of the event loop make one. */
   private plan(file: string): void {
+    this.practice.stop();
     this.waiting.add(file);
     if (this.isPassPlanned) return;
     this.isPassPlanned = true;
@@ -175,10 +185,16 @@ export class Session {
       try {
         await this.lookAt(file);
       } catch (error) {
-        this.connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+        this.report(error);
       }
     }
     this.askToPullAgain();
+    const complete = changed.find(file => this.workspace.files.includes(file) && !this.reading.isLacking(file));
+    if (complete !== undefined) this.practice.startSoon(complete);
+  }
+
+  private report(error: unknown): void {
+    this.connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
   }
 
   /** A client that pulls does so after its own edits; of other changes it must be told. */

@@ -34,6 +34,11 @@ export function triedVersionOf(file: string): string {
   return URI.parse(file).with({ query: 'tried' }).toString();
 }
 
+/** Under which name a copy of a definition is kept that the server types into for practice. */
+export function practisedVersionOf(file: string): string {
+  return URI.parse(file).with({ query: 'practised' }).toString();
+}
+
 /**
  * Under which name a file on disk is kept as it was at a commit: its paths lead to files of that commit. Commits have
  * full names.
