@@ -3,6 +3,7 @@ import { compare, type Decimal, printDecimal, toNumber } from '../base/decimal.t
 import { type Locale, type LocalText, localText } from '../base/locale.ts';
 import type { Claim } from '../model/claims.ts';
 import { findUnit } from '../scoring/bind/bind.ts';
+import { subjectText } from '../scoring/claimText.ts';
 import { unitsInGroups, unitsWhere } from '../scoring/conditions.ts';
 import type { CheckedExpectation } from '../scoring/expectations.ts';
 import { tierName } from '../scoring/names.ts';
@@ -48,11 +49,12 @@ function failedNumber(scoring: Scoring, claim: NumberClaim, { actual, units }: C
   });
   const counted = isCount ? { en: '', zh: '' } : { en: ` (${units.length} units)`, zh: `（${units.length} 个）` };
   const why = difference(scoring, claim, figure);
+  const subject = subjectText(claim, scoring.system.tiers);
   return {
     places: [claim.is.node],
     message: localText(
-      `expected ${expected!.en}, but it is ${found!.en}${counted.en}${why.en}`,
-      `应为 ${expected!['zh-CN']}，实际为 ${found!['zh-CN']}${counted.zh}${why['zh-CN']}`,
+      `${subject.en}: expected ${expected!.en}, but it is ${found!.en}${counted.en}${why.en}`,
+      `${subject['zh-CN']}应为 ${expected!['zh-CN']}，实际为 ${found!['zh-CN']}${counted.zh}${why['zh-CN']}`,
     ),
   };
 }

@@ -56,7 +56,8 @@ function previewLens({ node }: IndicatorSystem, { uri, previewCommand }: CodeLen
 
 function sumLens(system: IndicatorSystem, { members, bonuses, entry, weighting }: Siblings): readonly Lens[] {
   if (members.length === 0) return [];
-  const count = localText(`${members.length} indicators`, `${members.length} 个指标`);
+  const nouns = members.length === 1 ? 'indicator' : 'indicators';
+  const count = localText(`${members.length} ${nouns}`, `${members.length} 个指标`);
   const bonus = bonuses.length === 0 ? localText('', '') : localText(' + bonus', '，另有加分');
   const words = weighting === undefined ? sumText(system, members) : named(weightingText(weighting));
   return [

@@ -23,6 +23,8 @@ export interface CompletionOptions {
   readonly nearby?: readonly string[];
   /** The editor leads through the places to fill in; else they are filled with their defaults. */
   readonly fillsIn?: boolean;
+  /** The editor shows what each proposal means beside it, not only of the one that has the focus. */
+  readonly showsMeanings?: boolean;
 }
 
 export function completion(
@@ -30,7 +32,7 @@ export function completion(
   file: string,
   position: Position,
   locale: Locale,
-  { nearby = [], fillsIn = false }: CompletionOptions = {},
+  { nearby = [], fillsIn = false, showsMeanings = false }: CompletionOptions = {},
 ): CompletionItem[] {
   const tree = workspace.tree(file);
   const { source } = tree;
@@ -40,7 +42,7 @@ export function completion(
   const word = onOneLine(source, cursor.word, offset);
   const facts: Facts = { workspace, file, tree, locale, nearby };
   const proposals = cursor.at === 'value' ? valueProposals(facts, cursor.place) : keyProposals(facts, cursor);
-  const target = { source, word, range: rangeOf(source, word), lead: cursor.lead, fillsIn };
+  const target = { source, word, range: rangeOf(source, word), lead: cursor.lead, fillsIn, showsMeanings };
   return proposals.map((proposal, index) => itemOf(proposal, index, target));
 }
 
@@ -60,16 +62,22 @@ interface Target {
   readonly range: Range;
   readonly lead: string;
   readonly fillsIn: boolean;
+  readonly showsMeanings: boolean;
 }
 
-function itemOf(proposal: Proposal, index: number, { source, word, range, lead, fillsIn }: Target): CompletionItem {
+function itemOf(proposal: Proposal, index: number, target: Target): CompletionItem {
+  const { source, word, range, lead, fillsIn, showsMeanings } = target;
   const { label, kind, detail, documentation, filterText } = proposal;
   const toFillIn = fillsIn ? proposal.toFillIn : undefined;
   const newText = lead + (toFillIn ?? proposal.newText);
   const quote = /["']/.exec(source.slice(word.start, word.start + 1))?.[0] ?? '';
   return {
     ...{ label, kind },
-    ...(detail === undefined || detail === '' ? {} : { detail }),
+    ...(detail === undefined || detail === ''
+      ? {}
+      : showsMeanings
+        ? { labelDetails: { description: detail } }
+        : { detail }),
     ...(documentation === undefined ? {} : { documentation: { kind: 'markdown', value: documentation } }),
     filterText: quote + (filterText ?? label),
     ...(toFillIn === undefined ? {} : { insertTextFormat: InsertTextFormat.Snippet }),

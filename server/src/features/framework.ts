@@ -137,7 +137,7 @@ function unchecked(system: IndicatorSystem, locale: Locale): readonly Expectatio
       ? []
       : {
           index,
-          text: claimText(claim)[locale],
+          text: claimText(claim, system.tiers)[locale],
           holds: null,
           expected: expectedText(claim)[locale],
           actual: null,

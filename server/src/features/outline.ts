@@ -76,7 +76,12 @@ function membersOf(system: IndicatorSystem, key: string, locale: Locale): readon
       return system.publications.map(each => named(each, each.title, SymbolKind.Array, each.id?.value));
     case 'expect':
       return system.expectations.map(({ node, claim }) =>
-        leaf(node, { name: claim && claimText(claim)[locale], head: undefined, kind: SymbolKind.Boolean, detail: '' }),
+        leaf(node, {
+          name: claim && claimText(claim, system.tiers)[locale],
+          head: undefined,
+          kind: SymbolKind.Boolean,
+          detail: '',
+        }),
       );
     case 'rules':
       return system.rules.map(({ code, entry, severity }) => entryItem(code, entry, severity?.value ?? ''));

@@ -17,6 +17,8 @@ export interface Client {
   readonly editsVersions: boolean;
   /** It leads through the places to fill in of what it inserts. */
   readonly fillsIn: boolean;
+  /** It shows what each proposal of a completion means beside it. */
+  readonly showsMeanings: boolean;
   /** Its command that shows the ranking of a definition. */
   readonly previewCommand: string | undefined;
 }
@@ -37,6 +39,7 @@ export function clientOf({ capabilities, initializationOptions, locale }: Initia
     },
     editsVersions: workspace?.workspaceEdit?.documentChanges === true,
     fillsIn: textDocument?.completion?.completionItem?.snippetSupport === true,
+    showsMeanings: textDocument?.completion?.completionItem?.labelDetailsSupport === true,
     previewCommand: options?.previewCommand,
   };
 }

@@ -2,12 +2,15 @@
 import { type Decimal, formatDecimal, printDecimal } from '../base/decimal.ts';
 import { type LocalText, localText } from '../base/locale.ts';
 import type { Claim } from '../model/claims.ts';
+import type { Tier } from '../model/ranking.ts';
 import type { Condition } from '../model/units.ts';
+import { tierNamed } from './conditions.ts';
 import type { CheckedExpectation } from './expectations.ts';
+import { nameText } from './names.ts';
 
-/** What is claimed: “number of units (kind = 省级, tier 优秀级) is 8”. */
-export function claimText(claim: Claim): LocalText {
-  const { en, 'zh-CN': zh } = subjectText(claim);
+/** What is claimed: “number of units (kind = 省级, tier 优秀级) is 8”; tiers as readers call them, where they are given. */
+export function claimText(claim: Claim, tiers: readonly Tier[] = []): LocalText {
+  const { en, 'zh-CN': zh } = subjectText(claim, tiers);
   const expected = expectedText(claim);
   return claim.kind === 'members'
     ? localText(`${en}: ${expected.en}`, `${zh}：${expected['zh-CN']}`)
@@ -41,7 +44,9 @@ function figure({ kind }: Claim, value: Decimal): LocalText {
   return kind === 'share' || kind === 'change' ? localText(`${text} %`, `${text}%`) : localText(text, text);
 }
 
-function subjectText(claim: Claim): LocalText {
+/** What a claim says something of: “number of units (kind = 省级)”. */
+export function subjectText(claim: Claim, tiers: readonly Tier[] = []): LocalText {
+  const withCondition = (en: string, zh: string, where: Condition) => withParts(en, zh, conditionParts(where, tiers));
   switch (claim.kind) {
     case 'count':
       return withCondition('number of units', '评估对象数', claim.where);
@@ -70,8 +75,7 @@ function subjectText(claim: Claim): LocalText {
   }
 }
 
-function withCondition(en: string, zh: string, where: Condition): LocalText {
-  const parts = conditionParts(where);
+function withParts(en: string, zh: string, parts: readonly LocalText[]): LocalText {
   if (parts.length === 0) return localText(en, zh);
   return localText(
     `${en} (${parts.map(part => part.en).join(', ')})`,
@@ -79,16 +83,9 @@ function withCondition(en: string, zh: string, where: Condition): LocalText {
   );
 }
 
-function conditionParts({ groups, tier, column, equals }: Condition): readonly LocalText[] {
+function conditionParts({ groups, tier, column, equals }: Condition, tiers: readonly Tier[]): readonly LocalText[] {
   const same = (text: string) => localText(text, text);
-  const tierPart =
-    tier === undefined
-      ? []
-      : [
-          tier.orBetter
-            ? localText(`tier ${tier.name.value} or better`, `${tier.name.value}及以上`)
-            : localText(`tier ${tier.name.value}`, tier.name.value),
-        ];
+  const tierPart = tier === undefined ? [] : [tierText(tier, tiers)];
   const columnPart =
     column === undefined
       ? []
@@ -98,4 +95,9 @@ function conditionParts({ groups, tier, column, equals }: Condition): readonly L
             : same(`${column.value} = ${equals.value}`),
         ];
   return [...groups.map(({ group, value }) => same(`${group} = ${value.value}`)), ...tierPart, ...columnPart];
+}
+
+function tierText({ name, orBetter }: NonNullable<Condition['tier']>, tiers: readonly Tier[]): LocalText {
+  const { en, 'zh-CN': zh } = nameText(tiers[tierNamed(tiers, name.value)]?.name?.value, name.value);
+  return orBetter ? localText(`tier ${en} or better`, `${zh}及以上`) : localText(`tier ${en}`, zh);
 }

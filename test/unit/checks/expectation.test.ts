@@ -14,13 +14,13 @@ ranking: {round: {decimals: 1}, ties: dense}
 tiers: [{name: 优秀级, atLeast: 85}, {name: 良好级, atLeast: 60}, {name: 发展级}]
 expect:
   - {count: {tier: 优秀级}, is: 3}
-                             ^ error expectation: expected 3, but it is 2; next below: 河北省 84.9
+                             ^ error expectation: number of units (tier 优秀级): expected 3, but it is 2; next below: 河北省 84.9
   - {count: {tier: {atLeast: 良好级}}, is: 2}
-                                        ^ error expectation: expected 2, but it is 4; last in it: 河北省 84.9, 山西省 61
+                                        ^ error expectation: number of units (tier 良好级 or better): expected 2, but it is 4; last in it: 河北省 84.9, 山西省 61
   - {share: {tier: 优秀级}, is: 40.1, decimals: 1}
-                             ^^^^ error expectation: expected 40.1 %, but it is 33.3 % (2 units); next below: 河北省 84.9
+                             ^^^^ error expectation: share of units (tier 优秀级): expected 40.1 %, but it is 33.3 % (2 units); next below: 河北省 84.9
   - {change: {count: {tier: 优秀级}}, from: 1, is: 50}
-                                                ^^ error expectation: expected 50 %, but it is 100 % (2 units); last in it: 天津市 88
+                                                ^^ error expectation: growth from 1 of the number of units (tier 优秀级): expected 50 %, but it is 100 % (2 units); last in it: 天津市 88
   - {members: {tier: 优秀级}, are: [北京市, 河北省, 上海市]}
                                       ^^^ error expectation: the list does not come out: not in it: 河北省 (良好级 84.9), 上海市 (发展级 12); not expected: 天津市 (优秀级 88)
   - {members: {tier: 发展级}, are: []}
@@ -63,15 +63,15 @@ indicators:
 tiers: [{name: 优秀级, atLeast: 85}, {name: 发展级}]
 expect:
   - {count: {tier: 优秀级}, is: 3}
-                             ^ error expectation: 应为 3，实际为 2；其后最近：河北省 84.9
+                             ^ error expectation: 评估对象数（优秀级）应为 3，实际为 2；其后最近：河北省 84.9
   - {count: {tier: 优秀级}, is: 1}
-                             ^ error expectation: 应为 1，实际为 2；其中最末：天津市 88
+                             ^ error expectation: 评估对象数（优秀级）应为 1，实际为 2；其中最末：天津市 88
   - {count: {kind: 省}, is: 3}
-                           ^ error expectation: 应为 3，实际为 2：河北省、山西省
+                           ^ error expectation: 评估对象数（kind = 省）应为 3，实际为 2：河北省、山西省
   - {share: {where: {kind: 省}, tier: 优秀级}, is: 71.9, decimals: 1}
-                                               ^^^^ error expectation: 应为 71.9%，实际为 0%（0 个）；其后最近：河北省 84.9
+                                               ^^^^ error expectation: 占比（kind = 省，优秀级）应为 71.9%，实际为 0%（0 个）；其后最近：河北省 84.9
   - {change: {count: {tier: 优秀级}}, from: 1, is: 50}
-                                                ^^ error expectation: 应为 50%，实际为 100%（2 个）；其中最末：天津市 88
+                                                ^^ error expectation: 较 1 的增幅（优秀级）应为 50%，实际为 100%（2 个）；其中最末：天津市 88
   - {members: {tier: 优秀级}, are: [北京市, 河北省]}
                                       ^^^ error expectation: 名单与结果不符：不在其中：河北省（发展级 84.9）；未列出：天津市（优秀级 88）
   - {rank: {unit: 河北省, within: kind}, is: 1}
@@ -119,5 +119,21 @@ a,北京市,97.3
 `,
       },
     },
+  );
+});
+
+test('tiers are called as the reader calls them', () => {
+  expectFindings(
+    `indicatorSystem: 1
+units: {id: code, name: name}
+data: [{path: demo.csv}]
+indicators:
+  - {id: online, name: 网办率, normalise: none}
+tiers: [{name: {zh-CN: 优秀级, en: Excellent}, atLeast: 85}, {name: {zh-CN: 发展级, en: Developing}}]
+expect:
+  - {count: {tier: 优秀级}, is: 2}
+                             ^ error expectation: number of units (tier Excellent): expected 2, but it is 1; next below: 上海市 84.9
+`,
+    { codes, files: { 'demo.csv': 'code,name,online\na,北京市,97\nb,上海市,84.9\n' } },
   );
 });

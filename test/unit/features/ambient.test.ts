@@ -68,6 +68,7 @@ test('sums of the children, expectations that hold or not, and the preview where
     '28 ✓ holds',
     '29 ✗ came out: 2',
   ]);
+  expect(lenses('indicatorSystem: 1\nindicators:\n  - {id: a}\n')).toEqual(['1 equal weights · 1 indicator']);
   expect(lenses(demo.replace('weight: 60', 'weight: 61'))[0]).toBe('8 Σ 101 ≠ 100 (+1) · 2 indicators');
   expect(lenses(demo.replace('weight: 70, ', '').replace('weight: 30, ', ''))[1]).toBe(
     '12 equal weights · 2 indicators',

@@ -170,3 +170,14 @@ test('files beside the definition can be named', () => {
     'data/2024.csv',
   );
 });
+
+test('where the editor shows it, each proposal has its meaning beside it', () => {
+  const { workspace, file, position } = at(`${indicator}    normalise: ┆`);
+  const meanings = (showsMeanings: boolean) =>
+    completion(workspace, file, position, 'en', { showsMeanings }).find(({ label }) => label === 'z-score');
+  expect(meanings(true)).toMatchObject({
+    labelDetails: { description: 'Distance from the mean in standard deviations' },
+  });
+  expect(meanings(true)).not.toHaveProperty('detail');
+  expect(meanings(false)).toMatchObject({ detail: 'Distance from the mean in standard deviations' });
+});

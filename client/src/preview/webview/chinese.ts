@@ -180,7 +180,7 @@ export const chinese: Strings = {
   empty: {
     'not-a-definition': [
       '这还不是指标体系',
-      '请以“indicatorSystem: 1”、id 和 title 开头。一有可排名的内容，预览就会出现。',
+      '请以“indicatorSystem: 1”、id 和 title 开头；也可运行“指标体系：新建指标体系”由数据文件起草。一有可排名的内容，预览就会出现。',
     ],
     'no-indicators': ['还没有指标', '请在 indicators 下列出指标框架：上级指标包含下级指标，末级指标对应数据中的列。'],
     'no-data': ['还没有数据', '请在 data 下写明数据文件，例如“data: [{path: data.csv}]”。'],

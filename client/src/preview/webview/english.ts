@@ -199,7 +199,7 @@ export const english = {
   empty: {
     'not-a-definition': [
       'This is not an indicator system yet',
-      'Begin the file with “indicatorSystem: 1”, an id and a title. The preview appears as soon as there is something to rank.',
+      'Begin the file with “indicatorSystem: 1”, an id and a title; or have it drafted from a data file: “Indicators: New Indicator System”. The preview appears as soon as there is something to rank.',
     ],
     'no-indicators': [
       'No indicators yet',

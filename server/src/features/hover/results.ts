@@ -67,7 +67,7 @@ export function expectationText(scoring: Scoring, index: number, locale: Locale)
   const more = names.length > most ? ' …' : '';
   const note = textOf(checked.expectation.note?.value, locale);
   return paragraphs([
-    escaped(claimText(claim)[locale]),
+    escaped(claimText(claim, scoring.system.tiers)[locale]),
     checked.unresolved === undefined ? result : `${result}: ${escaped(checked.unresolved)}`,
     escaped(names.slice(0, most).join(isEnglish ? ', ' : '、')) + more,
     note && escaped(note),

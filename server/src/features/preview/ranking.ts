@@ -164,7 +164,7 @@ export function expectationViews(scoring: Scoring, locale: Locale): readonly Exp
     const unreadable = locale === 'en' ? 'cannot be read' : '无法读取';
     return {
       index,
-      text: claim === undefined ? unreadable : claimText(claim)[locale],
+      text: claim === undefined ? unreadable : claimText(claim, scoring.system.tiers)[locale],
       holds: holds ?? null,
       expected: claim === undefined ? '' : expectedText(claim)[locale],
       actual: actualText(checked)?.[locale] ?? null,

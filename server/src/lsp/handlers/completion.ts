@@ -9,6 +9,7 @@ export function onCompletion(session: Session): void {
     const { workspace, locale, client } = session;
     const endings = fileEndings(workspace, opened.file, position);
     const nearby = endings.length === 0 ? [] : await session.filesNear(opened.file, endings);
-    return completion(workspace, opened.file, position, locale, { nearby, fillsIn: client.fillsIn });
+    const { fillsIn, showsMeanings } = client;
+    return completion(workspace, opened.file, position, locale, { nearby, fillsIn, showsMeanings });
   });
 }

@@ -72,12 +72,13 @@ function rankingHtml(documented: Documented, words: Words): string {
   const { scale, fullMark, decimals } = report.system;
   const share = (score: number) => Math.max(0, Math.min(100, ((score - scale[0]) / (fullMark - scale[0])) * 100));
   const scoreColumn = table.header.indexOf(words.score);
+  const firstLevel = table.header.length - report.indicators.filter(({ parent }) => parent === null).length;
   return tableHtml(table, (cell, column) => {
     if (typeof cell !== 'number') return undefined;
-    if (column !== scoreColumn) return column > scoreColumn && !Number.isInteger(cell) ? cell.toFixed(2) : undefined;
+    if (column !== scoreColumn) return column >= firstLevel ? cell.toFixed(2) : undefined;
     const width = share(cell).toFixed(1);
     const bar = `<svg class="bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true"><rect width="${width}" height="6"/></svg>`;
-    return `${bar}${escaped(decimals === null ? String(cell) : cell.toFixed(decimals))}`;
+    return `${bar}<span class="score">${escaped(decimals === null ? String(cell) : cell.toFixed(decimals))}</span>`;
   });
 }
 

@@ -18,6 +18,7 @@ thead .number { white-space: normal; }
 .level-3 th { padding-inline-start: 2.4rem; }
 .level-4 th { padding-inline-start: 3.6rem; }
 .bar { display: inline-block; width: 90px; height: 6px; margin-inline-end: 0.7rem; vertical-align: middle; background: var(--line); border-radius: 3px; }
+.score { display: inline-block; min-width: 3.8em; }
 .bar rect { fill: var(--bar); }
 .names { display: flex; flex-wrap: wrap; gap: 0.2rem 1.4rem; margin: 0; padding: 0; list-style: none; }
 footer { margin-top: 3rem; font-size: 0.9rem; }

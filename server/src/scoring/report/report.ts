@@ -79,7 +79,7 @@ export function reportOf(scoring: Scoring, { locale, findings }: ReportOptions):
     units: [...ranking.order].map(unit => unitReport(scoring, indicators, unit, locale)),
     tiers: tierReports(scoring, locale),
     publications: publish(scoring).map(published => publicationReport(scoring, published, locale)),
-    expect: checkExpectations(scoring).map(checked => expectationReport(checked, locale)),
+    expect: checkExpectations(scoring).map(checked => expectationReport(scoring, checked, locale)),
     findings,
     indicators: indicatorReports(scoring, indicators, locale),
     weightings: weightingReports(scoring),

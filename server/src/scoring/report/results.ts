@@ -77,10 +77,10 @@ export function publicationReport(scoring: Scoring, published: Published, locale
   }
 }
 
-export function expectationReport(checked: CheckedExpectation, locale: Locale): ExpectationReport {
+export function expectationReport({ system }: Scoring, checked: CheckedExpectation, locale: Locale): ExpectationReport {
   return {
     index: checked.index,
-    claim: checked.expectation.claim === undefined ? null : claimText(checked.expectation.claim)[locale],
+    claim: checked.expectation.claim === undefined ? null : claimText(checked.expectation.claim, system.tiers)[locale],
     holds: checked.holds ?? null,
     expected: plainResult(checked.expected),
     actual: plainResult(checked.actual),
