@@ -43,3 +43,25 @@ test('the fix takes away the key alone', () => {
     'indicatorSystem: 1\nindicators:\n  - {id: a, name: A, weight: 100} # all\n',
   );
 });
+
+test('parameters of another method, shares that nobody asks for, a sheet of a text file', () => {
+  expectFindings(
+    `indicatorSystem: 1
+data: [{path: demo.csv, sheet: 2}]
+                        ^^^^^ warning key-ignored: sheet has no effect here: the file is no workbook
+defaults: {treat: {then: log, lambda: 2}}
+                              ^^^^^^ warning key-ignored: lambda has no effect here: it belongs to box-cox, not to log
+indicators:
+  - {id: a, name: A, normalise: {method: z-score, range: [0, 10]}}
+                                                  ^^^^^ warning key-ignored: range has no effect on A: z-scores keep to a range only with truncate: true
+  - {id: b, name: B, normalise: {method: z-score, truncate: true, range: [0, 10]}, treat: {then: log, mirrored: false}}
+  - {id: c, name: C, count: 4}
+                     ^^^^^ warning key-ignored: count has no effect on C: nothing is listed below it; an aggregate without its list says unpublished: true
+  - {id: d, name: D, range: [0, 100], indicators: [{id: e, name: E, range: [0, 100]}]}
+                     ^^^^^ warning key-ignored: range has no effect on D: an aggregate has no cells
+ranking: {eligible: {level: 1, where: {kind: x}}}
+                     ^^^^^ warning key-ignored: level has no effect here: no share is asked for (minShare, minNonZero)
+`,
+    { codes },
+  );
+});
