@@ -39,13 +39,14 @@ export const codes = Object.fromEntries(reasons.map((reason, code) => [reason, c
 
 /** All cells present and 0. The columns lie in one piece of memory, which is many times faster than one each. */
 export function emptyColumns(nColumns: number, nUnits: number): Column[] {
-  const values = new ArrayBuffer(8 * nColumns * nUnits);
-  const states = new ArrayBuffer(nColumns * nUnits);
   const columns: Column[] = [];
+  if (nColumns === 0) return columns;
+  const memory = new ArrayBuffer(9 * nColumns * nUnits);
+  const states = 8 * nColumns * nUnits;
   for (let column = 0; column < nColumns; column++) {
     columns.push({
-      values: new Float64Array(values, 8 * column * nUnits, nUnits),
-      states: new Uint8Array(states, column * nUnits, nUnits),
+      values: new Float64Array(memory, 8 * column * nUnits, nUnits),
+      states: new Uint8Array(memory, states + column * nUnits, nUnits),
     });
   }
   return columns;

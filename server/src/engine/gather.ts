@@ -51,7 +51,7 @@ export interface Below {
 
 export function childrenOf(plan: Plan, aggregate: AggregatePlan, { nodes, weightLeft, taken }: Below): Children {
   const width = aggregate.children.length;
-  const left = aggregate.children.map(child => weightLeft[child]);
+  const left = weightLeft.length === 0 ? [] : aggregate.children.map(child => weightLeft[child]);
   return {
     nodes: aggregate.children.map(child => nodes[child]!),
     block: blockOf(width, aggregate.weightSets.length, plan.nUnits, limitOf(plan.scale)),

@@ -2,10 +2,11 @@
 import { isSlope, scoreAlong } from './alongLine.ts';
 import type { Block } from './block.ts';
 import { codes, type Reason } from './column.ts';
+import type { Kernels } from './kernels/kernels.ts';
 import { logarithm } from './kernels/logarithm.ts';
 import { ScoresOnDemand } from './nodeScores.ts';
 import type { Range } from './normalisation.ts';
-import type { Scorer } from './normalise/method.ts';
+import type { Scorer, StraightLine } from './normalise/method.ts';
 import { copyWithGaps } from './run.ts';
 import type { Survey } from './survey.ts';
 import type { SurveyedColumn } from './surveyedColumn.ts';
@@ -18,7 +19,7 @@ export class LeafScores extends ScoresOnDemand {
   readonly #raw: SurveyedColumn;
   /** For what is missing; `undefined`: nothing. */
   readonly #standIn: number | undefined;
-  /** The largest score in size, where all lie on a slope and none is truncated; else NaN. */
+  /** The largest score in size, where all lie on the line and none is truncated; else NaN. */
   readonly #most: number;
 
   /** `scorer`: or why there is no score. `standIn`: the score of what is missing. */
@@ -27,7 +28,7 @@ export class LeafScores extends ScoresOnDemand {
     this.#scorer = scorer;
     this.#raw = column;
     this.#standIn = standIn !== undefined && Number.isFinite(standIn) ? standIn : undefined;
-    this.#most = typeof scorer === 'string' ? Number.NaN : mostOnSlope(scorer, column.survey());
+    this.#most = typeof scorer === 'string' ? Number.NaN : mostOnLine(scorer, column.survey());
   }
 
   /** From where the values lie in the memory of the kernels, without any copy. */
@@ -44,7 +45,7 @@ export class LeafScores extends ScoresOnDemand {
     }
     const lodged = this.#raw.placeIn(kernels.lodging);
     if (lodged === undefined) return super.read(block, place);
-    kernels.slope(lodged + start, inPairs(end - start), scorer.line!, block.scores + place * block.height);
+    goAlong(kernels, scorer.line!, lodged + start, inPairs(end - start), block.scores + place * block.height);
     return 0;
   }
 
@@ -80,7 +81,7 @@ export class LeafScores extends ScoresOnDemand {
       (end - start);
     if (scorer.isOfLogarithms) kernels.logarithms(first, nInPairs, first);
     if (this.#most < limit) {
-      kernels.slope(first, nInPairs, line, first);
+      goAlong(kernels, line, first, nInPairs, first);
       return 0;
     }
     const [least, most] = within ?? endsOf(scorer);
@@ -129,6 +130,11 @@ export class LeafScores extends ScoresOnDemand {
   }
 }
 
+function goAlong(kernels: Kernels, line: StraightLine, from: number, count: number, to: number): void {
+  if (isSlope(line)) kernels.slope(from, count, line, to);
+  else kernels.between(from, count, line, to);
+}
+
 /** The kernels go by pairs. */
 function inPairs(count: number): number {
   return (count + 1) & ~1;
@@ -140,9 +146,9 @@ function endsOf({ truncateTo }: Scorer): Range {
   return [truncateTo[1], truncateTo[0]];
 }
 
-function mostOnSlope(scorer: Scorer, { min, max }: Survey): number {
+function mostOnLine(scorer: Scorer, { min, max }: Survey): number {
   const { line, isOfLogarithms, within } = scorer;
-  if (line === undefined || !(min <= max) || !isSlope(line)) return Number.NaN;
+  if (line === undefined || !(min <= max)) return Number.NaN;
   const { origin, sign, span, height, width, start } = line;
   const distanceOf = (value: number) => ((isOfLogarithms ? logarithm(value) : value) - origin) * sign;
   const near = distanceOf(sign > 0 ? min : max);
@@ -150,8 +156,12 @@ function mostOnSlope(scorer: Scorer, { min, max }: Survey): number {
   // Logarithms may be wrong in their last digit, so that they must be well within.
   const margin = isOfLogarithms ? span * 2 ** -40 : 0;
   if (span > 0 && !(near >= margin && far <= span - margin)) return Number.NaN;
-  const one = start + (height * near) / width;
-  const other = start + (height * far) / width;
+  const scoreAt = (distance: number) => {
+    const score = start + (height * distance) / width;
+    return span > 0 ? Math.min(Math.max(score, line.low), line.high) : score;
+  };
+  const one = scoreAt(near);
+  const other = scoreAt(far);
   const [low, high] = within ?? endsOf(scorer);
   if (!(Math.min(one, other) >= low && Math.max(one, other) <= high)) return Number.NaN;
   // The line may leave the range of numbers where the score does not.

@@ -128,6 +128,11 @@ function weightsInRange(weights: readonly number[]): readonly number[] {
   for (const weight of weights) largest = Math.max(largest, weight);
   const exponent = exponentOf(largest);
   if (exponent === 0 || !Number.isFinite(exponent)) return weights;
+  if (exponent > 0 && exponent < 31) {
+    // As most are; a power takes longer.
+    const factor = 1 / (1 << exponent);
+    return weights.map(weight => weight * factor);
+  }
   // In two steps: one power of two may itself be out of range.
   const half = Math.trunc(exponent / 2);
   const one = 2 ** -half;

@@ -40,16 +40,17 @@ export function togetherOf(plan: Plan, aggregate: AggregatePlan, children: Child
   const columns: Columns[] = [];
   for (let set = 0; set < weightSets.length; set++) {
     const weights = block.weights + 3 * width * set;
-    if (!writeWeights(weightSets[set]!, numbers, weights)) return undefined;
+    const parts = writeWeights(weightSets[set]!, numbers, weights);
+    if (parts === undefined) return undefined;
     columns.push({
       width,
       height,
       scores,
       terms: together.isOfLogarithms ? terms : scores,
       weights,
-      areWhole: weightSets[set]!.every((_, place) => numbers[weights + 3 * place + 2] === 0),
+      areWhole: parts === 'whole',
       cut: 1.5 * spread,
-      secondCut: 1.5 * spread * powerAbove(Math.max(4, width)) * 2 ** -54,
+      secondCut: 1.5 * spread * powerAbove(Math.max(4, width)) * leastProduct,
       doubt: doubtOf(weightSets[set]!, block.limit),
     });
   }
@@ -58,22 +59,29 @@ export function togetherOf(plan: Plan, aggregate: AggregatePlan, children: Child
 }
 
 /**
- * Each weight and its two parts. False where a weight is not between 0 and 2, or has more digits below the largest than the
- * lower parts can add up without rounding.
+ * Each weight and its two parts, of which the lower may all be 0. `undefined` where a weight is not between 0 and 2, or has
+ * more digits below the largest than the lower parts can add up without rounding.
  */
-function writeWeights(weights: readonly number[], numbers: Float64Array, at: number): boolean {
+function writeWeights(weights: readonly number[], numbers: Float64Array, at: number): 'whole' | 'in parts' | undefined {
   const spread = powerAbove(4 * Math.max(4, weights.length));
-  const least = powerAbove(weights.length) * spread * 2 ** -105;
+  const least = powerAbove(weights.length) * spread * leastPart;
+  let areWhole = true;
   for (let place = 0; place < weights.length; place++) {
     const weight = weights[place]!;
     const upper = weight + 1.5 * spread - 1.5 * spread;
-    if (!(weight > 0 && weight < 2) || !Number.isInteger((weight - upper) / least)) return false;
+    if (!(weight > 0 && weight < 2) || !Number.isInteger((weight - upper) / least)) return undefined;
     numbers[at + 3 * place] = weight;
     numbers[at + 3 * place + 1] = upper;
     numbers[at + 3 * place + 2] = weight - upper;
+    if (weight !== upper) areWhole = false;
   }
-  return true;
+  return areWhole ? 'whole' : 'in parts';
 }
+
+// Powers take longer than a multiplication.
+const leastPart = 2 ** -105;
+const leastProduct = 2 ** -54;
+const leastDoubt = 2 ** -36;
 
 /**
  * The arithmetic puts a mean outside its scores by less than 2^−41 of their limit, logarithms and exponentials among it. It
@@ -81,7 +89,7 @@ function writeWeights(weights: readonly number[], numbers: Float64Array, at: num
  * than that by more than the sum of the weights is than the weight.
  */
 function doubtOf(weights: readonly number[], limit: number): number {
-  return 2 ** -36 * limit * (1 + (2 * weights.length) / weights[0]!);
+  return leastDoubt * limit * (1 + (2 * weights.length) / weights[0]!);
 }
 
 /** The least power of two from 1 on that is not below the number. */

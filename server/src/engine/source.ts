@@ -17,7 +17,7 @@ export function isAsItIs(column: SurveyedColumn | undefined, nUnits: number): bo
   return column !== undefined && column.states.length === nUnits && column.survey().isClean;
 }
 
-/** Writes the raw values of a leaf into `raw`, one a unit. A number that is not finite is `invalid`. */
+/** Writes the raw values of a leaf into `raw`, an empty column, one a unit. A number that is not finite is `invalid`. */
 export function readSource(source: ValueSource, input: Input, raw: Column): void {
   if (source.kind === 'checklist') readChecklist(source.columns, source.points, input, raw);
   else readColumn(input.columns[source.column]!, meaningOf(source), raw);
@@ -41,12 +41,17 @@ function stepValue(steps: readonly Step[], cell: number): number {
 }
 
 function readColumn(column: Column, meaning: (cell: number) => number, raw: Column): void {
-  for (let unit = 0; unit < raw.values.length; unit++) {
+  const { values, states } = raw;
+  for (let unit = 0; unit < values.length; unit++) {
     const state = column.states[unit]!;
+    if (state !== codes.present) {
+      states[unit] = state;
+      continue;
+    }
     const cell = column.values[unit]!;
-    const value = state === codes.present && Number.isFinite(cell) ? meaning(cell) : Number.NaN;
-    if (Number.isFinite(value)) writeNumber(raw, unit, value);
-    else writeReason(raw, unit, state === codes.present ? codes.invalid : state);
+    const value = Number.isFinite(cell) ? meaning(cell) : Number.NaN;
+    if (Number.isFinite(value)) values[unit] = value + 0;
+    else states[unit] = codes.invalid;
   }
 }
 

@@ -49,6 +49,30 @@ describe('compiled and plain kernels give the same bits', () => {
     fc.assert(
       fc.property(run, line, limits, fc.constantFrom(95, Infinity), (numbers, each, [least, most], reach) => {
         expectSame(numbers, (kernels, at) => kernels.line(at, numbers.length, each, least!, most!, reach));
+        expectSame(numbers, (kernels, at) => void kernels.between(at, numbers.length, each, at + 100));
+      }),
+    );
+  });
+
+  test('between the ends of a line as along the line', () => {
+    const onto = fc.record({
+      lower: fc.double({ min: -50, max: 50, noNaN: true }),
+      span: fc.constantFrom(90, 0.1, 7e-3),
+    });
+    const ways = fc.array(fc.constantFrom(0, 1, 1 / 3, 0.999999999999, 0.1, Number.NaN), {
+      minLength: 4,
+      maxLength: 4,
+    });
+    fc.assert(
+      fc.property(onto, ways, fc.constantFrom(1 as const, -1 as const), ({ lower, span }, each, sign) => {
+        const upper = lower + span;
+        const own = { span: upper - lower, height: 99, width: upper - lower, start: 1, end: 100, low: 1, high: 100 };
+        const line = { origin: sign > 0 ? lower : upper, sign, ...own };
+        const numbers = each.map(way => (way === 1 ? upper : Math.min(upper, Math.max(lower, lower + way * span))));
+        const scores = (work: (kernels: Kernels, at: number) => void) => left(compiled, numbers, work);
+        expect(scores((kernels, at) => void kernels.between(at, 4, line, at))).toEqual(
+          scores((kernels, at) => void kernels.line(at, 4, line, -Infinity, Infinity, Infinity)),
+        );
       }),
     );
   });

@@ -1,6 +1,6 @@
 /** The kernels for WebAssembly, two numbers at a time. What they do is said in `kernels.ts`, and more plainly in `plain.ts`. */
 import { moduleOf } from './assembler.ts';
-import { cut, exponentials, line, logarithms, slope } from './curves.ts';
+import { between, cut, exponentials, line, logarithms, slope } from './curves.ts';
 import type { Kernels } from './kernels.ts';
 import { means, settle } from './means.ts';
 import { kernelMemory, type Memory } from './memory.ts';
@@ -11,7 +11,7 @@ import { cutSums, gaps, squares, survey } from './sums.ts';
 export function compiledKernels(): Kernels | undefined {
   const exported = started();
   if (exported === undefined) return undefined;
-  const { line, cut, slope, logarithms, exponentials, means, wholeMeans, settle } = exported;
+  const { line, cut, slope, between, logarithms, exponentials, means, wholeMeans, settle } = exported;
   const { gaps, survey, squares, cutSums, runs, sort, deal, collect } = exported;
   const { scratch, bytes, lodging } = kernelMemory(exported.memory);
   return {
@@ -23,6 +23,8 @@ export function compiledKernels(): Kernels | undefined {
       cut(8 * at, count, origin, height * sign, width, start, least, most),
     slope: (from, count, { origin, sign, height, width, start }, to) =>
       slope(8 * from, count, 8 * to, origin, height * sign, width, start),
+    between: (from, count, { origin, sign, span, height, width, start, end, low, high }, to) =>
+      between(8 * from, count, 8 * to, origin, height * sign, width, start, span * sign, end, low, high),
     logarithms: (from, count, to) => logarithms(8 * from, count, 8 * to),
     exponentials: (at, count) => exponentials(8 * at, count),
     means: (at, count, { width, height, scores, terms, weights, areWhole, cut, secondCut }) => {
@@ -69,6 +71,7 @@ function started(): (Exported & { readonly memory: Memory }) | undefined {
       line(),
       cut(),
       slope(),
+      between(),
       logarithms(),
       exponentials(),
       means('means'),

@@ -116,6 +116,34 @@ export function slope(): Procedure {
   };
 }
 
+export function between(): Procedure {
+  const [from, count, to] = localsFrom(0, 3);
+  const numbers = localsFrom(3, 8);
+  const [place, last] = localsFrom(11, 2);
+  const [origin, rise, width, start, farthest, end, low, high] = localsFrom(13, 8);
+  const [value, score] = localsFrom(21, 2);
+  return {
+    name: 'between',
+    parameters: ['i32', 'i32', 'i32', ...numbers.map(() => 'f64' as const)],
+    nCounters: 2,
+    nPairs: 10,
+    body: () => [
+      ...numbers.flatMap((each, index) => set(13 + index, both(get(each)))),
+      ...set(to, takeAway(get(to), get(from))),
+      ...eachPair([place, last], from, count, [
+        ...set(value, load(get(place))),
+        ...set(score, along(get(value), { origin, rise, width, start })),
+        ...set(score, higherOr(lowerOr(get(score), get(high)), get(low))),
+        ...store(
+          add(get(place), get(to)),
+          choose(get(end), get(score), isEqual(minus(get(value), get(origin)), get(farthest))),
+        ),
+      ]),
+      ...whole(0),
+    ],
+  };
+}
+
 /** Local variables that hold a slope. */
 interface SlopeLocals {
   readonly origin: number;

@@ -19,6 +19,8 @@ export interface Kernels {
   cut(at: number, count: number, slope: Slope, least: number, most: number): number;
   /** Along the slope. `from` and `to` may be the same. */
   slope(from: number, count: number, slope: Slope, to: number): void;
+  /** Along the line, of values that all lie on it, from distance 0 up to `span`. `from` and `to` may be the same. */
+  between(from: number, count: number, line: Line, to: number): void;
   /** Natural logarithms, NaN of what is not a normal number above 0. `from` and `to` may be the same. */
   logarithms(from: number, count: number, to: number): void;
   /** In place; NaN of what is beyond 700 in size. Answers how many are NaN. */

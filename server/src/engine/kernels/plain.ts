@@ -35,6 +35,15 @@ export function plainKernels(): Kernels {
         numbers[to + index] = start + (rise * (numbers[from + index]! - origin)) / width;
       }
     },
+    between: (from, count, { origin, sign, span, height, width, start, end, low, high }, to) => {
+      for (let index = 0; index < count; index++) {
+        const distance = (numbers[from + index]! - origin) * sign;
+        let score = start + (height * distance) / width;
+        if (high < score) score = high;
+        if (score < low) score = low;
+        numbers[to + index] = distance === span ? end : score;
+      }
+    },
     logarithms: (from, count, to) => {
       for (let index = 0; index < count; index++) numbers[to + index] = logarithmOfNormal(numbers[from + index]!);
     },
