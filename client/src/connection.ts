@@ -20,6 +20,7 @@ import {
 } from '../../server/src/protocol/requests.ts';
 import { configurationLanguageId, languageId, settingsSection } from '../../server/src/protocol/settings.ts';
 import { type BytesAs, listFiles, readFile } from './readFile.ts';
+import type { Typing } from './typing.ts';
 
 /** How an entry reaches its server. */
 export type Connect = (options: ConnectionOptions) => Promise<BaseLanguageClient>;
@@ -35,6 +36,7 @@ export type ServerState = 'starting' | 'running' | 'stopped';
 export interface ConnectionOptions {
   readonly log: vscode.LogOutputChannel;
   readonly watchers: vscode.FileSystemWatcher[];
+  readonly typing: Typing;
   readonly stateChanged: (state: ServerState) => void;
   readonly previewChanged: (params: PreviewChangedParams) => void;
 }
@@ -51,7 +53,7 @@ export function startClient({ makeClient, bytesAs }: ClientKind, options: Connec
   return client;
 }
 
-function clientOptions({ watchers }: ConnectionOptions): LanguageClientOptions {
+function clientOptions({ watchers, typing }: ConnectionOptions): LanguageClientOptions {
   const initializationOptions: InitializationOptions = {
     locale: vscode.env.language,
     previewCommand: 'indicators.previewRanking',
@@ -70,6 +72,14 @@ function clientOptions({ watchers }: ConnectionOptions): LanguageClientOptions {
         for (const item of Array.isArray(answer) ? answer : (answer?.items ?? [])) askOn(item);
         return answer;
       },
+      provideInlayHints: async (document, range, token, next) =>
+        (await typing.rests(document, token)) ? next(document, range, token) : null,
+      provideCodeLenses: async (document, token, next) =>
+        (await typing.rests(document, token)) ? next(document, token) : null,
+      provideDocumentSemanticTokens: async (document, token, next) =>
+        (await typing.rests(document, token)) ? next(document, token) : null,
+      provideDocumentSymbols: async (document, token, next) =>
+        (await typing.rests(document, token)) ? next(document, token) : null,
     },
   };
 }

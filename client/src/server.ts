@@ -33,6 +33,7 @@ import {
 } from '../../server/src/protocol/requests.ts';
 import { type ToolAnswer, type ToolParams, toolRequest } from '../../server/src/protocol/tools.ts';
 import type { Connect, ServerState } from './connection.ts';
+import { followTyping } from './typing.ts';
 
 /** Requests reject when the server is not there or fails; an answer of null is an answer. */
 export interface Server extends vscode.Disposable {
@@ -60,6 +61,7 @@ export function startServer(connect: Connect): Server {
   const changedState = new vscode.EventEmitter<ServerState>();
   const changedPreview = new vscode.EventEmitter<PreviewChangedParams>();
   const watchers = watchedFiles.map(pattern => vscode.workspace.createFileSystemWatcher(pattern));
+  const typing = followTyping();
   const log = vscode.window.createOutputChannel('Indicator Systems', { log: true });
   let state: ServerState = 'starting';
   const stateChanged = (now: ServerState) => {
@@ -67,7 +69,7 @@ export function startServer(connect: Connect): Server {
     changedState.fire(now);
   };
   const previewChanged = (params: PreviewChangedParams) => changedPreview.fire(params);
-  const connecting = afterActivation().then(() => connect({ log, watchers, stateChanged, previewChanged }));
+  const connecting = afterActivation().then(() => connect({ log, watchers, typing, stateChanged, previewChanged }));
   connecting.catch(error => {
     log.error(error);
     stateChanged('stopped');
@@ -104,7 +106,7 @@ export function startServer(connect: Connect): Server {
     showLog: () => log.show(),
     async dispose() {
       await connecting.then(client => client.dispose()).catch(error => log.warn(error));
-      vscode.Disposable.from(...watchers, changedState, changedPreview, log).dispose();
+      vscode.Disposable.from(...watchers, typing, changedState, changedPreview, log).dispose();
     },
   };
 }

@@ -62,6 +62,21 @@ exports.tests = {
     );
   },
 
+  'what is drawn into the text waits until typing rests, and tells of the last key': async () => {
+    const document = await definition();
+    const weight = firstWeight(document);
+    const before = await hintsIn(document);
+    assert.ok(before.length > 0, 'there are hints');
+    const begin = performance.now();
+    await replace(document, weight, '1');
+    await replace(document, firstWeight(document), '13');
+    const hints = await hintsIn(document);
+    assert.ok(performance.now() - begin >= 250, 'it waits');
+    assert.notDeepEqual(hints, before);
+    await replace(document, weight, '12');
+    assert.deepEqual(await hintsIn(document), before);
+  },
+
   'a language model is told what the command line prints': async () => {
     const document = await definition();
     const names = ['check', 'score', 'explain'].map(name => `indicators_${name}`);
@@ -127,6 +142,12 @@ function codeOf({ code }) {
 async function hoverAt(document, position) {
   const hovers = await vscode.commands.executeCommand('vscode.executeHoverProvider', document.uri, position);
   return hovers.flatMap(hover => hover.contents.map(content => content.value ?? content));
+}
+
+async function hintsIn(document) {
+  const whole = new vscode.Range(0, 0, document.lineCount, 0);
+  const hints = await vscode.commands.executeCommand('vscode.executeInlayHintProvider', document.uri, whole);
+  return hints.map(({ label, position }) => `${position.line}: ${label}`);
 }
 
 async function replace(document, range, text) {
