@@ -102,6 +102,18 @@ describe('within a group all is as if its members were alone', () => {
       }),
     );
   });
+
+  test.each(['dense', 'competition', 'modified', 'ordinal', 'fractional'] as const)('%s, of many', ties => {
+    const cells = Array.from({ length: 6000 }, (_, unit) => (unit % 50 === 7 ? null : ((unit * 7919) % 997) / 10));
+    const groupsOf = cells.map((_, unit) => [(unit * 31) % 3]);
+    const whole = score(...planned(cells, { ranking: { ties, within: [{ nGroups: 3, groupsOf }] } })).ranking;
+    for (const group of [0, 1, 2]) {
+      const members = [...groupsOf.keys()].filter(unit => groupsOf[unit]!.includes(group));
+      const own = members.map(unit => cells[unit] ?? null);
+      const alone = score(...planned(own, { ranking: { ties } })).ranking;
+      expect(members.map(unit => rankWithin(whole.ranksWithin[0]!, unit, group))).toEqual([...alone.ranks]);
+    }
+  });
 });
 
 describe('tiers', () => {
