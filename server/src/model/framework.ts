@@ -144,6 +144,8 @@ export class FrameworkOfTree implements Framework {
 
   childrenIn(entry: MapEntry | undefined, parent: PlacedIndicator | undefined): readonly Indicator[] {
     if ((parent?.level ?? 0) >= deepestLevel) return [];
+    // What is remembered of these nodes is forgotten when others are followed.
+    this.follow();
     const children: Indicator[] = [];
     const items = itemsOf(entry?.value);
     for (let position = 0; position < items.length; position++) {

@@ -71,6 +71,12 @@ export class Memory {
   private isPlain = true;
   private wasPlain = true;
 
+  /** Of how many nodes something is known. */
+  get size(): number {
+    return this.byNode.size;
+  }
+
+  /** Of the system that was followed last. */
   of(node: MapNode): Known {
     const known = this.byNode.get(node);
     if (known !== undefined) return known;

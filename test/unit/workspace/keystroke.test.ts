@@ -33,3 +33,27 @@ test('a key in an indicator looks neither at all indicators nor at what cannot h
   const nRuns = runs.reduce((sum, { mock }) => sum + mock.calls.length, 0);
   expect(nRuns).toBeLessThan(nSets * nOfSiblings + 8);
 });
+
+test('nothing is remembered of what was typed and is no longer there, whoever looked at it', () => {
+  const workspace = new Workspace();
+  let text = LongText.of(wideDefinition(58));
+  workspace.openDefinition(file, text);
+  const looks = vi.spyOn(Memory.prototype, 'of');
+  workspace.findings(file);
+  const memory = looks.mock.contexts[0] as Memory;
+  const { size } = memory;
+  const places = [...String(text).matchAll(/weight: \d+$/gm)].map(({ index, 0: { length } }) => index + length);
+  for (const [nth, end] of places.entries()) {
+    for (const edit of [
+      { range: { start: end, end }, text: '1' },
+      { range: { start: end, end: end + 1 }, text: '' },
+    ]) {
+      text = text.edited(edit.range, edit.text);
+      workspace.openDefinition(file, text);
+      if (nth % 3 === 0) workspace.findings(file);
+      else for (const { children = [] } of workspace.system(file).top) children.map(each => each.children);
+    }
+  }
+  workspace.findings(file);
+  expect(memory.size).toBe(size);
+});
