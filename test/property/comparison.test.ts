@@ -215,13 +215,13 @@ function expectTold(chosen: readonly Edit[]): void {
       continue;
     }
     const alone = scored(chosen.filter(edit => edit.changes.includes(keyOf(change))));
-    const { scores, rankMoves, tierMoves, spearman } = effectsBetween(base, alone);
+    const { scores, rankMoves, rankGained, rankLost, tierMoves, spearman } = effectsBetween(base, alone);
     expect({ key: keyOf(change), ...effect }).toEqual({
       key: keyOf(change),
       withData: false,
       nScores: scores.nChanged + scores.nGained + scores.nLost,
       largestScoreChange: scores.largest,
-      nRankMoves: rankMoves.length,
+      nRankMoves: rankMoves.length + rankGained.length + rankLost.length,
       nTierMoves: tierMoves.length,
       spearman,
     });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { atOnce } from '../../../server/src/base/steps.ts';
 import { changesBetween } from '../../../server/src/scoring/compare/changes.ts';
+import { documentOf } from '../../../server/src/scoring/compare/document.ts';
 import { scoreWith } from '../../../server/src/scoring/compare/hybrid.ts';
 import { matchIndicators } from '../../../server/src/scoring/compare/match.ts';
 import { placesIn } from '../../../server/src/scoring/compare/standings.ts';
@@ -249,6 +250,17 @@ describe('what it did', () => {
     expect(comparison.effects!.tiers.map(tier => [tier.name.en, tier.after])).toEqual(
       ['优', '良', '差'].map(name => [name, count(name)]),
     );
+  });
+
+  test('who comes into the ranking and who goes out of it, though every score stays', () => {
+    const comparison = compared(text => text.replace('{ties: dense', '{eligible: {exclude: [1]}, ties: dense'));
+    const { rankLost, rankGained, scores } = comparison.effects!;
+    expect([rankLost, rankGained, scores.nChanged]).toEqual([[{ id: '1', name: '甲' }], [], 0]);
+    expect(comparison.changes[0]!.effect!.nRankMoves).toBe(4);
+    const back = compareSystems(comparison.sides[1], comparison.sides[0]);
+    expect(back.effects!.rankGained).toEqual(rankLost);
+    expect(documentOf(comparison, 'zh-CN').summary).toContain('不再参与排名：甲');
+    expect(documentOf(back, 'en').summary).toContain('Ranked now: 甲');
   });
 
   test('a change’s own effect is the definition with that change alone, scored', () => {

@@ -16,6 +16,7 @@ export interface OwnEffect {
   readonly withData: boolean;
   readonly nScores: number;
   readonly largestScoreChange: number | null;
+  /** Ranks that move, come or go. */
   readonly nRankMoves: number;
   readonly nTierMoves: number;
   readonly spearman: number | null;
@@ -113,12 +114,12 @@ function haveTotals(reference: Scoring, mixture: Scoring): boolean {
 }
 
 function ownEffect(reference: Scoring, mixture: Scoring, withData: boolean): OwnEffect {
-  const { scores, rankMoves, tierMoves, spearman } = movesBetween(reference, mixture);
+  const { scores, rankMoves, rankGained, rankLost, tierMoves, spearman } = movesBetween(reference, mixture);
   return {
     withData,
     nScores: scores.nChanged + scores.nGained + scores.nLost,
     largestScoreChange: scores.largest,
-    nRankMoves: rankMoves.length,
+    nRankMoves: rankMoves.length + rankGained.length + rankLost.length,
     nTierMoves: tierMoves.length,
     spearman,
   };

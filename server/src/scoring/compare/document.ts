@@ -101,7 +101,8 @@ function noEffects({ before, after }: Comparison['noTotals'], locale: Locale): r
 
 function effectLines(effects: Effects, { comparability }: Comparison, locale: Locale): readonly string[] {
   const words = comparisonWords[locale];
-  const { rankMoves, nRanked, tierMoves, tiers, firstPlaces, spearman, kendall, scores, entered, left } = effects;
+  const { rankMoves, rankGained, rankLost, nRanked, tierMoves, tiers, firstPlaces } = effects;
+  const { spearman, kendall, scores, entered, left } = effects;
   const names = (units: readonly { readonly name: string }[]) =>
     listText(
       units.map(({ name }) => name),
@@ -114,6 +115,8 @@ function effectLines(effects: Effects, { comparability }: Comparison, locale: Lo
   const crossers = (direction: TierMove['direction']) => names(tierMoves.filter(each => each.direction === direction));
   return [
     words.ranks(rankMoves.length, nRanked, furthest),
+    ...(rankLost.length > 0 ? [words.rankLost(names(rankLost))] : []),
+    ...(rankGained.length > 0 ? [words.rankGained(names(rankGained))] : []),
     ...(tiers.length > 0
       ? [words.tiers(tierMoves.length, { up: crossers('up'), down: crossers('down'), other: crossers('other') })]
       : []),

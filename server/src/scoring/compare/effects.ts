@@ -34,6 +34,9 @@ export interface Effects {
   readonly left: readonly UnitName[];
   /** The furthest first. */
   readonly rankMoves: readonly RankMove[];
+  /** Units in both that are ranked in one of them only, in the order of the later ranking. */
+  readonly rankGained: readonly UnitName[];
+  readonly rankLost: readonly UnitName[];
   /** In the order of the later ranking. */
   readonly tierMoves: readonly TierMove[];
   readonly tiers: readonly {
@@ -78,17 +81,16 @@ export interface ScoreEffect {
 export function effectsBetween(before: Scoring, after: Scoring): Effects {
   const [old, now] = [placesIn(before), placesIn(after)];
   const pairs = pairsOf(old, now);
-  const { ranks, rankMoves, tierMoves, spearman: ofRanks, scores } = movesOf(pairs, before, after);
+  const { ranks, spearman: ofRanks, scores, ...moves } = movesOf(pairs, before, after);
   return {
     nUnits: pairs.length,
     nRanked: ranks.before.length,
     entered: [...now.values()].filter(({ id }) => !old.has(id)).map(unitName),
     left: [...old.values()].filter(({ id }) => !now.has(id)).map(unitName),
-    rankMoves,
-    tierMoves,
+    ...moves,
     tiers: tierCounts(before, after, old, now),
     firstPlaces: firstPlaces(before, after, old, now),
-    groups: groupEffects(after, pairs, tierMoves),
+    groups: groupEffects(after, pairs, moves.tierMoves),
     spearman: ofRanks,
     kendall: kendall(ranks.before, ranks.after) ?? null,
     scores,
@@ -100,7 +102,7 @@ export function movesBetween(before: Scoring, after: Scoring): Moves {
   return movesOf(pairsOf(placesIn(before), placesIn(after)), before, after);
 }
 
-export type Moves = Pick<Effects, 'rankMoves' | 'tierMoves' | 'spearman' | 'scores'>;
+export type Moves = Pick<Effects, 'rankMoves' | 'rankGained' | 'rankLost' | 'tierMoves' | 'spearman' | 'scores'>;
 
 function movesOf(pairs: readonly PlacePair[], before: Scoring, after: Scoring) {
   const ranked = pairs.filter(hasRanks);
@@ -109,6 +111,8 @@ function movesOf(pairs: readonly PlacePair[], before: Scoring, after: Scoring) {
   return {
     ranks,
     rankMoves: rankMovesOf(ranked),
+    rankGained: rankedOnly(pairs, 'after', 'before'),
+    rankLost: rankedOnly(pairs, 'before', 'after'),
     tierMoves: tierMovesOf(pairs, before, after),
     spearman: spearman(ranks.before, ranks.after) ?? null,
     scores: scoreEffect(pairs),
@@ -129,6 +133,12 @@ interface PlacePair {
 
 function hasRanks({ before, after }: PlacePair): boolean {
   return before.rank !== undefined && after.rank !== undefined;
+}
+
+function rankedOnly(pairs: readonly PlacePair[], inOne: keyof PlacePair, notIn: keyof PlacePair): readonly UnitName[] {
+  return pairs
+    .filter(pair => pair[inOne].rank !== undefined && pair[notIn].rank === undefined)
+    .map(({ after }) => unitName(after));
 }
 
 export function unitName({ id, name }: UnitName): UnitName {

@@ -15,6 +15,8 @@ export const comparisonWords = {
       changed === 0
         ? 'No score changes'
         : `${changed} ${changed === 1 ? 'score changes' : 'scores change'}: mean ${mean}, largest ${largest}`,
+    rankLost: (names: string) => `No longer ranked: ${names}`,
+    rankGained: (names: string) => `Ranked now: ${names}`,
     lost: (count: number) => `${count} lost their score`,
     gained: (count: number) => `${count} have a score now`,
     entered: (names: string) => `Units that came: ${names}`,
@@ -59,6 +61,8 @@ export const comparisonWords = {
     first: (n: number, entered: string, left: string) => `前 ${n} 名：进入 ${entered || '–'}；退出 ${left || '–'}`,
     scores: (changed: number, mean: string, largest: string) =>
       changed === 0 ? '得分无变动' : `${changed} 个得分变动：平均 ${mean}，最大 ${largest}`,
+    rankLost: (names: string) => `不再参与排名：${names}`,
+    rankGained: (names: string) => `新参与排名：${names}`,
     lost: (count: number) => `${count} 个对象不再有得分`,
     gained: (count: number) => `${count} 个对象现在有得分`,
     entered: (names: string) => `新增对象：${names}`,
