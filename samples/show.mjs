@@ -1,4 +1,4 @@
-/** `npm start`: checks and scores the 2024 sample in the terminal, and says how to see it in VS Code. */
+/** `npm start`: checks and scores the 2024 sample in the terminal, says what is seen there, and how to see it in VS Code. */
 import { spawnSync } from 'node:child_process';
 
 const sample = 'samples/digital-government-2024';
@@ -10,6 +10,13 @@ for (const command of ['check', 'score']) {
   console.log();
 }
 
-console.log(`In VS Code: npm run package, then code --install-extension indicators-*.vsix
+console.log(`What you see: what is found in the definition (a remark, no error), the ranking of 64 governments by 58 indicators,
+the tiers, what is published of it, and 44 published claims, each of which comes out (✓).
+以上依次为：定义文件中的发现（一条信息，无错误）、64 个地方政府按 58 个指标的排名、各档数量、公布名单，以及 44 条逐一核对相符（✓）的已公布结果。
+
+In this terminal “indicators” is “node dist/cli.js”; “node dist/cli.js help” lists the commands. Try:
+  node dist/cli.js explain ${sample} 杭州市
+
+In VS Code: npm run package, then code --install-extension indicators-*.vsix
 Open ${sample}/dgsc-2024.indicators.yaml and run “Indicators: Preview Ranking”.
-在 VS Code 中打开该文件，运行“指标体系：预览排名”。`);
+在 VS Code 中打开该文件，运行“指标体系: 预览排名”。`);
