@@ -15,7 +15,7 @@ const texts = {
     scored: '64 scored',
     stale: 'Last good ranking',
     tests: 'Testing: Focus on Test Explorer View',
-    claim: '发展级',
+    claim: 'Developing',
     errors: '5 errors',
   },
   'zh-cn': {
