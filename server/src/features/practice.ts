@@ -10,7 +10,7 @@ import { practisedVersionOf } from '../workspace/files.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { diagnosticsByFile } from './diagnostics.ts';
 
-/** A step is a digit typed after a weight and taken away again; there is always another one, unless there is no indicator. */
+/** A step is a key: a digit typed after a weight, or taken away again; there is always another one, unless there is no indicator. */
 export function* practise(workspace: Workspace, file: string, locale: Locale): Steps<void> {
   const copy = practisedVersionOf(file);
   const show = (text: ReturnType<Workspace['tree']>['source']) => {
@@ -28,6 +28,7 @@ export function* practise(workspace: Workspace, file: string, locale: Locale): S
       const { end } = tree.rangeOf(place);
       const typed = tree.source.edited({ start: end, end }, '1');
       show(typed);
+      yield;
       show(typed.edited({ start: end, end: end + 1 }, ''));
     }
   } finally {

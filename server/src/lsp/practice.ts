@@ -13,10 +13,13 @@ import { inSlices } from './slices.ts';
 
 /** In milliseconds, in which nothing was changed. */
 const rest = 250;
-/** As often as it takes until most of the code is compiled; a step is two keys. */
-const mostSteps = 75;
-/** In milliseconds: what takes so long does so for what it does, not for what it has not done before. */
-const longestStep = 300;
+/** As often as it takes until most of the code is compiled; a step is a key. */
+const mostSteps = 150;
+/**
+ * In milliseconds: what takes so long does so for what it does, not for what it has not done before, and a key that comes
+ * meanwhile waits for it.
+ */
+const longestStep = 50;
 
 export interface PracticeOptions {
   readonly host: Host;
