@@ -306,3 +306,34 @@ describe('what it did', () => {
     expect(comparability).toMatchObject({ scores: 'qualified', reasons: [{ code: 'estimated-parameters' }] });
   });
 });
+
+test('expectations are compared claim by claim, and told in words', () => {
+  const claims =
+    (...list: string[]) =>
+    (text: string) =>
+      `${text}expect:\n${list.map(each => `  - ${each}\n`).join('')}`;
+  const before = claims(
+    '{count: {tier: 优}, is: 2}',
+    '{members: {tier: 优}, are: [甲, 丙]}',
+    '{rank: {unit: 甲}, is: 1}',
+    '{score: {unit: 乙}, is: 77.6, note: before}',
+  )(base);
+  const after = claims(
+    '{score: {unit: 乙}, is: 77.6, note: after}',
+    '{count: {tier: 优}, is: 3}',
+    '{members: {tier: 优}, are: [甲, 丁]}',
+    '{share: {where: {kind: 省}}, is: 50}',
+  )(base);
+  const comparison = compareSystems(scoreTexts(before, data), scoreTexts(after, data));
+  const [section] = documentOf(comparison, 'en').sections;
+  expect(section?.rows.map(({ cells }) => cells)).toEqual([
+    [
+      'expectations: number of units (tier 优) 2 → 3; members (tier 优) in 丁; out 丙; added: share of units (kind = 省) is 50 %; removed: rank of 甲 is 1',
+      'moves nobody',
+    ],
+  ]);
+  expect(documentOf(comparison, 'zh-CN').sections[0]?.rows[0]?.cells[0]).toBe(
+    '预期结果：评估对象数（优） 2 → 3；名单（优） 进入 丁；退出 丙；新增：占比（kind = 省）为 50%；删除：甲的位次为 1',
+  );
+  expect(section?.rows[0]?.subject).toEqual({ kind: 'key', path: ['expect'] });
+});

@@ -7,6 +7,7 @@ import type { Steps } from '../../base/steps.ts';
 import type { Indicator, IndicatorText } from '../../model/indicator.ts';
 import type { IndicatorSystem } from '../../model/system.ts';
 import type { Scoring } from '../score.ts';
+import { type ExpectationChange, expectationChange } from './claims.ts';
 import { type DataChange, dataChange } from './data.ts';
 import { type InBoth, isInBoth, type Named, named, type Pair, type Pairs } from './match.ts';
 import { areSame, plainOf, printPlain, type Setting, settingsBetween } from './plain.ts';
@@ -53,6 +54,7 @@ export type Change =
       readonly key: SettingKey;
       readonly settings: readonly Setting[];
     }
+  | ExpectationChange
   | DataChange;
 
 export interface WeightSetting extends Setting {
@@ -76,7 +78,6 @@ const settingFactors = {
   publisher: null,
   levels: null,
   publications: null,
-  expectations: null,
   rules: null,
 } as const satisfies Partial<Record<keyof IndicatorSystem, Factor | null>>;
 export type SettingKey = keyof typeof settingFactors | 'other';
@@ -111,6 +112,7 @@ export function* changesBetween(before: Scoring, after: Scoring, pairs: Pairs): 
     ...[undefined, ...pairs.all.filter(isInBoth)].flatMap(parent => weightChange(parent, pairs, before, after)),
     ...pairs.all.filter(isInBoth).flatMap(methodChange),
     ...settingChanges(before.system, after.system),
+    ...expectationChange(before.system, after.system),
   ];
   yield;
   return [...ofSystem, ...(yield* dataChange(before, after, pairs))];
@@ -238,6 +240,7 @@ const toldElsewhere: ReadonlySet<keyof IndicatorSystem> = new Set<keyof Indicato
   'indicators',
   'byId',
   'tiersEntry',
+  'expectations',
 ]);
 
 /** Keys that the model may come to have: whatever they do, it is not left out. */

@@ -166,7 +166,9 @@ function subjectOf(change: Change): Subject {
     case 'weights':
       return inTree(change.settings.find(({ indicator }) => indicator !== null)?.indicator ?? change.parent);
     case 'setting':
-      return { kind: 'key', path: (change.settings[0]?.key ?? '').replace(/^expectations/, 'expect').split('.') };
+      return { kind: 'key', path: (change.settings[0]?.key ?? '').split('.') };
+    case 'expectations':
+      return { kind: 'key', path: ['expect'] };
     case 'data': {
       const [unit] = [...change.cells.map(({ unit: id }) => id), ...change.unitsAdded.map(({ id }) => id)];
       return unit === undefined ? { kind: 'key', path: ['data'] } : { kind: 'unit', id: unit };

@@ -68,6 +68,7 @@ function subjectOf(change: Change): string {
       return change.after.id;
     case 'setting':
       return change.key;
+    case 'expectations':
     case 'data':
       return '';
   }

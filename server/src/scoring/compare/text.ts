@@ -1,8 +1,9 @@
 /** A comparison in words: every change and what it did, as a reviewer reads it. */
 import { decimalOf, printDecimal, round } from '../../base/decimal.ts';
-import type { Locale, LocalText } from '../../base/locale.ts';
+import { type Locale, type LocalText, localText } from '../../base/locale.ts';
 import type { OwnEffect } from './causes.ts';
 import type { Change } from './changes.ts';
+import type { ExpectationChange } from './claims.ts';
 import type { DataChange } from './data.ts';
 import type { Named } from './match.ts';
 import type { Setting } from './plain.ts';
@@ -56,6 +57,8 @@ function english(change: Change): string {
       return `${full(change.indicator, 'en')}: ${settingsText(change.settings, ', ')}`;
     case 'setting':
       return settingsText(change.settings, ', ');
+    case 'expectations':
+      return `expectations: ${expectationParts(change, 'en').join('; ')}`;
     case 'data':
       return `data: ${dataParts(change, 'en').join('; ')}`;
   }
@@ -82,6 +85,8 @@ function chinese(change: Change): string {
       return `${full(change.indicator, 'zh-CN')}：${settingsText(change.settings, '，')}`;
     case 'setting':
       return settingsText(change.settings, '，');
+    case 'expectations':
+      return `预期结果：${expectationParts(change, 'zh-CN').join('；')}`;
     case 'data':
       return `数据：${dataParts(change, 'zh-CN').join('；')}`;
   }
@@ -98,6 +103,21 @@ function weightText({ indicator, key, before, after }: Setting & { indicator: Na
 
 function settingsText(settings: readonly Setting[], separator: string): string {
   return settings.map(({ key, before, after }) => `${key} ${before ?? '–'} → ${after ?? '–'}`).join(separator);
+}
+
+/** Claims hold commas themselves. */
+function expectationParts({ changed, added, removed }: ExpectationChange, locale: Locale): readonly string[] {
+  const [came, went] = locale === 'en' ? ['added: ', 'removed: '] : ['新增：', '删除：'];
+  const list = (head: string, texts: readonly LocalText[]) => {
+    const shown = texts.slice(0, mostShown).map(text => text[locale]);
+    const nMore = texts.length - shown.length;
+    const more = nMore === 0 ? [] : [locale === 'en' ? `${nMore} more` : `另有 ${nMore} 项`];
+    return texts.length === 0 ? [] : [head + [...shown, ...more].join(locale === 'en' ? '; ' : '；')];
+  };
+  const other = changed.map(({ claim, difference }) =>
+    localText(`${claim.en} ${difference.en}`, `${claim['zh-CN']} ${difference['zh-CN']}`),
+  );
+  return [...list('', other), ...list(came, added), ...list(went, removed)];
 }
 
 const mostShown = 5;
