@@ -102,7 +102,7 @@ const edits: readonly Edit[] = [
     '\nranking:',
     '\nadjustments: [{id: leak, kind: deduction, column: regular-review, points: 2, floor: 0}]\nranking:',
   ),
-  inText('a claim', ['setting expectations'], '{count: {tier: 发展级}, is: 7', '{count: {tier: 发展级}, is: 8'),
+  inText('a claim', ['expectations expect'], '{count: {tier: 发展级}, is: 7', '{count: {tier: 发展级}, is: 8'),
   inText('a publication', ['setting publications'], '{id: cities-good, title', '{id: cities-fine, title'),
   inText('a name', ['renamed level-coverage'], '四级五级覆盖', '四级五级贯通'),
   inText(
@@ -184,6 +184,8 @@ function subjectOf(change: Change): string {
       return change.parent?.id ?? '';
     case 'setting':
       return change.key;
+    case 'expectations':
+      return 'expect';
     case 'data':
       return '';
     default:

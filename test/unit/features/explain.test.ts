@@ -22,7 +22,7 @@ test('numbered steps from each cell to the rank', () => {
 
     ### 3\\. Service
 
-    * without bad-rate; the other weights are rescaled
+    * without 差评率; the other weights are rescaled
     * 100% × 25 = 25
 
     #### 4\\. 公开
@@ -47,10 +47,12 @@ test('numbered steps from each cell to the rank', () => {
 
     * 良好级: 55
     * 3 below the bound of 优秀级
+    * reached with 网办率 25 → 30, all else equal
 
     ### 9\\. Just above
 
     * 甲省 58 − 55 = 3
+    * reached with 网办率 25 → 30, all else equal
     "
   `);
 });

@@ -103,3 +103,40 @@ test('the line of a cell is that of the file, whatever is skipped before it', ()
 test('there is nothing to explain of a unit that is not there', () => {
   expect(explain(scoreTexts(definition, csv), '丁')).toBeUndefined();
 });
+
+test('what is said to close the gap closes it, and a step less does not', () => {
+  const text = (aggregate: string) => `
+indicatorSystem: 1
+id: demo
+units: {id: code, name: name}
+data: [{path: demo.csv}]
+defaults: {normalise: {method: none}}
+aggregate: ${aggregate}
+indicators:
+  - {id: a, weight: 20}
+  - id: g
+    weight: 80
+    aggregate: ${aggregate}
+    indicators: [{id: b, weight: 30}, {id: c, weight: 70}]
+ranking: {round: {decimals: 1}}
+`;
+  const table = (second: Readonly<Record<string, number>>) =>
+    `code,name,a,b,c\n1,甲,70,80,60\n2,乙,${second.a},${second.b},${second.c}\n`;
+  const own = { a: 65, b: 75, c: 58.5 };
+  const totals = (aggregate: string, values: Readonly<Record<string, number>>) =>
+    scoreTexts(text(aggregate), table(values)).ranking.rounded;
+  for (const aggregate of ['arithmetic', 'geometric', 'harmonic', '{power: 2}']) {
+    const explanation = explain(scoreTexts(text(aggregate), table(own)), '乙')!;
+    const line = explanation.steps.at(-1)!.lines.at(-1)!.en;
+    const ways = [...line.matchAll(/(?<id>[abc]) \S+ → (?<score>[\d.]+)/g)].map(({ groups }) => groups!);
+    expect(ways.map(({ id }) => id)).toContain('c');
+    for (const { id, score } of ways) {
+      const [goal, reached] = totals(aggregate, { ...own, [id!]: Number(score) });
+      expect(reached).toBeGreaterThanOrEqual(goal!);
+      const [, lacking] = totals(aggregate, { ...own, [id!]: Number(score) - 0.01 });
+      expect(lacking).toBeLessThan(goal!);
+    }
+  }
+  const far = explain(scoreTexts(text('arithmetic'), table({ a: 1, b: 1, c: 1 })), '乙')!;
+  expect(far.steps.at(-1)!.lines.at(-1)!.en).toBe('no single indicator is enough; the most is +55.44, with c at 100');
+});

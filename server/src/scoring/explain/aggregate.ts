@@ -6,6 +6,8 @@ import { sharesUnder } from '../../engine/explain.ts';
 import type { Range } from '../../engine/normalisation.ts';
 import type { LeafParams } from '../../engine/params.ts';
 import { presenceOf, standIn, takesPart } from '../../engine/presence.ts';
+import type { Indicator } from '../../model/indicator.ts';
+import { nameText } from '../names.ts';
 import { printNumber, printShare, term } from '../printNumber.ts';
 import { reasonText } from '../reasonText.ts';
 import type { Scoring } from '../score.ts';
@@ -24,22 +26,19 @@ export function explainAggregate(
   const weights = weightsLine(scoring, node, unit);
   const lines: LocalText[] = weights === undefined ? [] : [weights];
   const parts: Part[] = [];
-  const leftOut: string[] = [];
+  const leftOut: LocalText[] = [];
   const shares = sharesUnder(plan, scores, unit, aggregate);
   for (const [position, child] of aggregate.children.entries()) {
     const state = scores.nodes[child]!.states[unit]!;
     const share = shares[position]!;
     const presence = presenceOf(plan.nodes[child]!, state, aggregate);
-    if (!takesPart(presence)) leftOut.push(compiled.indicatorOf[child]?.id ?? '');
+    if (!takesPart(presence)) leftOut.push(nameOf(compiled.indicatorOf[child]!));
     else if (share > 0) {
       parts.push({ share, score: state === 0 ? scores.nodes[child]!.values[unit]! : standIn(plan, presence) });
     }
   }
-  if (leftOut.length > 0) {
-    const names = leftOut.join(', ');
-    lines.push(localText(`without ${names}; the other weights are rescaled`, `不计 ${names}，其余权重按比例调整`));
-  }
   const outcome = nodeOutcome(scoring, node, unit);
+  if (leftOut.length > 0) lines.push(leftOutText(leftOut, typeof outcome === 'number' && parts.length > 0));
   if (typeof outcome !== 'number') return { lines: [...lines, outcome], value: null };
   lines.push(...arithmeticLines(scoring, { node, aggregate, unit, parts }, outcome));
   if (node === plan.nodes.length - 1 && plan.indexFactor !== 1) {
@@ -49,6 +48,17 @@ export function explainAggregate(
     return { lines, value: points };
   }
   return { lines, value: outcome };
+}
+
+function leftOutText(names: readonly LocalText[], areOthersRescaled: boolean): LocalText {
+  const [en, zh] = [names.map(name => name.en).join(', '), names.map(name => name['zh-CN']).join('、')];
+  return areOthersRescaled
+    ? localText(`without ${en}; the other weights are rescaled`, `不计 ${zh}，其余权重按比例调整`)
+    : localText(`without ${en}`, `不计 ${zh}`);
+}
+
+function nameOf({ id, own }: Indicator): LocalText {
+  return nameText(own.name?.value, id);
 }
 
 interface Combined {

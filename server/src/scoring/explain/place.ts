@@ -1,6 +1,6 @@
 /** From the index to the unit's place: adjustments, rounding, rank, tier, and who stands just above. */
 
-import { decimalOf, printDecimal, subtract } from '../../base/decimal.ts';
+import { decimalOf, printDecimal, round, subtract } from '../../base/decimal.ts';
 import { type LocalText, localText } from '../../base/locale.ts';
 import { meetsCondition } from '../../engine/adjust.ts';
 import type { Adjustment, Plan, ScoreCondition } from '../../engine/plan.ts';
@@ -9,6 +9,7 @@ import { rankWithin } from '../../engine/score.ts';
 import { nameText, tierName } from '../names.ts';
 import { printNumber, term } from '../printNumber.ts';
 import { type Scoring, unitScore } from '../score.ts';
+import { closingLines } from './closing.ts';
 import type { UnnumberedStep } from './explanation.ts';
 
 export function explainAdjustments(scoring: Scoring, unit: number): readonly UnnumberedStep[] {
@@ -106,9 +107,10 @@ export function explainPlace(scoring: Scoring, unit: number): readonly Unnumbere
   if (above !== undefined) {
     const name = data.units[above]!.name;
     const scoreAbove = ranking.rounded[above]!;
-    const gap = printDecimal(subtract(decimalOf(scoreAbove), decimalOf(score)));
+    const gap = gapText(scoreAbove, score);
     const line = `${name} ${printNumber(scoreAbove)} − ${printNumber(score)} = ${gap}`;
-    step('neighbour', localText('Just above', '前一位'), [localText(line, line)], scoreAbove);
+    const ways = closingLines(scoring, unit, { total: scoreAbove, isOpen: false });
+    step('neighbour', localText('Just above', '前一位'), [localText(line, line), ...ways], scoreAbove);
   }
   return steps;
 }
@@ -162,11 +164,17 @@ function tierLines(scoring: Scoring, unit: number, tier: number, score: number):
   const better = tiers.tiers[tier - 1];
   const bound = better?.atLeast ?? better?.above;
   if (bound !== undefined) {
-    const gap = printDecimal(subtract(decimalOf(bound), decimalOf(score)));
+    const gap = gapText(bound, score);
     const [nextEn, nextZh] = [tierName(scoring, tier - 1, 'en'), tierName(scoring, tier - 1, 'zh-CN')];
     lines.push(localText(`${gap} below the bound of ${nextEn}`, `距${nextZh}的分数线还差 ${gap}`));
+    lines.push(...closingLines(scoring, unit, { total: bound, isOpen: better?.atLeast === undefined }));
   }
   return lines;
+}
+
+/** As the arithmetic of decimals gives it, to six of them. */
+function gapText(more: number, less: number): string {
+  return printDecimal(round(subtract(decimalOf(more), decimalOf(less)), 6));
 }
 
 function boundText(bounds: { atLeast?: number; above?: number } | undefined, score: number): string {

@@ -1,8 +1,9 @@
 /** How computed weights came about, in a line: the method, the shares, what stands beside them, or why there are none. */
-import { type LocalText, localText } from '../../base/locale.ts';
+import { type Locale, type LocalText, localText } from '../../base/locale.ts';
 import type { WeightReason } from '../../engine/weight/method.ts';
-import { type ComputedWeights, computedWeights, methodsOf } from '../computedWeights.ts';
-import { printNumber } from '../printNumber.ts';
+import { type ComputedWeights, computedWeights, consistency, methodsOf } from '../computedWeights.ts';
+import { nameText } from '../names.ts';
+import { printNumber, printShare } from '../printNumber.ts';
 import type { Scoring } from '../score.ts';
 
 /** `undefined` where the weights of the node are written. */
@@ -20,13 +21,20 @@ export function weightsLine(scoring: Scoring, node: number, unit: number): Local
     return localText(`no weights by ${methods}: ${why.en}`, `${methods} 无法给出权重：${why['zh-CN']}`);
   }
   const group = weightGroups[plan.weightSetOf?.[unit] ?? 0];
-  const list = found.children.map(({ id }, child) => `${id} ${printNumber(shares[child]!)}`);
-  const figures = Object.entries(found.figures).map(([name, value]) => `${name} = ${printNumber(value)}`);
+  const list = (locale: Locale) =>
+    found.children.map(
+      ({ id, own: { name } }, child) => `${nameText(name?.value, id)[locale]} ${printShare(shares[child]!)}`,
+    );
+  const written = parent === undefined ? scoring.system.aggregate.weighting : parent.own.weighting;
+  const judged = written?.method.value === 'ahp' ? consistency(written, found.children) : undefined;
+  const figures = Object.entries({ ...found.figures, ...(judged && { CR: judged.ratio }) }).map(
+    ([name, value]) => `${name} = ${printNumber(value)}`,
+  );
   const beside = figures.length === 0 ? '' : ` (${figures.join(', ')})`;
   const [en, zh] = group === undefined ? ['', ''] : [` for ${group}`, `（${group}）`];
   return localText(
-    `weights by ${methods}${en}: ${list.join(', ')}${beside}`,
-    `权重由 ${methods} 计算${zh}：${list.join('，')}${beside}`,
+    `weights by ${methods}${en}: ${list('en').join(', ')}${beside}`,
+    `权重由 ${methods} 计算${zh}：${list('zh-CN').join('，')}${beside}`,
   );
 }
 
