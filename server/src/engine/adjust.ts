@@ -15,14 +15,15 @@ type Adjusted = Pick<Scores, 'adjustments' | 'totals' | 'vetoedTier'>;
 export function adjust(plan: Plan, scores: Pick<Scores, 'nodes' | 'weightLeft'>, input: Input): Adjusted {
   const { nodes, weightLeft } = scores;
   const totals = indexInPoints(plan, nodes[nodes.length - 1]!);
-  const vetoedTier = new Int16Array(plan.nUnits).fill(-1);
+  const vetoes = plan.adjustments.some(({ kind }) => kind === 'veto');
+  const vetoedTier = vetoes ? new Int16Array(plan.nUnits).fill(-1) : undefined;
   const adjustments: Float64Array[] = [];
   const running: Running = { plan, nodes, weightLeft, input, totals, adjustments };
   for (const adjustment of plan.adjustments) {
     const effects = new Float64Array(plan.nUnits);
     for (let unit = 0; unit < plan.nUnits; unit++) {
       if (totals.states[unit] === codes.present) effects[unit] = apply(adjustment, running, unit);
-      if (adjustment.kind === 'veto') vetoTier(adjustment, running, unit, vetoedTier);
+      if (adjustment.kind === 'veto') vetoTier(adjustment, running, unit, vetoedTier!);
     }
     adjustments.push(effects);
   }

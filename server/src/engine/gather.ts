@@ -25,31 +25,34 @@ export interface Children extends Taken {
   fails: boolean;
 }
 
-/** A number for each child of one unit; used again and again. */
-export interface Taken {
-  readonly scores: Float64Array;
-  readonly weights: Float64Array;
+/** A number for each child of one unit; used again and again, from the first unit that goes by itself on. */
+interface Taken {
+  scores: Float64Array;
+  weights: Float64Array;
   /** Among all children. */
-  readonly positions: Int32Array;
+  positions: Int32Array;
 }
 
-export function takenOf(width: number): Taken {
-  return {
-    scores: new Float64Array(width),
-    weights: new Float64Array(width),
-    positions: new Int32Array(width),
-  };
+const noneTaken: Readonly<Taken> = {
+  scores: new Float64Array(0),
+  weights: new Float64Array(0),
+  positions: new Int32Array(0),
+};
+
+function makeRoom(children: Children): void {
+  const { width } = children.block;
+  children.scores = new Float64Array(width);
+  children.weights = new Float64Array(width);
+  children.positions = new Int32Array(width);
 }
 
 /** The nodes before, as far as they are scored. */
 export interface Below {
   readonly nodes: readonly (NodeScores | undefined)[];
   readonly weightLeft: readonly (Float64Array | undefined)[];
-  /** Wide enough for the children of any node. */
-  readonly taken: Taken;
 }
 
-export function childrenOf(plan: Plan, aggregate: AggregatePlan, { nodes, weightLeft, taken }: Below): Children {
+export function childrenOf(plan: Plan, aggregate: AggregatePlan, { nodes, weightLeft }: Below): Children {
   const width = aggregate.children.length;
   const left = weightLeft.length === 0 ? [] : aggregate.children.map(child => weightLeft[child]);
   return {
@@ -57,9 +60,7 @@ export function childrenOf(plan: Plan, aggregate: AggregatePlan, { nodes, weight
     block: blockOf(width, aggregate.weightSets.length, plan.nUnits, limitOf(plan.scale)),
     presences: aggregate.children.map(child => presencesOf(plan.nodes[child]!, aggregate)),
     weightLeft: left.some(each => each !== undefined) ? left : undefined,
-    scores: taken.scores,
-    weights: taken.weights,
-    positions: taken.positions,
+    ...noneTaken,
     count: 0,
     nPresent: 0,
     nApplicable: 0,
@@ -71,6 +72,7 @@ export function childrenOf(plan: Plan, aggregate: AggregatePlan, { nodes, weight
 
 export function gather(plan: Plan, aggregate: AggregatePlan, unit: number, children: Children): void {
   const weights = weightsFor(plan, aggregate, unit);
+  if (children.scores === noneTaken.scores) makeRoom(children);
   if (children.weightLeft !== undefined || !gatherAll(weights, unit, children)) {
     gatherSome(plan, weights, unit, children);
   }

@@ -15,8 +15,8 @@ import type { SurveyedColumn } from './surveyedColumn.ts';
 
 export interface ScoredLeaf {
   readonly scores: NodeScores;
-  /** Of values that were truncated when the scores were written down; else `scores.read` says it. */
-  readonly nTruncated: number;
+  /** Of values that were truncated when the scores were written down; `undefined`: `scores.read` says it. */
+  readonly nTruncated: number | undefined;
 }
 
 /**
@@ -30,7 +30,7 @@ export function scoreLeaf(plan: Plan, leaf: LeafPlan, params: LeafParams, column
   const standIn = typeof leaf.missing === 'object' ? leaf.missing.score : undefined;
   const scores = new LeafScores(scorer, column, standIn);
   if (typeof scorer === 'string' || scorer.among === undefined || plan.nUnits < manyUnits) {
-    return { scores, nTruncated: 0 };
+    return { scores, nTruncated: undefined };
   }
   const inOrder = scoreInOrder(scorer, column, column.order());
   if (standIn !== undefined) fillMissing(standIn, column, inOrder.column);

@@ -6,14 +6,14 @@ import { aggregateMethods } from './aggregate/index.ts';
 import type { AggregatePlan } from './aggregatePlan.ts';
 import { type Column, emptyColumn, emptyColumns } from './column.ts';
 import { fillScores, removeDust, standardised } from './finishAggregate.ts';
-import { type Below, takenOf } from './gather.ts';
+import type { Below } from './gather.ts';
 import type { Kept } from './kept.ts';
 import type { LeafPlan } from './leafPlan.ts';
 import { rowsCompared, scoreAggregate } from './mapAggregate.ts';
 import { scoreLeaf } from './mapLeaf.ts';
 import { type NodeScores, ScoresOnDemand, scoresIn } from './nodeScores.ts';
 import type { AggregateParams, LeafParams, WeightParams } from './params.ts';
-import type { Input, Plan } from './plan.ts';
+import type { Input, NodePlan, Plan } from './plan.ts';
 import { type PreparationLearner, type PreparedLeaves, prepareLeaves } from './prepareLeaves.ts';
 import type { Scores } from './scores.ts';
 import { columnAt, isAsItIs, readSource } from './source.ts';
@@ -40,20 +40,12 @@ export function scoreNodes(plan: Plan, input: Input, learner: Learner, kept?: Ke
   const preparation = kept ? preparedBefore(plan, kept) : prepareLeaves(plan, input, rawColumns(plan, input), learner);
   const { raw, steps, prepared, eligible, imputed } = preparation;
   const nodes: (NodeScores | undefined)[] = [];
-  const truncated: number[] = [];
+  const truncated: (number | undefined)[] = [];
   const weightLeft: (Float64Array | undefined)[] = [];
   const unstandardised: (Column | undefined)[] = [];
-  let widest = 0;
-  let nWritten = 0;
-  plan.nodes.forEach((node, index) => {
-    if (node.kind === 'leaf' || kept?.isKept[index]) return;
-    widest = Math.max(widest, node.children.length);
-    nWritten++;
-  });
-  const taken = takenOf(widest);
-  const isRead = new Uint8Array(plan.nodes.length);
-  const around = { nodes, truncated, weightLeft, imputed, unstandardised, eligible, taken, isRead };
-  const columns = emptyColumns(nWritten, plan.nUnits);
+  const around = { nodes, truncated, weightLeft, imputed, unstandardised, eligible };
+  const isWritten = (node: NodePlan, index: number) => node.kind === 'aggregate' && !kept?.isKept[index];
+  const columns = emptyColumns(plan.nodes.filter(isWritten).length, plan.nUnits);
   plan.nodes.forEach((node, index) => {
     if (kept?.isKept[index]) {
       keep(index, kept.earlier.scores, around);
@@ -82,10 +74,10 @@ export function scoreNodes(plan: Plan, input: Input, learner: Learner, kept?: Ke
   };
 }
 
-function truncatedOnes(truncated: readonly number[]): Record<number, number> {
+function truncatedOnes(truncated: readonly (number | undefined)[]): Record<number, number> {
   const ones: Record<number, number> = {};
   truncated.forEach((count, node) => {
-    if (count > 0) ones[node] = count;
+    if (count !== undefined && count > 0) ones[node] = count;
   });
   return ones;
 }
@@ -103,7 +95,6 @@ function preparedBefore(plan: Plan, { earlier }: Kept): PreparedLeaves {
 function keep(node: number, before: Scores, around: Around): void {
   around.nodes[node] = scoresIn(before.nodes[node]!);
   around.truncated[node] = before.truncated[node] ?? 0;
-  around.isRead[node] = 1;
   keepIn(around.imputed, before.imputed, node);
   keepIn(around.unstandardised, before.unstandardised, node);
   keepIn(around.weightLeft, before.weightLeft, node);
@@ -115,13 +106,12 @@ function keepIn<Of>(after: Of[], before: readonly Of[], node: number): void {
 
 interface Around extends Below {
   readonly nodes: (NodeScores | undefined)[];
-  readonly truncated: number[];
+  /** `undefined`: not counted yet, as the scores were not read. */
+  readonly truncated: (number | undefined)[];
   readonly imputed: (Uint8Array | undefined)[];
   readonly weightLeft: (Float64Array | undefined)[];
   readonly unstandardised: (Column | undefined)[];
   readonly eligible: Uint8Array;
-  /** 1 for nodes whose scores were read, so that those truncated are counted. */
-  readonly isRead: Uint8Array;
 }
 
 /** `undefined` if not all is known that it needs. */
@@ -141,8 +131,7 @@ function scoreAggregateNode(
   if (compared === undefined) return undefined;
   const nTruncated = scoreAggregate(plan, aggregate, around, compared, scores, around.weightLeft[index]);
   node.children.forEach((child, position) => {
-    around.isRead[child] = 1;
-    if (nTruncated[position]! > 0) around.truncated[child] = nTruncated[position]!;
+    around.truncated[child] ??= nTruncated[position]!;
   });
   if (node.impute !== undefined) {
     const filling = learner.filling(index, node, scores, around.eligible);
@@ -161,12 +150,12 @@ function scoreAggregateNode(
 }
 
 /** What no aggregate read was not counted yet. */
-function countUnread({ nodes, truncated, isRead }: Around): void {
+function countUnread({ nodes, truncated }: Around): void {
   nodes.forEach((node, index) => {
-    if (isRead[index] === 1 || !(node instanceof ScoresOnDemand)) return;
+    if (truncated[index] !== undefined || !(node instanceof ScoresOnDemand)) return;
     const { column, nTruncated } = node.writeDown();
     nodes[index] = scoresIn(column);
-    if (nTruncated > 0) truncated[index] = nTruncated;
+    truncated[index] = nTruncated;
   });
 }
 
@@ -174,13 +163,13 @@ function countUnread({ nodes, truncated, isRead }: Around): void {
 function rawColumns({ nodes, nUnits }: Plan, input: Input): (SurveyedColumn | undefined)[] {
   const raw = nodes.map(node => (node.kind === 'leaf' ? columnAt(node.source, input) : undefined));
   lodge(raw);
-  const isRead = nodes.map((node, index) => node.kind === 'leaf' && !isAsItIs(raw[index], nUnits));
-  const columns = emptyColumns(isRead.filter(each => each).length, nUnits);
-  nodes.forEach((node, index) => {
-    if (node.kind !== 'leaf' || !isRead[index]) return;
-    const column = columns.pop()!;
-    readSource(node.source, input, column);
-    raw[index] = new SurveyedColumn(column);
+  const toRead = nodes.flatMap((node, index) =>
+    node.kind === 'leaf' && !isAsItIs(raw[index], nUnits) ? [{ node, index }] : [],
+  );
+  const columns = emptyColumns(toRead.length, nUnits);
+  toRead.forEach(({ node, index }, place) => {
+    readSource(node.source, input, columns[place]!);
+    raw[index] = new SurveyedColumn(columns[place]!);
   });
   return raw;
 }

@@ -25,6 +25,6 @@ export interface Scores {
   readonly adjustments: readonly Float64Array[];
   /** Totals after the adjustments, not rounded. */
   readonly totals: Column;
-  /** Tier that a veto set, or −1. */
-  readonly vetoedTier: Int16Array;
+  /** Tier that a veto set, or −1; `undefined`: none sets any. */
+  readonly vetoedTier: Int16Array | undefined;
 }

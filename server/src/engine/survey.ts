@@ -14,12 +14,18 @@ export interface Survey {
   readonly isClean: boolean;
 }
 
-export function surveyOf({ values, states }: Column): Survey {
+/** Where the values are to lie, NaN where there is none. */
+interface Lodgings {
+  readonly kernels: Kernels;
+  readonly at: number;
+}
+
+export function surveyOf({ values, states }: Column, lodgings?: Lodgings): Survey {
   const nUnits = states.length;
-  const kernels = kernelsFor(nUnits);
+  const kernels = lodgings?.kernels ?? kernelsFor(nUnits);
   const height = Math.min(nUnits, nAtOnce);
-  const at = nReserved;
-  const units = at + height + 2;
+  const atHand = nReserved;
+  const units = atHand + height + 2;
   const numbers = kernels.memory(units + 2 * height + 3);
   const gaps: number[] = [];
   let nWild = 0;
@@ -28,6 +34,7 @@ export function surveyOf({ values, states }: Column): Survey {
   for (let start = 0; start < nUnits; start += nAtOnce) {
     const end = Math.min(start + nAtOnce, nUnits);
     const count = (end - start + 1) & ~1;
+    const at = lodgings === undefined ? atHand : lodgings.at + start;
     copyNumbers(values, start, end, numbers, at);
     if (end - start < count) numbers[at + end - start] = Number.NaN;
     const nBefore = gaps.length;

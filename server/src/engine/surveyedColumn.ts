@@ -38,10 +38,11 @@ export class SurveyedColumn implements Column {
   }
 
   /** Has the values lie in the memory of the kernels, NaN where there is none. */
-  lodge({ memory }: Kernels, lodging: Lodging): void {
+  lodge(kernels: Kernels, lodging: Lodging): void {
     const { length } = this.states;
     const at = lodging.take(roomFor(length));
-    copyWithGaps(this.values, this.survey().gaps, 0, length, memory(0), at);
+    if (this.#survey === undefined) this.#survey = surveyOf(this, { kernels, at });
+    else copyWithGaps(this.values, this.#survey.gaps, 0, length, kernels.memory(0), at);
     this.#lodged = { lodging, era: lodging.era, at };
   }
 
@@ -65,8 +66,8 @@ export function surveyed(column: Column): SurveyedColumn {
 
 /**
  * Has the columns of one table lie in the memory of the kernels, if they can, so that they need not be copied there each
- * time that they are scored. Those that were not looked at before may never be scored again. They stay until another table
- * is scored, or the room is needed.
+ * time that they are scored. They stay until another table is scored, or the room is needed. Many that were not looked at
+ * before may never be scored again.
  */
 export function lodge(columns: readonly (SurveyedColumn | undefined)[]): void {
   const kernels = kernelsFor(0);
@@ -74,18 +75,22 @@ export function lodge(columns: readonly (SurveyedColumn | undefined)[]): void {
   if (lodging === undefined) return;
   let room = 0;
   let roomOfStrangers = 0;
+  let areSurveyed = true;
   for (const column of columns) {
     if (column === undefined) continue;
-    if (!column.isSurveyed) return;
+    if (!column.isSurveyed) areSurveyed = false;
     room += roomFor(column.states.length);
     if (column.placeIn(lodging) === undefined) roomOfStrangers += roomFor(column.states.length);
   }
-  if (roomOfStrangers === 0 || room > lodging.size) return;
+  if (roomOfStrangers === 0 || room > (areSurveyed ? lodging.size : mostAtFirst)) return;
   if (roomOfStrangers === room || roomOfStrangers > lodging.free) lodging.clear();
   for (const column of columns) {
     if (column !== undefined && column.placeIn(lodging) === undefined) column.lodge(kernels, lodging);
   }
 }
+
+/** 1 MB: less lies in near memory from when it is looked at until it is scored. */
+const mostAtFirst = 2 ** 17;
 
 /** An even number, and one number more at least. */
 function roomFor(nUnits: number): number {

@@ -21,7 +21,9 @@ export function tiersOf(plan: TiersPlan, ranked: Ranked, scores: Scores): Int16A
   if (plan.kind === 'quotas' && plan.within === undefined) fillByQuotas(plan.tiers, ranked.order, tiers);
   if (plan.kind === 'quotas' && plan.within !== undefined) fillWithin(plan.tiers, ranked.within(plan.within), tiers);
   const { vetoedTier } = scores;
-  for (let unit = 0; unit < tiers.length; unit++) if (vetoedTier[unit]! > tiers[unit]!) tiers[unit] = vetoedTier[unit]!;
+  vetoedTier?.forEach((tier, unit) => {
+    if (tier > tiers[unit]!) tiers[unit] = tier;
+  });
   return tiers;
 }
 

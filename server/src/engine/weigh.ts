@@ -8,7 +8,6 @@ import { type Column, codes, emptyColumn } from './column.ts';
 import { unitsOver } from './eligible.ts';
 import { removeDust } from './finishAggregate.ts';
 import type { Below } from './gather.ts';
-import { takenOf } from './gather.ts';
 import { rowsCompared, scoreAggregate } from './mapAggregate.ts';
 import { type NodeScores, scoresIn } from './nodeScores.ts';
 import type { Over } from './normalisation.ts';
@@ -94,7 +93,7 @@ function scoreSample(plan: Plan, node: AggregatePlan, { children, left }: Weight
   const { weightSetOf: _, ...rest } = plan;
   const alike: Plan = { ...rest, nUnits: scores.values.length };
   const parent = { ...node, weightSets: [weights] };
-  const below = { nodes, weightLeft, taken: takenOf(children.length) };
+  const below = { nodes, weightLeft };
   const compared = node.aggregate === 'copeland' ? rowsCompared(alike, parent, below) : [];
   scoreAggregate(alike, parent, below, compared, scores, undefined);
   return scores;

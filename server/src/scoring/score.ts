@@ -137,7 +137,7 @@ function withoutUnknownTotals({ noTotals, withoutWeights }: CompiledPlan, scores
   const states = scores.totals.states.map((state, unit) =>
     noTotals !== undefined || withoutWeights.has(unit) ? (state === 0 ? noTotal : state) : state,
   );
-  const vetoedTier = scores.vetoedTier.map((tier, unit) => (states[unit] === 0 ? tier : -1));
+  const vetoedTier = scores.vetoedTier?.map((tier, unit) => (states[unit] === 0 ? tier : -1));
   return { ...scores, totals: { values: scores.totals.values, states }, vetoedTier };
 }
 

@@ -174,6 +174,8 @@ export const choose = operation(0x52);
 export const addBits = operation(0xce);
 export const subtractBits = operation(0xd1);
 export const areSameBits = operation(0xd6);
+/** Of 64 bits as a whole number with a sign. */
+export const areBitsAbove = operation(0xd9);
 export const shiftLeft = (pair: Code, by: number): Code => [...pair, ...whole(by), 0xfd, ...unsigned(0xcb)];
 export const shiftRight = (pair: Code, by: number): Code => [...pair, ...whole(by), 0xfd, ...unsigned(0xcd)];
 /** Whether any bit is set. */

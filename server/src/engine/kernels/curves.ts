@@ -4,6 +4,7 @@ import {
   add,
   addBits,
   and,
+  areBitsAbove,
   both,
   type Code,
   choose,
@@ -34,7 +35,7 @@ import {
   whole,
 } from './assembler.ts';
 import { series } from './logarithm.ts';
-import { eachPair, eachTwoPairs, localsFrom } from './passes.ts';
+import { eachFewPairs, eachPair, localsFrom } from './passes.ts';
 
 export function line(): Procedure {
   const numbers = localsFrom(2, 12);
@@ -157,30 +158,35 @@ function along(value: Code, { origin, rise, width, start }: SlopeLocals): Code {
 }
 
 export function logarithms(): Procedure {
-  const [from, count, to, place, last, lastOfTwo] = localsFrom(0, 6);
+  const [from, count, to, place, last, lastOfFew] = localsFrom(0, 6);
   const chain = (number: Fixed['number'], w: number, coefficients: readonly number[]): Code =>
     coefficients.reduceRight<Code>(
       (inner, each) => (inner.length === 0 ? number(each) : plus(number(each), times(get(w), inner))),
       [],
     );
   const firstOfSlot = 0x3fe6a09en << 32n;
+  const leastBits = -(2n ** 63n);
+  const leastNormal = 1n << 52n;
+  const nNormal = 0x7fen << 52n;
   return {
     name: 'logarithms',
     parameters: ['i32', 'i32', 'i32'],
     nCounters: 3,
-    nPairs: 18,
+    nPairs: 36,
     body: ({ number, bits }) => [
-      ...eachTwoPairs(
-        [place, last, lastOfTwo],
+      ...eachFewPairs(
+        [place, last, lastOfFew],
         from,
         count,
-        [6, 9],
+        [4, 6, 9],
         ([value, place2, rest, half, s, z, w, power, result], beyond) => [
           set(value, load(get(place), beyond)),
           set(place2, addBits(get(value), bits(BigInt(series.toMiddle) << 32n))),
           // As a number: the power of two is put below the digits of 2^52.
           set(power, minus(or(shiftRight(get(place2), 52), bits(0x4330n << 48n)), number(2 ** 52 + 1023))),
           set(rest, minus(addBits(and(get(place2), bits(2n ** 52n - 1n)), bits(firstOfSlot)), number(1))),
+          // All bits, which are NaN, where it is no normal number above 0: moved so that the normal ones come first.
+          set(value, areBitsAbove(addBits(get(value), bits(leastBits - leastNormal)), bits(leastBits + nNormal - 1n))),
           set(half, times(times(number(0.5), get(rest)), get(rest))),
           set(s, over(get(rest), plus(number(2), get(rest)))),
           set(z, times(get(s), get(s))),
@@ -200,15 +206,7 @@ export function logarithms(): Procedure {
             result,
             minus(times(get(power), number(series.ln2High)), minus(minus(get(half), get(result)), get(rest))),
           ),
-          store(
-            add(get(place), takeAway(get(to), get(from))),
-            choose(
-              get(result),
-              number(Number.NaN),
-              and(isAtLeast(get(value), number(2 ** -1022)), isBelow(get(value), number(Infinity))),
-            ),
-            beyond,
-          ),
+          store(add(get(place), takeAway(get(to), get(from))), or(get(result), get(value)), beyond),
         ],
       ),
       ...whole(0),
@@ -217,7 +215,7 @@ export function logarithms(): Procedure {
 }
 
 export function exponentials(): Procedure {
-  const [at, count, place, last, lastOfTwo, nNaN] = localsFrom(0, 6);
+  const [at, count, place, last, lastOfFew] = localsFrom(0, 5);
   const fine = (number: Fixed['number'], t: number) =>
     times(
       get(t),
@@ -236,32 +234,44 @@ export function exponentials(): Procedure {
     name: 'exponentials',
     parameters: ['i32', 'i32'],
     nCounters: 3,
-    nPairs: 15,
+    nPairs: 28,
     body: ({ number }) => [
-      ...eachTwoPairs([place, last, lastOfTwo], at, count, [6, 7], ([value, power, high, low, rest, t, c], beyond) => [
-        set(value, load(get(place), beyond)),
-        set(power, plus(times(get(value), number(series.perLn2)), number(series.toWhole))),
-        set(c, shiftLeft(get(power), 52)),
-        set(power, minus(get(power), number(series.toWhole))),
-        set(high, minus(get(value), times(get(power), number(series.ln2High)))),
-        set(low, times(get(power), number(series.ln2Low))),
-        set(rest, minus(get(high), get(low))),
-        set(t, times(get(rest), get(rest))),
-        // `power` is free again: the bits that make it a factor.
-        set(power, get(c)),
-        set(
-          c,
-          minus(get(rest), times(get(t), minus(number(1 / 6), times(get(t), minus(number(1 / 360), fine(number, t)))))),
-        ),
-        set(
-          rest,
-          minus(number(1), minus(minus(get(low), over(times(get(rest), get(c)), minus(number(2), get(c)))), get(high))),
-        ),
-        set(c, isAtLeast(number(700), absolute(get(value)))),
-        set(nNaN, subtractBits(get(nNaN), not(get(c)))),
-        store(get(place), choose(addBits(get(rest), get(power)), number(Number.NaN), get(c)), beyond),
-      ]),
-      ...total(get(nNaN)),
+      ...eachFewPairs(
+        [place, last, lastOfFew],
+        at,
+        count,
+        [4, 5, 7],
+        ([value, power, high, low, rest, t, c], beyond) => [
+          set(value, load(get(place), beyond)),
+          set(power, plus(times(get(value), number(series.perLn2)), number(series.toWhole))),
+          set(c, shiftLeft(get(power), 52)),
+          set(power, minus(get(power), number(series.toWhole))),
+          set(high, minus(get(value), times(get(power), number(series.ln2High)))),
+          set(low, times(get(power), number(series.ln2Low))),
+          set(rest, minus(get(high), get(low))),
+          set(t, times(get(rest), get(rest))),
+          // `power` is free again: the bits that make it a factor.
+          set(power, get(c)),
+          set(
+            c,
+            minus(
+              get(rest),
+              times(get(t), minus(number(1 / 6), times(get(t), minus(number(1 / 360), fine(number, t))))),
+            ),
+          ),
+          set(
+            rest,
+            minus(
+              number(1),
+              minus(minus(get(low), over(times(get(rest), get(c)), minus(number(2), get(c)))), get(high)),
+            ),
+          ),
+          // All bits set are NaN.
+          set(c, not(isAtLeast(number(700), absolute(get(value))))),
+          store(get(place), or(addBits(get(rest), get(power)), get(c)), beyond),
+        ],
+      ),
+      ...whole(0),
     ],
   };
 }

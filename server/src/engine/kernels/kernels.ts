@@ -23,8 +23,8 @@ export interface Kernels {
   between(from: number, count: number, line: Line, to: number): void;
   /** Natural logarithms, NaN of what is not a normal number above 0. `from` and `to` may be the same. */
   logarithms(from: number, count: number, to: number): void;
-  /** In place; NaN of what is beyond 700 in size. Answers how many are NaN. */
-  exponentials(at: number, count: number): number;
+  /** In place; NaN of what is beyond 700 in size. */
+  exponentials(at: number, count: number): void;
   /**
    * Of each row of the columns, of those that have a score: the weighted sum of the terms over the sum of the weights, each
    * rounded once. NaN where there are no scores, where a term is NaN, or where the parts of a product do not add up without

@@ -19,28 +19,30 @@ export function eachPair([place, last]: readonly [number, number], at: number, c
 }
 
 /**
- * The same for steps that wait for one another: two pairs at once, step by step in turn, so that one is worked on while the
- * other waits. `steps` are told their `nLocals` local variables, from `first` on, and how many bytes beyond the place the
- * pair lies.
+ * The same for steps that wait for one another: `nAtOnce` pairs at once, step by step in turn, so that one is worked on
+ * while others wait. `steps` are told their `nLocals` local variables, from `first` on, and how many bytes beyond the place
+ * the pair lies.
  */
-export function eachTwoPairs(
-  [place, last, lastOfTwo]: readonly [number, number, number],
+export function eachFewPairs(
+  [place, last, lastOfFew]: readonly [number, number, number],
   at: number,
   count: number,
-  [first, nLocals]: readonly [first: number, nLocals: number],
+  [nAtOnce, first, nLocals]: readonly [nAtOnce: 2 | 4, first: number, nLocals: number],
   steps: (locals: Locals, beyond: number) => readonly Code[],
 ): Code {
-  const one = steps(localsFrom(first, nLocals), 0);
-  const other = steps(localsFrom(first + nLocals, nLocals), 16);
+  const few = Array.from({ length: nAtOnce }, (_, pair) =>
+    steps(localsFrom(first + pair * nLocals, nLocals), 16 * pair),
+  );
+  const one = few[0]!;
   return [
     ...set(place, get(at)),
     ...set(last, add(get(at), timesPowerOfTwo(get(count), 3))),
-    ...set(lastOfTwo, takeAway(get(last), whole(16))),
+    ...set(lastOfFew, takeAway(get(last), whole(16 * (nAtOnce - 1)))),
     ...upTo(
       place,
-      lastOfTwo,
-      32,
-      one.flatMap((step, index) => [...step, ...other[index]!]),
+      lastOfFew,
+      16 * nAtOnce,
+      one.flatMap((_, step) => few.flatMap(steps => steps[step]!)),
     ),
     ...upTo(place, last, 16, one.flat()),
   ];

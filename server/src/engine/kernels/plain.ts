@@ -48,13 +48,7 @@ export function plainKernels(): Kernels {
       for (let index = 0; index < count; index++) numbers[to + index] = logarithmOfNormal(numbers[from + index]!);
     },
     exponentials: (at, count) => {
-      let nNaN = 0;
-      for (let index = at; index < at + count; index++) {
-        const power = exponentialWithin(numbers[index]!);
-        numbers[index] = power;
-        if (Number.isNaN(power)) nNaN++;
-      }
-      return nNaN;
+      for (let index = at; index < at + count; index++) numbers[index] = exponentialWithin(numbers[index]!);
     },
     means: (at, count, columns) => meansOf(numbers, at, count, columns),
     settle: (at, count, columns) => settleOf(numbers, at, count, columns),

@@ -32,11 +32,11 @@ import {
   whole,
   withoutLowestBit,
 } from './assembler.ts';
-import { eachPair, eachTwoPairs, localsFrom } from './passes.ts';
+import { eachFewPairs, eachPair, localsFrom } from './passes.ts';
 
 /** Two pairs at once, since a lowest waits for the lowest before it. */
 export function survey(): Procedure {
-  const [at, count, place, last, lastOfTwo] = localsFrom(0, 5);
+  const [at, count, place, last, lastOfFew] = localsFrom(0, 5);
   const kinds = 6;
   const both = [localsFrom(5, kinds), localsFrom(5 + kinds, kinds)] as const;
   return {
@@ -49,13 +49,19 @@ export function survey(): Procedure {
       return [
         ...[lowest, otherLowest].flatMap(each => set(each, number(Infinity))),
         ...[highest, otherHighest].flatMap(each => set(each, number(-Infinity))),
-        ...eachTwoPairs([place, last, lastOfTwo], at, count, [5, kinds], ([value, mask, low, high, wild], beyond) => [
-          set(value, load(get(place), beyond)),
-          set(mask, or(isUnequal(get(value), get(value)), areSameBits(get(value), bits(-(2n ** 63n))))),
-          set(wild, subtractBits(get(wild), get(mask))),
-          set(low, lowerOr(get(low), get(value))),
-          set(high, higherOr(get(high), get(value))),
-        ]),
+        ...eachFewPairs(
+          [place, last, lastOfFew],
+          at,
+          count,
+          [2, 5, kinds],
+          ([value, mask, low, high, wild], beyond) => [
+            set(value, load(get(place), beyond)),
+            set(mask, or(isUnequal(get(value), get(value)), areSameBits(get(value), bits(-(2n ** 63n))))),
+            set(wild, subtractBits(get(wild), get(mask))),
+            set(low, lowerOr(get(low), get(value))),
+            set(high, higherOr(get(high), get(value))),
+          ],
+        ),
         ...store(whole(0), lowerOr(get(lowest), get(otherLowest))),
         ...store(whole(16), higherOr(get(highest), get(otherHighest))),
         ...add(total(get(nWild)), total(get(otherNWild))),

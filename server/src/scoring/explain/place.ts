@@ -155,7 +155,7 @@ function rankLines(
 function tierLines(scoring: Scoring, unit: number, tier: number, score: number): readonly LocalText[] {
   const { compiled, scores } = scoring;
   const [en, zh] = [tierName(scoring, tier, 'en'), tierName(scoring, tier, 'zh-CN')];
-  if (scores.vetoedTier[unit] === tier) return [localText(`${en}, by a veto`, `${zh}（一票否决）`)];
+  if (scores.vetoedTier?.[unit] === tier) return [localText(`${en}, by a veto`, `${zh}（一票否决）`)];
   const { tiers } = compiled.plan;
   if (tiers.kind !== 'bounds') return [localText(`${en}, by quota`, `${zh}（按名额）`)];
   const lines = [
