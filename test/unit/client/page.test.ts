@@ -264,10 +264,18 @@ describe.skipIf(browserPath === undefined)('the page in Chromium (skipped where 
     await expect
       .poll(() => page.locator('[role=columnheader].is-cursor .title').allTextContents())
       .toEqual(['Service']);
+    // Folded away, what it is part of is marked.
+    await page.locator('[role=row][data-unit]').first().click();
+    await page.getByRole('button', { name: 'How the score is made up' }).click();
+    const marked = page.locator('.part-row.is-cursor .part-name .link');
+    await expect.poll(() => marked.allTextContents()).toEqual(['Service']);
+    await page.getByRole('treeitem', { name: 'Service' }).locator('.twisty').click();
+    await expect.poll(() => marked.allTextContents()).toEqual(['差评率']);
     await page.getByRole('tab', { name: 'Indicators' }).click();
     await expect
       .poll(() => page.locator('.indicator-row.is-cursor .indicator-name').allTextContents())
       .toEqual(['差评率']);
+    expect(await page.locator('.rings .is-cursor title').textContent()).toBe('差评率 18 %');
     expect(faults).toEqual([]);
     await page.close();
   });

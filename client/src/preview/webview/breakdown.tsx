@@ -21,6 +21,8 @@ interface BreakdownProps {
   /** Ids of the indicators that are open. */
   readonly opened: readonly string[];
   readonly open: (opened: readonly string[]) => void;
+  /** Ids of the indicator at the editor's cursor, from level 1 down. */
+  readonly cursor: readonly string[];
   readonly strings: Strings;
   readonly host: Host;
 }
@@ -52,6 +54,7 @@ export function Breakdown(props: BreakdownProps) {
     event.preventDefault();
   };
 
+  const atCursor = shown.findLast(({ id }) => props.cursor.includes(id));
   const most = Math.max(0, ...details.parts.map(part => part.most ?? 0));
   return (
     <div class="breakdown">
@@ -81,6 +84,7 @@ export function Breakdown(props: BreakdownProps) {
             most={most}
             isOpen={opened.has(part.id)}
             isActive={index === active}
+            isAtCursor={part === atCursor}
             activate={() => setActive(index)}
             toggle={() => toggle(part.id, !opened.has(part.id))}
             reveal={() => reveal(part.id)}
@@ -98,19 +102,21 @@ interface PartRowProps extends BreakdownProps {
   readonly most: number;
   readonly isOpen: boolean;
   readonly isActive: boolean;
+  /** It, or what is folded away below it, is at the editor's cursor. */
+  readonly isAtCursor: boolean;
   readonly activate: () => void;
   readonly toggle: () => void;
   readonly reveal: () => void;
 }
 
-function PartRow({ part, most, isOpen, isActive, activate, toggle, reveal, ...rest }: PartRowProps) {
+function PartRow({ part, most, isOpen, isActive, isAtCursor, activate, toggle, reveal, ...rest }: PartRowProps) {
   const { ranking, strings } = rest;
   const depth = { '--depth': part.depth };
   return (
     <>
       <div
         id={rowId(part)}
-        class={`part-row ${isActive ? 'active' : ''} ${part.depth === 0 ? 'is-top' : ''}`}
+        class={`part-row ${isActive ? 'active' : ''} ${part.depth === 0 ? 'is-top' : ''} ${isAtCursor ? 'is-cursor' : ''}`}
         role="treeitem"
         aria-level={part.depth + 1}
         aria-expanded={isOpen}

@@ -15,12 +15,13 @@ interface DetailsProps {
   readonly ranking: RankingView;
   readonly unit: UnitView;
   readonly column: ColumnKey;
+  readonly cursor: readonly string[];
   readonly strings: Strings;
   readonly explain: (unit: string) => void;
   readonly goTo: (unit: string | null, column: ColumnKey) => void;
 }
 
-export function Details({ ranking, unit, column, view, strings, change, host, explain, goTo }: DetailsProps) {
+export function Details({ ranking, unit, column, cursor, view, strings, change, host, explain, goTo }: DetailsProps) {
   const answered = useAnswer(host, 'unit', { unit: unit.id }, ranking);
   const details = answered?.unit === unit.id ? answered : undefined;
   const indicator = ranking.columns.find(({ id }) => column === `level:${id}`);
@@ -63,6 +64,7 @@ export function Details({ ranking, unit, column, view, strings, change, host, ex
           details={details}
           opened={view.opened}
           open={opened => change({ opened })}
+          cursor={cursor}
           strings={strings}
           host={host}
         />

@@ -141,24 +141,31 @@ export function Grid({ units, columns: all, view, ranking, tried, cursor, string
           {units.length === 0 && <p class="note">{strings.nothingFound}</p>}
         </div>
       </div>
-      <WaysAside grid={grid} cuts={cuts} strings={strings} />
+      <WaysAside
+        grid={grid}
+        cuts={cuts}
+        toCursor={cuts[columns.findIndex(({ key }) => key === `level:${cursor}`)] ?? null}
+        strings={strings}
+      />
     </div>
   );
 }
 
 interface WaysProps extends Pick<ReturnType<typeof useCuts>, 'cuts'> {
   readonly grid: { readonly current: HTMLDivElement | null };
+  /** Where the column of the editor's cursor is, if not in view. */
+  readonly toCursor: 'left' | 'right' | null;
   readonly strings: Strings;
 }
 
 /** The ways to the columns that are not in view. */
-function WaysAside({ grid, cuts, strings }: WaysProps) {
+function WaysAside({ grid, cuts, toCursor, strings }: WaysProps) {
   const nAfter = cuts.filter(cut => cut === 'right').length;
   const nBefore = cuts.filter(cut => cut === 'left').length;
   const way = (text: string, words: string, direction: 1 | -1) => (
     <button
       type="button"
-      class="link"
+      class={`link ${toCursor === (direction === 1 ? 'right' : 'left') ? 'is-cursor' : ''}`}
       title={words}
       aria-label={words}
       onClick={() => scrollAside(grid.current!, direction)}

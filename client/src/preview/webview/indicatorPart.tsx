@@ -1,5 +1,5 @@
 /** The indicators tab: the framework with its weights as rings and as a list, and one indicator looked at closely. */
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import type { RankingView } from '../../../../server/src/protocol/preview.ts';
 import type { WeightedIndicator } from '../../../../server/src/protocol/questions.ts';
 import { titled } from './charts/drawing.ts';
@@ -28,6 +28,7 @@ export function IndicatorPart({ cursor, ranking, view, strings, change, host, as
           indicators={indicators}
           chosen={chosen.id}
           choose={choose}
+          cursor={cursor.at(-1)}
           ranking={ranking}
           strings={strings}
           host={host}
@@ -37,9 +38,9 @@ export function IndicatorPart({ cursor, ranking, view, strings, change, host, as
           indicators={indicators}
           chosen={chosen.id}
           choose={choose}
+          cursor={cursor.at(-1)}
           strings={strings}
           host={host}
-          cursor={cursor.at(-1)}
         />
       </div>
       {details != null && (
@@ -53,6 +54,8 @@ interface FrameworkProps {
   readonly indicators: readonly WeightedIndicator[];
   readonly chosen: string;
   readonly choose: (id: string) => void;
+  /** The indicator at the editor's cursor. */
+  readonly cursor: string | undefined;
 }
 
 interface RingsProps extends FrameworkProps {
@@ -62,7 +65,7 @@ interface RingsProps extends FrameworkProps {
   readonly asked: Asked | null;
 }
 
-function Rings({ indicators, chosen, choose, ranking, strings, host, asked }: RingsProps) {
+function Rings({ indicators, chosen, choose, cursor, ranking, strings, host, asked }: RingsProps) {
   const effective = indicators.find(({ id }) => id === chosen)?.effective ?? null;
   const { locale } = strings;
   const figure = effective === null ? absent : formatShare(effective, locale);
@@ -70,7 +73,7 @@ function Rings({ indicators, chosen, choose, ranking, strings, host, asked }: Ri
   const { id, title, edition } = ranking.system;
   return (
     <div class="rings">
-      <Picture drawing={drawing} label={strings.ringsLabel} chosen={chosen} choose={choose} />
+      <Picture drawing={drawing} label={strings.ringsLabel} chosen={chosen} cursor={cursor} choose={choose} />
       <PictureButtons
         host={host}
         strings={strings}
@@ -96,7 +99,10 @@ function List({
   strings,
   host,
   cursor,
-}: FrameworkProps & { readonly strings: Strings; readonly host: Host; readonly cursor: string | undefined }) {
+}: FrameworkProps & { readonly strings: Strings; readonly host: Host }) {
+  useEffect(() => {
+    if (cursor !== undefined) document.getElementById(rowId(cursor))?.scrollIntoView({ block: 'nearest' });
+  }, [cursor]);
   const move = (event: KeyboardEvent) => {
     const position = indicators.findIndex(({ id }) => id === chosen);
     const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, Home: -position, End: indicators.length };
@@ -104,7 +110,7 @@ function List({
     if (step === undefined) return;
     const next = indicators[Math.min(indicators.length - 1, Math.max(0, position + step))]!;
     choose(next.id);
-    document.getElementById(`indicator-${next.id}`)?.focus();
+    document.getElementById(rowId(next.id))?.focus();
     event.preventDefault();
   };
   const most = Math.max(...indicators.map(({ effective }) => effective ?? 0));
@@ -114,7 +120,7 @@ function List({
         <button
           type="button"
           key={id}
-          id={`indicator-${id}`}
+          id={rowId(id)}
           role="option"
           aria-selected={id === chosen}
           tabIndex={id === chosen ? 0 : -1}
@@ -132,4 +138,8 @@ function List({
       ))}
     </div>
   );
+}
+
+function rowId(id: string): string {
+  return `indicator-${id}`;
 }

@@ -66,6 +66,7 @@ export function RankingPart({ cursor, ranking, view, strings, change, host, aske
           ranking={ranking}
           unit={active}
           column={view.active?.column ?? 'unit'}
+          cursor={cursor}
           view={view}
           change={change}
           host={host}

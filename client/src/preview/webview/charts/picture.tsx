@@ -7,10 +7,12 @@ interface PictureProps {
   readonly label: string;
   /** The subject that is set off from the others. */
   readonly chosen: string | null;
+  /** The subject at the editor's cursor. */
+  readonly cursor?: string | undefined;
   readonly choose: (subject: string) => void;
 }
 
-export function Picture({ drawing, label, chosen, choose }: PictureProps) {
+export function Picture({ drawing, label, chosen, cursor, choose }: PictureProps) {
   const { width, height, shapes } = drawing;
   const pointed = (event: MouseEvent) => {
     const subject = (event.target as Element).closest('[data-subject]')?.getAttribute('data-subject');
@@ -28,16 +30,21 @@ export function Picture({ drawing, label, chosen, choose }: PictureProps) {
       onClick={pointed}
     >
       {shapes.map((shape, index) => (
-        <ShapeElement key={index} shape={shape} isChosen={chosen !== null && shape.subject === chosen} />
+        <ShapeElement key={index} shape={shape} marks={marksOf(shape, chosen, cursor)} />
       ))}
     </svg>
   );
 }
 
-function ShapeElement({ shape, isChosen }: { readonly shape: Shape; readonly isChosen: boolean }) {
+function marksOf({ subject }: Shape, chosen: string | null, cursor: string | undefined): string {
+  if (subject === undefined) return '';
+  return `is-subject ${subject === chosen ? 'is-chosen' : ''} ${subject === cursor ? 'is-cursor' : ''}`;
+}
+
+function ShapeElement({ shape, marks }: { readonly shape: Shape; readonly marks: string }) {
   const { subject, title, opacity, ink } = shape;
   const common = {
-    class: `shape is-${shape.kind} ink-${ink} ${subject === undefined ? '' : 'is-subject'} ${isChosen ? 'is-chosen' : ''}`,
+    class: `shape is-${shape.kind} ink-${ink} ${marks}`,
     ...(subject === undefined ? {} : { 'data-subject': subject }),
     ...(opacity === undefined ? {} : { opacity }),
   };
