@@ -53,22 +53,16 @@ export function fillPanel(panel: vscode.WebviewPanel, definition: vscode.Uri, co
       const params: PreviewParams = { uri, baseline, reading };
       reading = 'known';
       const message = await currentMessage(server, definition, params);
-      if (isListening) await show(message);
+      if (isListening) await panel.webview.postMessage(message);
     }
     isAsking = false;
   };
 
-  /** What changes afterwards is sent when the page has this. */
-  const show = async (message: MessageToPage) => {
-    await panel.webview.postMessage(message);
-    if (!isListening || (message.type !== 'show' && message.type !== 'change')) return;
-    server.followPreview({ uri, baseline, shown: message.payload.revision });
-  };
-
   const update = (sent: PreviewChangedParams['update']) => {
     if (!isListening || sent === 'later') return;
-    if (sent === undefined) void follow();
-    else void show('base' in sent ? { type: 'change', payload: sent } : { type: 'show', payload: sent });
+    if (sent === undefined) return void follow();
+    const message: MessageToPage = 'base' in sent ? { type: 'change', payload: sent } : { type: 'show', payload: sent };
+    void panel.webview.postMessage(message);
   };
 
   const stop = () => {
@@ -131,6 +125,8 @@ export function fillPanel(panel: vscode.WebviewPanel, definition: vscode.Uri, co
         cursor.forget();
         compareWith(message.payload.baseline);
         if (wanted !== undefined) make(wanted);
+      } else if (message.type === 'shown') {
+        if (isListening) server.followPreview({ uri, baseline, shown: message.payload.revision });
       } else if (message.type === 'compare-with') {
         compareWith(message.payload);
       } else if (message.type === 'choose-baseline') {
@@ -172,7 +168,7 @@ async function currentMessage(server: Server, definition: vscode.Uri, params: Pr
 }
 
 async function act(
-  message: Exclude<MessageFromPage, { type: 'ready' | 'ask' | 'compare-with' | 'choose-baseline' }>,
+  message: Exclude<MessageFromPage, { type: 'ready' | 'shown' | 'ask' | 'compare-with' | 'choose-baseline' }>,
   definition: vscode.Uri,
   { server, explanations }: PanelContext,
 ): Promise<void> {

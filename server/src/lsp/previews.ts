@@ -38,6 +38,9 @@ export interface PreviewsOptions {
   readonly areShown: boolean;
 }
 
+/** In milliseconds: what is told after the ranking does not wait longer for it to be shown. */
+const longestWait = 150;
+
 interface Followed {
   /** `undefined` where something must be read for it. */
   readonly baseline: () => BaselineNow | undefined;
@@ -54,6 +57,11 @@ export class Previews {
   /** By file: what was answered or sent last. */
   private readonly sent = new Map<string, MadePreview>();
   private readonly followed = new Map<string, Followed>();
+  /** By file: what is told after the ranking. */
+  private readonly waiting = new Map<
+    string,
+    { readonly timer: ReturnType<typeof setTimeout>; readonly tell: () => void }
+  >();
 
   constructor(private readonly options: PreviewsOptions) {}
 
@@ -75,14 +83,29 @@ export class Previews {
   follow(previewed: Previewed, baseline: Followed['baseline'], shown: number): void {
     const isDue = this.followed.get(previewed.file)?.isDue === true;
     this.followed.set(previewed.file, { baseline, shown, isAwaited: true, isDue: false });
-    if (!isDue) return;
-    if (this.tellRanking(previewed)) this.tellState(previewed);
-    else this.tell(previewed);
+    if (!isDue) this.tellWaiting(previewed.file);
+    else if (!this.tellRanking(previewed)) this.tell(previewed);
+    else if (!this.waiting.has(previewed.file)) this.tellState(previewed);
   }
 
   forget(file: string): void {
     this.followed.delete(file);
     this.sent.delete(file);
+    this.tellWaiting(file);
+  }
+
+  /** Tells this, and only what came last, when the client shows the ranking: until then its time goes to that. */
+  whenShown(file: string, tell: () => void): void {
+    const timer = this.waiting.get(file)?.timer ?? setTimeout(() => this.tellWaiting(file), longestWait);
+    this.waiting.set(file, { timer, tell });
+  }
+
+  private tellWaiting(file: string): void {
+    const waiting = this.waiting.get(file);
+    if (waiting === undefined) return;
+    clearTimeout(waiting.timer);
+    this.waiting.delete(file);
+    waiting.tell();
   }
 
   /** Says that the preview has changed, with the report where it is followed. */

@@ -14,7 +14,7 @@ import type { Client } from './client.ts';
 import { Documents, type OpenDocument } from './documents.ts';
 import type { Host } from './host.ts';
 import { Practice } from './practice.ts';
-import { Previews } from './previews.ts';
+import { type Previewed, Previews } from './previews.ts';
 import { Publishing } from './publishing.ts';
 import { Reading } from './reading.ts';
 
@@ -219,16 +219,25 @@ export class Session {
     }
     const previewed = { file, uri: document.uri, version };
     // Whoever looks at the ranking while typing sees it first: it is there before the findings are.
-    const isRankingTold = this.previews.tellRanking(previewed);
-    await this.publishing.publish(file, version, diagnosticsByFile(this.workspace, file, this.locale, 'all'));
-    // What came after them has its own pass.
-    if (this.documents.get(document.uri)?.version !== version) return;
-    if (isRankingTold) {
-      this.previews.tellState(previewed);
+    if (this.previews.tellRanking(previewed)) {
+      const tellState = () => this.previews.tellState(previewed);
+      this.previews.whenShown(file, () => {
+        this.tellFindings(previewed, tellState).catch(error => this.report(error));
+      });
       return;
     }
-    this.lastGood(file);
-    this.previews.tell(previewed);
+    await this.tellFindings(previewed, () => {
+      this.lastGood(file);
+      this.previews.tell(previewed);
+    });
+  }
+
+  private async tellFindings({ file, uri, version }: Previewed, then: () => void): Promise<void> {
+    // What came after it has its own pass.
+    const isCurrent = () => this.documents.get(uri)?.version === version;
+    if (!isCurrent()) return;
+    await this.publishing.publish(file, version, diagnosticsByFile(this.workspace, file, this.locale, 'all'));
+    if (isCurrent()) then();
   }
 }
 

@@ -258,6 +258,8 @@ export interface MessagesToPage {
 export interface MessagesFromPage {
   /** The page listens; nothing is sent to it before this. */
   ready: { readonly baseline: BaselineChoice };
+  /** What was sent is painted: the page has time for the next. */
+  shown: { readonly revision: number };
   /** Compare with something else from now on. */
   'compare-with': BaselineChoice;
   /** Ask the user for a file to compare with. */

@@ -63,6 +63,10 @@ export function App({ host, definition, language }: AppProps) {
     [host],
   );
   useEffect(() => host.save({ uri: definition, view }), [host, definition, view]);
+  // An effect runs when the page is painted.
+  useEffect(() => {
+    if (report !== null) host.post('shown', { revision: report.revision });
+  }, [host, report]);
 
   const baseline = useRef(view.baseline);
   baseline.current = view.baseline;

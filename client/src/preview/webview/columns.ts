@@ -61,10 +61,15 @@ export function fitted(columns: readonly GridColumn[], width: number): readonly 
 
 const narrow = 390;
 
-/** Room for the longest name with its colour, as far as that is reasonable; Chinese characters take two places. */
+/** Room for the longest name with its colour, as far as that is reasonable. */
 function tierWidth({ tiers }: RankingView): number {
-  const places = Math.max(...tiers.map(({ name }) => name.length + (name.match(/[\u2e80-\uffef]/g)?.length ?? 0)));
+  const places = Math.max(...tiers.map(({ name }) => placesOf(name)));
   return Math.min(220, Math.max(124, 52 + places * 7));
+}
+
+/** How long a text is; Chinese characters take two places. */
+export function placesOf(text: string): number {
+  return text.length + (text.match(/[\u2e80-\uffef]/g)?.length ?? 0);
 }
 
 /** The tracks of a CSS grid; widths do not depend on what stands in the cells, so all rows agree. */

@@ -9,6 +9,7 @@ import type { TriedRanking } from '../../../../server/src/protocol/questions.ts'
 import { fitted, type GridColumn, leastWidth, tracksOf } from './columns.ts';
 import { tailWidth, useCuts } from './cut.ts';
 import type { Strings } from './english.ts';
+import { formatScore } from './format.ts';
 import { cellId, cellOf, HeaderRow, isFixed, UnitRow } from './gridRow.tsx';
 import { movedCell } from './move.ts';
 import { rowHeight, rowsInView, rowsPerPage, slotOf, steadyPlace } from './rows.ts';
@@ -96,14 +97,18 @@ export function Grid({ units, columns: all, view, ranking, tried, cursor, string
   const isAside = activeRow !== null && activeRow >= 0 && (activeRow < first || activeRow >= end);
   if (isAside) drawn.push(activeRow);
   const sheet = { '--tracks': `${tracksOf(columns)} ${tailWidth}px`, minWidth: `${leastWidth(columns) + tailWidth}px` };
-  const fixedWidths = { '--rank-width': `${columns[0]!.least}px`, '--unit-width': `${columns[1]!.least}px` };
+  const widths = {
+    '--rank-width': `${columns[0]!.least}px`,
+    '--unit-width': `${columns[1]!.least}px`,
+    '--score-width': scoreWidth(ranking),
+  };
   return (
     <div class="frame">
       <div
         ref={grid}
         class={`grid ${isScrolled ? 'is-scrolled' : ''} ${isMoving ? 'is-moving' : ''}`}
         role="grid"
-        style={fixedWidths}
+        style={widths}
         tabIndex={0}
         aria-label={strings.grid}
         aria-rowcount={units.length + 1}
@@ -149,6 +154,12 @@ export function Grid({ units, columns: all, view, ranking, tried, cursor, string
       />
     </div>
   );
+}
+
+/** Room for the longest score, right of its bar. */
+function scoreWidth({ totalRange, decimals }: RankingView): string {
+  const places = Math.max(...totalRange.map(end => formatScore(end, decimals).length));
+  return `max(50px, ${places}ch)`;
 }
 
 interface WaysProps extends Pick<ReturnType<typeof useCuts>, 'cuts'> {

@@ -5,7 +5,7 @@
 // biome-ignore-all lint/a11y/useAriaPropsSupportedByRole: the role is there, it is computed
 import type { RankingView, UnitView } from '../../../../server/src/protocol/preview.ts';
 import type { TriedRanking } from '../../../../server/src/protocol/questions.ts';
-import { CellContent } from './cells.tsx';
+import { cellIn } from './cells.tsx';
 import type { GridColumn } from './columns.ts';
 import type { Cut } from './cut.ts';
 import type { Strings } from './english.ts';
@@ -66,22 +66,25 @@ export const UnitRow = steady(({ row, unit, columns, cuts, activeColumn, ...show
     data-unit={unit.id}
     aria-rowindex={row + 2}
     aria-selected={activeColumn !== null}
-    style={{ transform: `translateY(${headerHeight + row * rowHeight}px)` }}
+    style={{ top: `${headerHeight + row * rowHeight}px` }}
   >
     {columns.map((column, index) => {
       const isActive = index === activeColumn;
       const isCut = (cuts[index] ?? null) !== null;
       if (isCut && !isActive) return null;
+      const { content, look = '', title = '', words } = isCut ? { content: null } : cellIn(column, { unit, ...shown });
       return (
         <div
           key={column.key}
           id={cellId(row, index)}
           role={column.key === 'unit' ? 'rowheader' : 'gridcell'}
           aria-colindex={index + 1}
-          class={cellClass(column, isActive)}
+          aria-label={words}
+          class={`${cellClass(column, isActive)} ${look}`}
           style={{ gridColumn: index + 1 }}
+          title={title}
         >
-          {!isCut && <CellContent unit={unit} column={column} {...shown} />}
+          {content}
         </div>
       );
     })}
