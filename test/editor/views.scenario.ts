@@ -12,6 +12,7 @@ const texts = {
   en: {
     view: 'Framework',
     first: 'Governance',
+    percent: ' %',
     scored: '64 scored',
     stale: 'Last good ranking',
     tests: 'Testing: Focus on Test Explorer View',
@@ -21,6 +22,7 @@ const texts = {
   'zh-cn': {
     view: '指标体系',
     first: '管理保障度',
+    percent: '%',
     scored: '64 个已计分',
     stale: '上次有效排名',
     tests: 'Testing: Focus on Test Explorer View',
@@ -52,17 +54,17 @@ async function play({ page, folder, locale, name }: Stage): Promise<void> {
   const tree = page.locator('.pane').filter({ has: page.locator(`.pane-header[aria-label^="${view}"]`) });
   const rows = tree.locator('.monaco-list-row');
   const first = rows.filter({ hasText: text.first }).first();
-  await first.filter({ hasText: '12 %' }).waitFor();
+  await first.filter({ hasText: `12${text.percent}` }).waitFor();
 
   // The cursor in an indicator unfolds the tree down to it.
   const leader = placeOf(definition, 'id: leading-group');
   await goTo(page, leader.line, leader.column);
   const selected = tree.locator('.monaco-list-row.selected');
-  await selected.filter({ hasText: '35 · 2.1 %' }).waitFor();
+  await selected.filter({ hasText: `35 · 2.1${text.percent}` }).waitFor();
   await screenshot(page, `${name}-1-cursor`);
 
   // A click goes to the line.
-  await rows.filter({ hasText: '12 %' }).first().click();
+  await rows.filter({ hasText: `12${text.percent}` }).first().click();
   const management = placeOf(definition, 'management\n');
   await page
     .locator('#status\\.editor\\.selection')

@@ -48,5 +48,6 @@ function onLines({ line }: Place): (node: TreeNode) => boolean {
 /** Weight and effective weight, the second alone where they say the same: `70 · 42 %`, `60 %`. Fractions are left out. */
 export function weightsText({ weight, effective: exact }: FrameworkIndicator): string {
   const effective = exact.replace(/ \(.*\)$/, '');
-  return [effective === `${weight} %` ? '' : weight, effective].filter(Boolean).join(' · ');
+  const isSaid = effective.replace(/ ?%$/, '') === weight;
+  return [isSaid ? '' : weight, effective].filter(Boolean).join(' · ');
 }

@@ -1,6 +1,6 @@
 /** What is said of a claim that does not hold: what was expected, what came out, and which units make the difference. */
 import { compare, type Decimal, printDecimal, toNumber } from '../base/decimal.ts';
-import { type Locale, type LocalText, localText } from '../base/locale.ts';
+import { inPercent, type Locale, type LocalText, localText, localTextOf } from '../base/locale.ts';
 import type { Claim } from '../model/claims.ts';
 import { findUnit } from '../scoring/bind/bind.ts';
 import { subjectText } from '../scoring/claimText.ts';
@@ -45,7 +45,7 @@ function failedNumber(scoring: Scoring, claim: NumberClaim, { actual, units }: C
   const isCount = claim.kind === 'count';
   const [expected, found] = [claim.is.value, figure].map(each => {
     const text = printDecimal(each);
-    return isCount ? localText(text, text) : localText(`${text} %`, `${text}%`);
+    return isCount ? localText(text, text) : localTextOf(locale => inPercent(text, locale));
   });
   const counted = isCount ? { en: '', zh: '' } : { en: ` (${units.length} units)`, zh: `（${units.length} 个）` };
   const why = difference(scoring, claim, figure);

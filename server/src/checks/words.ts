@@ -1,6 +1,6 @@
 /** How messages name the user's own things. */
 import { decimalOf, printDecimal, round } from '../base/decimal.ts';
-import type { Locale, LocalText } from '../base/locale.ts';
+import { inPercent, type Locale, type LocalText } from '../base/locale.ts';
 import type { Indicator } from '../model/indicator.ts';
 import { nameNode } from '../model/siblings.ts';
 import { type Text, textIn } from '../model/text.ts';
@@ -44,9 +44,9 @@ export function numberText(value: number): string {
   return printDecimal(round(decimalOf(value), 6));
 }
 
-/** A percentage with at most two decimals: `12.5 %`, in Chinese `12.5%`. */
+/** A percentage with at most two decimals. */
 export function percentText(percent: number, locale: Locale): string {
-  return `${printDecimal(round(decimalOf(percent), 2))}${locale === 'en' ? ' %' : '%'}`;
+  return inPercent(printDecimal(round(decimalOf(percent), 2)), locale);
 }
 
 /** Where an indicator's weight stands, else where it is named. */

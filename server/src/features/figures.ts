@@ -1,14 +1,15 @@
 /** Figures as readers of hovers and outlines see them. */
 import { type Decimal, decimalOf, divide, printDecimal, round } from '../base/decimal.ts';
+import { inPercent, type Locale } from '../base/locale.ts';
 import { sumOf } from '../engine/sum.ts';
 import type { Fraction } from '../scoring/fraction.ts';
 
 /** `12 %`; where no short decimal says it exactly: `≈ 33.3333 % (1/3)`. */
-export function percent({ numerator, denominator }: Fraction): string {
+export function percent({ numerator, denominator }: Fraction, locale: Locale): string {
   const hundredfold: Decimal = { digits: numerator * 100n, scale: 0 };
-  const rounded = printDecimal(divide(hundredfold, { digits: denominator, scale: 0 }, 4));
-  if ((numerator * 1_000_000n) % denominator === 0n) return `${rounded} %`;
-  return denominator < 1000n ? `≈ ${rounded} % (${numerator}/${denominator})` : `≈ ${rounded} %`;
+  const rounded = inPercent(printDecimal(divide(hundredfold, { digits: denominator, scale: 0 }, 4)), locale);
+  if ((numerator * 1_000_000n) % denominator === 0n) return rounded;
+  return denominator < 1000n ? `≈ ${rounded} (${numerator}/${denominator})` : `≈ ${rounded}`;
 }
 
 /** For an overview: two decimals, of small numbers four figures. */

@@ -72,7 +72,7 @@ function indicatorView(indicator: Indicator, facts: Facts): FrameworkIndicator {
     level,
     levelName: textOf(facts.system.levels[level - 1]?.name?.value, facts.locale) ?? null,
     weight: own.bonus === undefined ? writtenWeight(indicator, facts) : '',
-    effective: weight === undefined ? '' : percent(weight.exactEffective),
+    effective: weight === undefined ? '' : percent(weight.exactEffective, facts.locale),
     bonusCap: own.bonus === undefined ? null : sourceOf(own.bonus.cap?.node),
     errors,
     warnings,

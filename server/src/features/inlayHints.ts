@@ -1,6 +1,6 @@
 /** What is not written, beside what is: effective weights, implied shares, how many units a tier has. */
 import { type InlayHint, InlayHintKind, type Range } from 'vscode-languageserver-types';
-import { type Locale, type LocalText, localText } from '../base/locale.ts';
+import { inPercent, type Locale, type LocalText, localText } from '../base/locale.ts';
 import type { TextRange } from '../base/text.ts';
 import type { Indicator } from '../model/indicator.ts';
 import { nameNode } from '../model/siblings.ts';
@@ -21,7 +21,7 @@ export function inlayHints(workspace: Workspace, file: string, range: Range, loc
   const tree = workspace.tree(file);
   const { source } = tree;
   const shown = { start: source.offsetAt(range.start), end: source.offsetAt(range.end) };
-  return [...weightHints(workspace, file, shown), ...tierHints(workspace, file)].flatMap(
+  return [...weightHints(workspace, file, shown, locale), ...tierHints(workspace, file)].flatMap(
     ({ after, label, tooltip }) => {
       const { start, end } = tree.rangeOf(after);
       // After a text of several lines a hint would stand far from what it is about.
@@ -39,7 +39,7 @@ export function inlayHints(workspace: Workspace, file: string, range: Range, loc
   );
 }
 
-function weightHints(workspace: Workspace, file: string, shown: TextRange): readonly Hint[] {
+function weightHints(workspace: Workspace, file: string, shown: TextRange, locale: Locale): readonly Hint[] {
   const tree = workspace.tree(file);
   const system = workspace.system(file);
   const scoring = workspace.scoring(file);
@@ -51,16 +51,16 @@ function weightHints(workspace: Workspace, file: string, shown: TextRange): read
   eachEffectiveWeight(system, { group: undefined, ...(computed && { computed }), goesBelow }, (indicator, weight) => {
     if (!isShown.has(indicator) || seen.has(indicator.own.node)) return;
     seen.add(indicator.own.node);
-    hints.push(...weightHint(indicator, weight));
+    hints.push(...weightHint(indicator, weight, locale));
   });
   return hints;
 }
 
 /** At a weight the effective weight, where it says something else; where there is no weight, the share too. */
-function weightHint({ own, id, level }: Indicator, { exactShare, exactEffective }: EffectiveWeight): readonly Hint[] {
-  const [share, effective] = [figure(exactShare), figure(exactEffective)];
+function weightHint({ own, id, level }: Indicator, weight: EffectiveWeight, locale: Locale): readonly Hint[] {
+  const [share, effective] = [figure(weight.exactShare, locale), figure(weight.exactEffective, locale)];
   if (own.weight?.kind === 'single') {
-    const isSaid = effective === `${own.weight.weight.value.source} %`;
+    const isSaid = effective === inPercent(own.weight.weight.value.source, locale);
     const tooltip = localText('weight in the whole index', '在总指数中的综合权重');
     return isSaid ? [] : [{ after: own.weight.weight.node, label: equalTo(effective), tooltip }];
   }
@@ -79,8 +79,8 @@ function equalTo(figure: string): string {
 }
 
 /** Without the exact fraction that a hover gives. */
-function figure(value: EffectiveWeight['exactShare']): string {
-  return percent(value).replace(/ \(.*\)$/, '');
+function figure(value: EffectiveWeight['exactShare'], locale: Locale): string {
+  return percent(value, locale).replace(/ \(.*\)$/, '');
 }
 
 function tierHints(workspace: Workspace, file: string): readonly Hint[] {

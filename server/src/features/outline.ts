@@ -1,6 +1,6 @@
 /** What stands in the outline of a definition, section by section. Knows no lines. */
 import { SymbolKind } from 'vscode-languageserver-types';
-import { type Locale, localText } from '../base/locale.ts';
+import { inPercent, type Locale } from '../base/locale.ts';
 import type { Indicator } from '../model/indicator.ts';
 import { nameNode } from '../model/siblings.ts';
 import type { IndicatorSystem } from '../model/system.ts';
@@ -109,7 +109,7 @@ function indicatorItem(
   const { own, id, children } = indicator;
   return {
     name: textOf(own.name?.value, locale) ?? id,
-    detail: weightText(indicator, weights)[locale],
+    detail: weightText(indicator, weights, locale),
     kind: children === undefined ? SymbolKind.Field : SymbolKind.Class,
     place: own.node,
     head: nameNode(indicator),
@@ -118,14 +118,13 @@ function indicatorItem(
 }
 
 /** The weight as written and the effective weight where it is known. */
-function weightText({ own, id }: Indicator, weights: ReturnType<typeof effectiveWeights>) {
-  if (own.bonus !== undefined) return localText('bonus', '加分');
+function weightText({ own, id }: Indicator, weights: ReturnType<typeof effectiveWeights>, locale: Locale): string {
+  if (own.bonus !== undefined) return locale === 'en' ? 'bonus' : '加分';
   const written = own.weight?.kind === 'single' ? own.weight.weight.value.source : '';
   const found = weights.get(id);
-  const effective = found === undefined ? '' : percent(found.exactEffective);
-  const isSaid = effective === `${written} %`;
-  const text = [isSaid ? '' : written, effective].filter(Boolean).join(' · ');
-  return localText(text, text);
+  const effective = found === undefined ? '' : percent(found.exactEffective, locale);
+  const isSaid = effective === inPercent(written, locale);
+  return [isSaid ? '' : written, effective].filter(Boolean).join(' · ');
 }
 
 function boundOf({ atLeast, above, top, topShare }: IndicatorSystem['tiers'][number]): string {

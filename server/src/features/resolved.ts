@@ -3,14 +3,14 @@
  * the same where it stands beside the original. Its comments are what cannot be said in the format: effective weights,
  * where a column was found. Not kept: the author's comments, anchors, `defaults`.
  */
-import { type Locale, type LocalText, localText } from '../base/locale.ts';
+import { inPercent, type Locale, type LocalText, localText } from '../base/locale.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { IndicatorSystem } from '../model/system.ts';
 import { findColumn } from '../scoring/columnSearch.ts';
 import { defaultMissing } from '../scoring/columns.ts';
 import { usualTies } from '../scoring/compile/ranking.ts';
 import { computedShares } from '../scoring/computedWeights.ts';
-import { printShare } from '../scoring/printNumber.ts';
+import { printNumber } from '../scoring/printNumber.ts';
 import type { Scoring } from '../scoring/score.ts';
 import { type EffectiveWeight, effectiveWeights } from '../scoring/weights.ts';
 import { quoteScalar } from '../syntax/quote.ts';
@@ -26,7 +26,7 @@ export function resolvedDefinition(workspace: Workspace, file: string, locale: L
   const entries = entriesOnce(system.node).filter(({ name }) => name !== 'defaults');
   if (!entries.some(({ name }) => name === 'indicatorSystem')) return undefined;
   const scoring = workspace.scoring(file);
-  const view: View = { system, scoring, weights: weightsOf(system, scoring), say: text => text[locale] };
+  const view: View = { system, scoring, weights: weightsOf(system, scoring), locale, say: text => text[locale] };
   const isBlock = ({ name }: MapEntry) => blocks.has(name);
   const head = entries
     .filter(entry => !isBlock(entry))
@@ -61,6 +61,7 @@ interface View {
     readonly group: string | undefined;
     readonly of: ReadonlyMap<string, EffectiveWeight>;
   }[];
+  readonly locale: Locale;
   readonly say: (text: LocalText) => string;
 }
 
@@ -129,13 +130,14 @@ function dataOf({ id, own }: Indicator, { scoring }: View): { readonly column: A
   return { column: [['column', quoteScalar(name)], ...from], ...(path === undefined ? {} : { path }) };
 }
 
-function weightText({ id }: Indicator, { weights, say }: View): string | undefined {
+function weightText({ id }: Indicator, { weights, say, locale }: View): string | undefined {
+  const percent = (share: number) => inPercent(printNumber(share * 100), locale);
   const texts = weights.flatMap(({ group, of }) => {
     const weight = of.get(id);
     if (weight === undefined) return [];
     const name = group === undefined ? '' : `${group.replaceAll(/\s+/g, ' ')} `;
-    const share = `${say(words.share)} ${printShare(weight.share)}`;
-    return `${name}${share}${say(words.and)}${say(words.effective)} ${printShare(weight.effective)}`;
+    const share = `${say(words.share)} ${percent(weight.share)}`;
+    return `${name}${share}${say(words.and)}${say(words.effective)} ${percent(weight.effective)}`;
   });
   return texts.length === 0 ? undefined : texts.join(say(words.groups));
 }

@@ -38,7 +38,7 @@ export interface FrameworkIndicator {
   readonly levelName: string | null;
   /** The weight as written, the method that computes it, or `12 (省级), 10 (重点城市)`; '' where there is none. */
   readonly weight: string;
-  /** Effective weight, `2.1 %`; '' where it is not known or differs by group. */
+  /** Effective weight, `2.1 %`, in Chinese `2.1%`; '' where it is not known or differs by group. */
   readonly effective: string;
   /** Most points of a bonus outside the weights, as written; null for every other indicator. */
   readonly bonusCap: string | null;

@@ -1,6 +1,6 @@
 /** The claims of `expect` and their results in words. Knows no format. */
 import { type Decimal, formatDecimal, printDecimal } from '../base/decimal.ts';
-import { type LocalText, localText } from '../base/locale.ts';
+import { inPercent, type LocalText, localText, localTextOf } from '../base/locale.ts';
 import type { Claim } from '../model/claims.ts';
 import type { Tier } from '../model/ranking.ts';
 import type { Condition } from '../model/units.ts';
@@ -41,7 +41,7 @@ export function actualText({ actual, missing, extra, expectation }: CheckedExpec
 
 function figure({ kind }: Claim, value: Decimal): LocalText {
   const text = formatDecimal(value);
-  return kind === 'share' || kind === 'change' ? localText(`${text} %`, `${text}%`) : localText(text, text);
+  return kind === 'share' || kind === 'change' ? localTextOf(locale => inPercent(text, locale)) : localText(text, text);
 }
 
 /** What a claim says something of: “number of units (kind = 省级)”. */

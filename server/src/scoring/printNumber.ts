@@ -10,7 +10,7 @@ export function term(value: number): string {
   return value < 0 ? `(${printNumber(value)})` : printNumber(value);
 }
 
-/** A share of 0–1 in percent. */
+/** A share of 0–1 in percent, as a term of a formula in every language: `30%`. */
 export function printShare(share: number): string {
   return `${printNumber(share * 100)}%`;
 }

@@ -52,7 +52,7 @@ test('nothing where only what is written differs: percent for fractions, a comme
   const other = fractions.replace('weight: 0.7', 'weight: 0.8').replace('weight: 0.3', 'weight: 0.2');
   const { workspace, file } = inMemory({ 'demo.indicators.yaml': other, '2019.indicators.yaml': before });
   const found = workspace.findings(file).filter(({ code }) => code === 'previous-changed');
-  expect(found.map(({ message }) => message['zh-CN'])).toEqual(['上一版权重为 70 %', '上一版权重为 30 %']);
+  expect(found.map(({ message }) => message['zh-CN'])).toEqual(['上一版权重为 70%', '上一版权重为 30%']);
   expect(found.flatMap(({ related }) => related.map(each => each.file))).toEqual([
     'file:///folder/2019.indicators.yaml',
     'file:///folder/2019.indicators.yaml',

@@ -36,7 +36,7 @@ test('sections, and the framework with its weights', () => {
     "
   `);
   expect(outline(documentSymbols(workspace, file, 'zh-CN'))).toContain(
-    '指标 | 2\n  服务 | 60 %\n    网办率 | 70 · 42 %\n',
+    '指标 | 2\n  服务 | 60%\n    网办率 | 70 · 42%\n',
   );
 });
 

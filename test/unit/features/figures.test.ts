@@ -9,7 +9,8 @@ test.each([
   [1n, 3000n, '≈ 0.0333 %'],
   [1n, 1n, '100 %'],
 ])('%s/%s is %s', (numerator, denominator, text) => {
-  expect(percent({ numerator, denominator })).toBe(text);
+  expect(percent({ numerator, denominator }, 'en')).toBe(text);
+  expect(percent({ numerator, denominator }, 'zh-CN')).toBe(text.replace(' %', '%'));
 });
 
 test.each([

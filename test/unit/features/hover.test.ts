@@ -31,7 +31,7 @@ test('an aggregate: path, level, shares, method, what is below, scores', () => {
 
 test('its first key, its name and its weight speak of it too, in Chinese as well', () => {
   const chinese = hoverAt('- ┆id: service', 'zh-CN');
-  expect(chinese).toContain('权重 60：占同级 60 %，综合权重 60 %');
+  expect(chinese).toContain('权重 60：占同级 60%，综合权重 60%');
   expect(hoverAt('weight: 6┆0', 'zh-CN')).toBe(chinese);
   expect(hoverAt('zh-CN: 服┆务', 'zh-CN')).toBe(chinese);
 });

@@ -123,14 +123,14 @@ test('reads as a definition, with weights and places as comments', () => {
       - {id: main, path: demo.csv, missing: ['', NA, N/A, '-', —, 缺]}
 
     indicators:
-      - id: service   # share 60%, effective weight 60%
+      - id: service   # share 60 %, effective weight 60 %
         name: {zh-CN: 服务, en: Service}
         weight: 60
         aggregate: arithmetic
         missing: exclude
         notApplicable: rescale
         indicators:
-          - id: online   # share 70%, effective weight 42%
+          - id: online   # share 70 %, effective weight 42 %
             name: 网办率
             weight: 70
             normalise: {method: min-max, range: [0, 100], truncate: false, over: all}
@@ -142,7 +142,7 @@ test('reads as a definition, with weights and places as comments', () => {
             impute: none
             treat: none
             # missing: exclude   (as the aggregate above says)
-          - id: bad-rate   # share 30%, effective weight 18%
+          - id: bad-rate   # share 30 %, effective weight 18 %
             name: 差评率
             weight: 30
             normalise: {method: goalposts, lower: 0, upper: 20, truncate: true, range: [0, 100]}
@@ -153,7 +153,7 @@ test('reads as a definition, with weights and places as comments', () => {
             impute: none
             treat: none
             # missing: exclude   (as the aggregate above says)
-      - id: openness   # share 40%, effective weight 40%
+      - id: openness   # share 40 %, effective weight 40 %
         name: 公开
         weight: 40
         column: open   # demo.csv

@@ -180,7 +180,7 @@ export const english = {
     atLeast: (value: number) => `≥ ${value}`,
     above: (value: number) => `> ${value}`,
     top: (value: number) => `best ${value}`,
-    topShare: (value: number) => `best ${value}%`,
+    topShare: (value: number) => `best ${value} %`,
     rest: 'the rest',
   },
   all: 'All',

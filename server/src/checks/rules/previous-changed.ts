@@ -1,4 +1,4 @@
-import { type LocalText, localText } from '../../base/locale.ts';
+import { inPercent, type LocalText, localText, localTextOf } from '../../base/locale.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import { nameNode } from '../../model/siblings.ts';
 import type { IndicatorSystem } from '../../model/system.ts';
@@ -38,7 +38,7 @@ export const previousChanged: Rule = {
       const weight = weightChange(before, after);
       if (weight !== undefined) {
         const [at, from] = [weightPlaceOf(after), weightPlaceOf(before)];
-        yield change(at, was(from), localText(`the weight was ${weight}`, `上一版权重为 ${weight}`));
+        yield change(at, was(from), localText(`the weight was ${weight.en}`, `上一版权重为 ${weight['zh-CN']}`));
       }
       if (!areSame(before.own.name, after.own.name)) {
         const message = localText(`was called ${nameIn(before, 'en')}`, `上一版名为“${nameIn(before, 'zh-CN')}”`);
@@ -101,16 +101,16 @@ function hasMoved(before: Indicator, after: Indicator, pairs: Pairs): boolean {
 /** The weight before, as text, where it was another; shares where the two write weights in different ways. */
 function weightsBetween(old: IndicatorSystem, now: IndicatorSystem) {
   if (old.weights === now.weights) {
-    return (before: Indicator, after: Indicator): string | undefined => {
+    return (before: Indicator, after: Indicator): LocalText | undefined => {
       const [was, is] = [writtenWeight(before), writtenWeight(after)];
-      return was === is || was === undefined || is === undefined ? undefined : was;
+      return was === is || was === undefined || is === undefined ? undefined : localText(was, was);
     };
   }
   const [sharesBefore, sharesNow] = [effectiveWeights(old), effectiveWeights(now)];
-  return (before: Indicator, after: Indicator): string | undefined => {
+  return (before: Indicator, after: Indicator): LocalText | undefined => {
     const [was, is] = [sharesBefore.get(before.id)?.share, sharesNow.get(after.id)?.share];
     if (was === undefined || is === undefined || Math.abs(was - is) < 1e-9) return undefined;
-    return `${numberText(was * 100)} %`;
+    return localTextOf(locale => inPercent(numberText(was * 100), locale));
   };
 }
 

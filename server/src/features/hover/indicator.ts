@@ -78,7 +78,7 @@ function weightLines(
     if (found === undefined) {
       return of + (locale === 'en' ? `Weight ${figure}: its share is not known` : `权重 ${figure}：份额无法确定`);
     }
-    const [share, effective] = [percent(found.exactShare), percent(found.exactEffective)];
+    const [share, effective] = [percent(found.exactShare, locale), percent(found.exactEffective, locale)];
     return locale === 'en'
       ? `${of}Weight ${figure === '' ? 'equal' : figure}: ${share} of its siblings, ${effective} of the index`
       : `${of}权重 ${figure === '' ? '等权' : figure}：占同级 ${share}，综合权重 ${effective}`;

@@ -1,6 +1,6 @@
 /** A comparison in words: every change and what it did, as a reviewer reads it. */
 import { decimalOf, printDecimal, round } from '../../base/decimal.ts';
-import { type Locale, type LocalText, localText } from '../../base/locale.ts';
+import { inPercent, type Locale, type LocalText, localText } from '../../base/locale.ts';
 import type { OwnEffect } from './causes.ts';
 import type { Change } from './changes.ts';
 import type { ExpectationChange } from './claims.ts';
@@ -16,8 +16,7 @@ export function signed(value: number, decimals = 2): string {
 
 /** A share of 0–1 in percent, as long as it takes to tell two apart. */
 export function percent(share: number | null, locale: Locale): string {
-  if (share === null) return '–';
-  return `${printDecimal(round(decimalOf(share * 100), 3))}${locale === 'en' ? ' %' : '%'}`;
+  return share === null ? '–' : inPercent(printDecimal(round(decimalOf(share * 100), 3)), locale);
 }
 
 const number = /^([+−]?\d+)(?:\.(\d+))?( ?%)?$/;

@@ -1,6 +1,6 @@
 /** A scoring as tables of plain cells: what the workbook and the page of a report are made of. */
 import { toNumber } from '../../base/decimal.ts';
-import type { Locale } from '../../base/locale.ts';
+import { inPercent, type Locale } from '../../base/locale.ts';
 import { aggregateMethods } from '../../engine/aggregate/index.ts';
 import { normaliseMethods } from '../../engine/normalise/index.ts';
 import type { Indicator } from '../../model/indicator.ts';
@@ -77,8 +77,8 @@ export function methodologyTable({ scoring, report, locale }: Documented): Docum
     const { own } = indicator;
     return [
       ...[level, id, name],
-      bonusCap === null ? percent(share) : words.bonus(bonusCap),
-      percent(effective),
+      bonusCap === null ? percent(share, locale) : words.bonus(bonusCap),
+      percent(effective, locale),
       methodName(scoring, indicator, locale),
       directionOf(scoring, indicator, words),
       own.measure?.value ?? '',
@@ -93,8 +93,8 @@ export function methodologyTable({ scoring, report, locale }: Documented): Docum
   };
 }
 
-function percent(share: number | null): string {
-  return share === null ? '' : `${Number((share * 100).toFixed(2))}%`;
+function percent(share: number | null, locale: Locale): string {
+  return share === null ? '' : inPercent(String(Number((share * 100).toFixed(2))), locale);
 }
 
 /** How its values become scores, or the scores of its children its own. */

@@ -39,7 +39,7 @@ const english = {
   atLeast: (value: number) => `≥ ${value}`,
   above: (value: number) => `> ${value}`,
   top: (value: number) => `best ${value}`,
-  topShare: (value: number) => `best ${value}%`,
+  topShare: (value: number) => `best ${value} %`,
   rest: 'the rest',
   publication: 'Publication',
   expected: 'Expected',
