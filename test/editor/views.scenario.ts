@@ -64,7 +64,10 @@ async function play({ page, folder, locale, name }: Stage): Promise<void> {
   await screenshot(page, `${name}-1-cursor`);
 
   // A click goes to the line.
-  await rows.filter({ hasText: `12${text.percent}` }).first().click();
+  await rows
+    .filter({ hasText: `12${text.percent}` })
+    .first()
+    .click();
   const management = placeOf(definition, 'management\n');
   await page
     .locator('#status\\.editor\\.selection')
