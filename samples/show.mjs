@@ -10,9 +10,9 @@ for (const command of ['check', 'score']) {
   console.log();
 }
 
-console.log(`What you see: what is found in the definition (a remark, no error), the ranking of 64 governments by 58 indicators,
-the tiers, what is published of it, and 44 published claims, each of which comes out (✓).
-以上依次为：定义文件中的发现（一条信息，无错误）、64 个地方政府按 58 个指标的排名、各档数量、公布名单，以及 44 条逐一核对相符（✓）的已公布结果。
+console.log(`What you see: what is found in the definition, the ranking, how many units each tier has, what is published of it, and
+the published results that it is held against (✓ comes out, ✗ does not).
+以上依次为：定义文件中的发现、排名、各档数量、公布名单，以及逐一核对的已公布结果（✓ 相符，✗ 不符）。
 
 In this terminal “indicators” is “node dist/cli.js”; “node dist/cli.js help” lists the commands. Try:
   node dist/cli.js explain ${sample} 杭州市
