@@ -54,6 +54,11 @@ export function startClient({ makeClient, bytesAs }: ClientKind, options: Connec
 }
 
 function clientOptions({ watchers, typing }: ConnectionOptions): LanguageClientOptions {
+  const atRest = async <T>(
+    document: vscode.TextDocument,
+    token: vscode.CancellationToken,
+    ask: () => vscode.ProviderResult<T>,
+  ) => ((await typing.rests(document, token)) ? ask() : null);
   const initializationOptions: InitializationOptions = {
     locale: vscode.env.language,
     previewCommand: 'indicators.previewRanking',
@@ -72,14 +77,10 @@ function clientOptions({ watchers, typing }: ConnectionOptions): LanguageClientO
         for (const item of Array.isArray(answer) ? answer : (answer?.items ?? [])) askOn(item);
         return answer;
       },
-      provideInlayHints: async (document, range, token, next) =>
-        (await typing.rests(document, token)) ? next(document, range, token) : null,
-      provideCodeLenses: async (document, token, next) =>
-        (await typing.rests(document, token)) ? next(document, token) : null,
-      provideDocumentSemanticTokens: async (document, token, next) =>
-        (await typing.rests(document, token)) ? next(document, token) : null,
-      provideDocumentSymbols: async (document, token, next) =>
-        (await typing.rests(document, token)) ? next(document, token) : null,
+      provideInlayHints: (document, range, token, next) => atRest(document, token, () => next(document, range, token)),
+      provideCodeLenses: (document, token, next) => atRest(document, token, () => next(document, token)),
+      provideDocumentSemanticTokens: (document, token, next) => atRest(document, token, () => next(document, token)),
+      provideDocumentSymbols: (document, token, next) => atRest(document, token, () => next(document, token)),
     },
   };
 }

@@ -95,6 +95,7 @@ type Note = <T>(kind: string, about: unknown, ask: (facts: Facts) => T) => T;
 function isAboutAll({ kind, about }: Question): boolean {
   return about === undefined && (kind === 'system' || kind === 'tree');
 }
+
 /**
  * What is asked is kept, so that no question may see more than what it is about: it would hold on to the system that was
  * asked first.

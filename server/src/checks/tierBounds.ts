@@ -23,6 +23,11 @@ export function* misplacedTiers(system: IndicatorSystem): Iterable<MisplacedTier
     if (bound === undefined) continue;
     const name = textOrId(tier.name?.value, `#${position + 1}`);
     const figure = printDecimal(bound.value);
+    const beyond = (en: string, zh: string, total: Decimal) =>
+      localText(
+        `${name.en} begins at ${figure}, but the ${en} possible total is ${printDecimal(total)}`,
+        `“${name['zh-CN']}”的界限为 ${figure}，而可能的${zh}总分为 ${printDecimal(total)}`,
+      );
     if (before !== undefined && !isBelow(bound, before)) {
       const earlier = textOrId(before.tier.name?.value, '');
       const limit = printDecimal(before.value);
@@ -39,26 +44,10 @@ export function* misplacedTiers(system: IndicatorSystem): Iterable<MisplacedTier
       best !== undefined &&
       (compare(bound.value, best) > 0 || (bound.isOpen && compare(bound.value, best) === 0))
     ) {
-      yield {
-        tier,
-        isEmpty: true,
-        at: bound.node,
-        message: localText(
-          `${name.en} begins at ${figure}, but the best possible total is ${printDecimal(best)}`,
-          `“${name['zh-CN']}”的界限为 ${figure}，而可能的最高总分为 ${printDecimal(best)}`,
-        ),
-      };
+      yield { tier, isEmpty: true, at: bound.node, message: beyond('best', '最高', best) };
     }
     if (worst !== undefined && compare(bound.value, worst) < 0) {
-      yield {
-        tier,
-        isEmpty: false,
-        at: bound.node,
-        message: localText(
-          `${name.en} begins at ${figure}, but the worst possible total is ${printDecimal(worst)}`,
-          `“${name['zh-CN']}”的界限为 ${figure}，而可能的最低总分为 ${printDecimal(worst)}`,
-        ),
-      };
+      yield { tier, isEmpty: false, at: bound.node, message: beyond('worst', '最低', worst) };
     }
     if (before === undefined || isBelow(bound, before)) before = bound;
   }

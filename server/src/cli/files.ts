@@ -8,6 +8,7 @@ import { globSync } from 'tinyglobby';
 import { URI } from 'vscode-uri';
 import { CannotRun } from '../base/cannotRun.ts';
 import { localText } from '../base/locale.ts';
+import { formatOf } from '../data/format.ts';
 import { repositoryAbove } from '../git/repository.ts';
 import type { FileContent } from '../workspace/facts.ts';
 import { isConfiguration, isDefinitionName } from '../workspace/files.ts';
@@ -54,9 +55,10 @@ function glob(pattern: string, folder: string): readonly string[] {
     .map(each => resolve(each));
 }
 
-/** Who names the data means the definition that reads it. */
+/** Who names the data means the definition that reads it. JSON may be either. */
 function definitionAt(full: string, path: string): string {
-  if (!/\.(?:csv|tsv|xlsx|parquet|ndjson|jsonl)$/i.test(full)) return full;
+  const format = formatOf(full);
+  if (format === undefined || format === 'json') return full;
   const beside = glob('*.indicators.{yaml,yml}', dirname(full)).map(each => basename(each));
   const some = beside.slice(0, 5);
   const [en, zh] =

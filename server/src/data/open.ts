@@ -2,8 +2,9 @@
  * The one door for files that are no text: their formats are read by libraries, which take their time and are loaded only
  * when such a file is there. The hosts open them and give the result to the workspace. Any bytes give a result.
  */
+
+import { formatOf } from './format.ts';
 import type { OpenedFile } from './opened.ts';
-import { formatOf } from './read.ts';
 
 /** Opens a file that is no text (`needsOpening`). What is wrong with it is in the result. */
 export async function openDataFile(path: string, bytes: Uint8Array): Promise<OpenedFile> {

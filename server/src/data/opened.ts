@@ -5,8 +5,8 @@
 import { type LocalText, localText } from '../base/locale.ts';
 import { cellAddress, inRow, inSheet } from './address.ts';
 import { columnIndexes } from './columns.ts';
+import { formatOf, isTextFormat } from './format.ts';
 import { emptyFile } from './messages.ts';
-import { formatOf, isTextFormat } from './read.ts';
 import type { Table, TableProblem } from './table.ts';
 
 /** What a file holds; `problem` says why it could not be opened. */

@@ -4,7 +4,7 @@ import { readDelimited } from './delimited.ts';
 import { decode } from './encoding.ts';
 import { readJson } from './json.ts';
 import { readNdjson } from './ndjson.ts';
-import type { DataFormat, Table, TableOptions, TextFormat } from './table.ts';
+import type { Table, TableOptions, TextFormat } from './table.ts';
 
 /** Reads any bytes: what is wrong with them is in the table's problems, those of the encoding first. */
 export function readTable(bytes: Uint8Array, options: TableOptions): Table {
@@ -24,27 +24,6 @@ function readText(text: string, format: TextFormat): Omit<Table, 'encoding'> {
     case 'tsv':
       return readDelimited(text, format);
   }
-}
-
-/** The format that a file's extension promises. */
-export function formatOf(path: string): DataFormat | undefined {
-  const extension = /\.([^./\\]+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
-  return formats.get(extension);
-}
-
-const formats: ReadonlyMap<string, DataFormat> = new Map([
-  ['csv', 'csv'],
-  ['tsv', 'tsv'],
-  ['json', 'json'],
-  ['ndjson', 'ndjson'],
-  ['jsonl', 'ndjson'],
-  ['xlsx', 'xlsx'],
-  ['parquet', 'parquet'],
-]);
-
-/** Whether a file of that format is text, which `readTable` reads; others are opened (`open.ts`). */
-export function isTextFormat(format: DataFormat): format is TextFormat {
-  return format !== 'xlsx' && format !== 'parquet';
 }
 
 /** More may not fit into one string. */

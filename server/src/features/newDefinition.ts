@@ -1,6 +1,7 @@
 /** A first definition for a data file: complete, scorable, with every guess said to be one. The author goes on from there. */
 import { type Locale, type LocalText, localText } from '../base/locale.ts';
-import { formatOf, isTextFormat, readTable } from '../data/read.ts';
+import { formatOf, isTextFormat } from '../data/format.ts';
+import { readTable } from '../data/read.ts';
 import type { Table } from '../data/table.ts';
 import { quoteScalar } from '../syntax/quote.ts';
 import { type ColumnGuesses, guessColumns, type IndicatorGuess } from './guessColumns.ts';

@@ -3,6 +3,7 @@
  * before. Gives nothing and changes nothing.
  */
 import type { Locale } from '../base/locale.ts';
+import type { LongText } from '../base/longText.ts';
 import type { Steps } from '../base/steps.ts';
 import type { IndicatorSystem } from '../model/system.ts';
 import type { ScalarNode } from '../syntax/tree.ts';
@@ -13,7 +14,7 @@ import { diagnosticsByFile } from './diagnostics.ts';
 /** A step is a key: a digit typed after a weight, or taken away again; there is always another one, unless there is no indicator. */
 export function* practise(workspace: Workspace, file: string, locale: Locale): Steps<void> {
   const copy = practisedVersionOf(file);
-  const show = (text: ReturnType<Workspace['tree']>['source']) => {
+  const show = (text: LongText) => {
     workspace.setDefinition(copy, { kind: 'text', text });
     diagnosticsByFile(workspace, copy, locale, 'all');
   };

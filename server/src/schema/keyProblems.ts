@@ -25,7 +25,7 @@ export function keyProblems(subject: Subject, errors: readonly SchemaError[]): r
     return problem ?? [];
   });
   const isAllElsewhere =
-    slips.length > 0 && slips.length === map.entries.length && slips.every(({ belongs }) => belongs);
+    slips.length > 0 && slips.length === map.entries.length && slips.every(({ belongsBeside }) => belongsBeside);
   const absent = isAllElsewhere ? [] : missing.filter(key => !mended.has(key));
   const hasChoice = slips.length === 0 && of('anyOf').length > 0;
   return [
@@ -72,7 +72,7 @@ function unknownKey(
       `${code(key)} stands beside ${owner.en}, not in it`,
       `${code(key)} 应写在 ${owner['zh-CN']} 旁边，而不是其中`,
     );
-    return { ...problem, message: text, belongs: 'beside' };
+    return { ...problem, message: text, belongsBeside: true };
   }
   const rest = codes(allowed);
   const text = message(

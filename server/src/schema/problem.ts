@@ -13,7 +13,7 @@ export interface StructureProblem {
   /** The keys that must stand there and do not; `undefined` where one of several would do. */
   readonly missingKeys?: readonly string[];
   /** An unknown key that the map around has: it was meant to stand there. */
-  readonly belongs?: 'beside';
+  readonly belongsBeside?: true;
 }
 
 export type StructureEdit =

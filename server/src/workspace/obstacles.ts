@@ -76,8 +76,8 @@ export function obstaclesOf(tree: Tree, system: IndicatorSystem, structure: read
 }
 
 /** A key that the format does not have is in the way where it is a slip for one that it has, or stands in the wrong map. */
-function isInTheWay({ code, edit, missingKeys, belongs }: StructureProblem): boolean {
-  if (code === 'unknown-key') return edit?.kind === 'rename-key' || belongs !== undefined;
+function isInTheWay({ code, edit, missingKeys, belongsBeside }: StructureProblem): boolean {
+  if (code === 'unknown-key') return edit?.kind === 'rename-key' || belongsBeside === true;
   return missingKeys === undefined || missingKeys.some(key => !labels.has(key));
 }
 

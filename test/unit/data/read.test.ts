@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { formatOf } from '../../../server/src/data/format.ts';
 import { readNumbers } from '../../../server/src/data/numbers.ts';
-import { formatOf, readTable } from '../../../server/src/data/read.ts';
+import { readTable } from '../../../server/src/data/read.ts';
 import type { Encoding, Table } from '../../../server/src/data/table.ts';
 import { encoder } from '../../support/encode.ts';
 

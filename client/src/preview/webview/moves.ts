@@ -77,11 +77,10 @@ export function sentenceOf(units: readonly UnitView[], rankings: readonly MovesR
     (best, move) => (Math.abs(move.places) > Math.abs(best?.places ?? 0) ? move : best),
     moves[0],
   );
-  const isIn = ({ ranks }: MovesRanking) => units.map((_, unit) => ranks[unit] != null);
-  const [wasRanked, isRanked] = [isIn(from), isIn(to)];
-  const lost = units.filter((_, unit) => wasRanked[unit] && !isRanked[unit]).length;
-  const gained = units.filter((_, unit) => !wasRanked[unit] && isRanked[unit]).length;
-  const head = strings.movesSummary(from.name, to.name, { up, down, lost, gained });
+  const onlyIn = (one: MovesRanking, other: MovesRanking) =>
+    units.filter((_, unit) => one.ranks[unit] != null && other.ranks[unit] == null).length;
+  const counts = { up, down, lost: onlyIn(from, to), gained: onlyIn(to, from) };
+  const head = strings.movesSummary(from.name, to.name, counts);
   if (most === undefined || most.places === 0) return head;
   const words = formatRank(Math.abs(most.places));
   return `${head}${strings.movesMost(most.name, most.places > 0 ? strings.up(words) : strings.down(words))}`;

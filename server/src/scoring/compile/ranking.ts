@@ -124,17 +124,22 @@ interface EligibleUnits {
 function eligibleUnits(system: IndicatorSystem, data: BoundData): EligibleUnits {
   const { where, include = [], exclude = [] } = system.ranking.eligible ?? {};
   const selection = where && unitsWhere(where, { system, data, tierOf: undefined });
-  const named = new Map([...include, ...exclude].map(({ value }) => [value, findUnit(data, value)?.index]));
-  const [unknown] = [...named].find(([, index]) => index === undefined) ?? [];
-  const unresolved = selection?.kind === 'unresolved' ? selection.name : unknown;
+  const unknown = [...include, ...exclude].find(({ value }) => findUnit(data, value) === undefined);
+  const unresolved = selection?.kind === 'unresolved' ? selection.name : unknown?.value;
   if (unresolved !== undefined) return { problem: unscored('condition-unresolved', undefined, unresolved) };
-  if (selection === undefined && named.size === 0) return {};
+  if (selection === undefined && include.length + exclude.length === 0) return {};
   const units = new Uint8Array(data.units.length).fill(selection === undefined ? 1 : 0);
   const included = new Uint8Array(data.units.length);
   if (selection?.kind === 'units') for (const unit of selection.units) units[unit] = 1;
-  for (const { value } of include) included[named.get(value)!] = 1;
-  for (const { value } of exclude) included[named.get(value)!] = 0;
-  for (const { value } of [...include, ...exclude]) units[named.get(value)!] = included[named.get(value)!]!;
+  const mark = (names: typeof include, value: 0 | 1) => {
+    for (const name of names) {
+      const { index } = findUnit(data, name.value)!;
+      units[index] = value;
+      included[index] = value;
+    }
+  };
+  mark(include, 1);
+  mark(exclude, 0);
   return { units, ...(include.length > 0 && { included }) };
 }
 
