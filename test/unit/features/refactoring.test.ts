@@ -208,13 +208,24 @@ describe('a new aggregate', () => {
 `);
   });
 
-  test('not where a share would be rounded, nor for a mere cursor', () => {
+  test('with rounded shares it says so, and they sum exactly', () => {
     const text = 'indicators:\n  - {id: a, weight: 70}\n  - ┆{id: b, weight: 20}\n  - {id: c, weight: 10}┆\n';
-    const extracting = (marked: string) => [...offers(marked).keys()].filter(title => title.startsWith('Put'));
-    expect(extracting(text)).toEqual([]);
-    expect(
-      extracting(text.replace('70', '60').replace('20', '30').replace('{id: c, weight: 10}┆', '{id: c, weight: 10}')),
-    ).toEqual([]);
+    expect(refactored(text, 'Put the 2 indicators under a new aggregate (shares rounded to 6 decimals)')).toBe(
+      `indicators:
+  - {id: a, weight: 70}
+  - id: new-aggregate
+    name: new-aggregate
+    weight: 30
+    indicators:
+      - {id: b, weight: 66.666667}
+      - {id: c, weight: 33.333333}
+`,
+    );
+  });
+
+  test('not for a mere cursor', () => {
+    const text = 'indicators:\n  - {id: a, weight: 60}\n  - ┆{id: b, weight: 30}\n  - {id: c, weight: 10}\n';
+    expect([...offers(text).keys()].filter(title => title.startsWith('Put'))).toEqual([]);
   });
 });
 

@@ -1,7 +1,11 @@
-/** Selected siblings put under a new aggregate that counts what they counted together. Only where nothing is rounded. */
+/**
+ * Selected siblings put under a new aggregate that counts what they counted together. Where their shares of it are no short
+ * decimals they are rounded, so that they sum exactly, and it is said.
+ */
 import { compare, type Decimal, divide, multiply, printDecimal, sum } from '../../base/decimal.ts';
 import { localText } from '../../base/locale.ts';
 import { applyEdits, type TextEdit } from '../../base/text.ts';
+import { apportion } from '../../checks/weightSum.ts';
 import { wholes } from '../../checks/writtenWeights.ts';
 import { weightNumbers, weightsOf } from '../../model/siblings.ts';
 import type { IndicatorSystem } from '../../model/system.ts';
@@ -30,7 +34,7 @@ export const extractAggregate: Refactor = (workspace, file, selection) => {
     if (lines === undefined || inner === undefined || positions.some((each, index) => each !== positions[0]! + index))
       return [];
     const range = { start: lines.ranges[positions[0]!]!.start, end: lines.ranges[positions.at(-1)!]!.end };
-    const reweighed: readonly TextEdit[] = inner.map((value, index) => {
+    const reweighed: readonly TextEdit[] = inner.weights.map((value, index) => {
       const place = tree.rangeOf(weights[index]!.weight!.node);
       return {
         range: { start: place.start - range.start, end: place.end - range.start },
@@ -47,9 +51,12 @@ export const extractAggregate: Refactor = (workspace, file, selection) => {
     const edits = [{ range, newText: head + body }];
     if (parse(applyEdits(tree.text, edits)).errors.length > 0) return [];
     const count = chosen.length;
+    const [en, zh] = inner.areRounded
+      ? [` (shares rounded to ${places} decimals)`, `（权重保留 ${places} 位小数）`]
+      : ['', ''];
     const title = localText(
-      count === 1 ? 'Put it under a new aggregate' : `Put the ${count} indicators under a new aggregate`,
-      `将 ${count} 个指标归入新的上级指标`,
+      `${count === 1 ? 'Put it' : `Put the ${count} indicators`} under a new aggregate${en}`,
+      `将 ${count} 个指标归入新的上级指标${zh}`,
     );
     return [{ title, kind: 'extract', edits }];
   }
@@ -60,17 +67,27 @@ function covers(inner: { start: number; end: number }, { start, end }: { start: 
   return start <= inner.start && inner.end <= end;
 }
 
-/** Their shares among themselves, said as the system says weights; `undefined` where a share is no short decimal. */
-function innerWeights({ weights }: IndicatorSystem, numbers: readonly Decimal[]): readonly Decimal[] | undefined {
+interface Inner {
+  readonly weights: readonly Decimal[];
+  readonly areRounded: boolean;
+}
+
+/** What an effective weight may come to differ by through them is a ten-thousandth of a percent at most. */
+const places = 6;
+
+/** Their shares among themselves, said as the system says weights; `undefined` where they count nothing. */
+function innerWeights({ weights }: IndicatorSystem, numbers: readonly Decimal[]): Inner | undefined {
   const whole = wholes[weights];
   const total = sum(numbers);
-  if (numbers.length === 0 || whole === undefined) return numbers.length === 0 ? [] : numbers;
+  if (numbers.length === 0 || whole === undefined) return { weights: numbers, areRounded: false };
   if (total.digits <= 0n) return undefined;
   const shares = numbers.map(number => divide(multiply(number, whole), total, 8));
   const areExact = shares.every(
     (share, index) => compare(multiply(share, total), multiply(numbers[index]!, whole)) === 0,
   );
-  return areExact ? shares : undefined;
+  return areExact
+    ? { weights: shares, areRounded: false }
+    : { weights: apportion(numbers, whole, places), areRounded: true };
 }
 
 function freshId({ byId }: IndicatorSystem): string {
