@@ -11,12 +11,13 @@ export interface DisablingComment {
   readonly nextLine: TextRange;
 }
 
-const marker = 'indicators-disable-next-line';
+/** The word that such a comment begins with. */
+export const disablingMarker = 'indicators-disable-next-line';
 
 export function disablingComments(tree: Tree): readonly DisablingComment[] {
-  return tree.comments(marker).flatMap(({ range, text }) => {
-    if (!text.startsWith(marker)) return [];
-    const [names = '', ...reason] = text.slice(marker.length).split(/[:：]/);
+  return tree.comments(disablingMarker).flatMap(({ range, text }) => {
+    if (!text.startsWith(disablingMarker)) return [];
+    const [names = '', ...reason] = text.slice(disablingMarker.length).split(/[:：]/);
     const codes = names.split(/[\s,，、]+/).filter(code => code !== '');
     const words = reason.join(':').trim();
     return [{ codes, reason: words === '' ? undefined : words, range, nextLine: nextLine(tree.source, range.end) }];

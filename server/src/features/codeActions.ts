@@ -6,6 +6,7 @@ import {
   type CodeAction,
   CodeActionKind,
   type Diagnostic,
+  type Position,
   type Range,
   type TextEdit,
   type WorkspaceEdit,
@@ -16,6 +17,7 @@ import type { TextRange } from '../base/text.ts';
 import { safeFixes } from '../checks/safeFixes.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { diagnosticOf } from './diagnostics.ts';
+import { disablings } from './disabling.ts';
 import { locator, rangeOf } from './positions.ts';
 import { refactorings } from './refactoring/index.ts';
 
@@ -32,9 +34,11 @@ export function codeActions(workspace: Workspace, query: CodeActionQuery, locale
   const { file, range, only } = query;
   const isWanted = (kind: CodeActionKind) =>
     only?.some(asked => asked === '' || kind === asked || kind.startsWith(`${asked}.`)) ?? true;
-  const findings = workspace.findings(file).filter(finding => finding.file === file && finding.fixes.length > 0);
+  const all = workspace.findings(file).filter(finding => finding.file === file);
+  const findings = all.filter(finding => finding.fixes.length > 0);
   const { source } = workspace.tree(file);
   const touched: TextRange = { start: source.offsetAt(range.start), end: source.offsetAt(range.end) };
+  const lines: TextRange = { start: source.lineStart(touched.start), end: source.offsetAt(lineEnd(range.end)) };
   const here = findings.filter(finding => placesOf(finding).some(place => touches(place, touched)));
   const locate = locator(workspace, file);
   const editOf = (fixes: readonly Pick<Fix, 'edits'>[]) =>
@@ -53,6 +57,13 @@ export function codeActions(workspace: Workspace, query: CodeActionQuery, locale
       };
     }),
   );
+  const silencings = isWanted(CodeActionKind.QuickFix)
+    ? disablings(
+        workspace,
+        file,
+        all.filter(finding => touches(finding.range, lines)),
+      )
+    : [];
   const safe = safeFixes(findings);
   const fixAll: CodeAction = {
     title: locale === 'en' ? 'Fix all that can be fixed safely' : '修复所有可安全修复的问题',
@@ -68,8 +79,18 @@ export function codeActions(workspace: Workspace, query: CodeActionQuery, locale
     ...refactors
       .filter(({ kind, title }) => isWanted(kinds[kind]) && !isCure.has(title[locale]))
       .map(({ title, kind, edits }) => ({ title: title[locale], kind: kinds[kind], edit: editOf([{ edits }]) })),
+    ...silencings.map(({ finding, title, edits }) => ({
+      title: title[locale],
+      kind: CodeActionKind.QuickFix,
+      diagnostics: [diagnosticOf(finding, locate, locale)],
+      edit: editOf([{ edits }]),
+    })),
     ...(isWanted(CodeActionKind.SourceFixAll) && safe.length > 0 ? [fixAll] : []),
   ];
+}
+
+function lineEnd({ line }: Position): Position {
+  return { line, character: Number.POSITIVE_INFINITY };
 }
 
 /** The finding's own place and those in this file that belong to it: each weight of a sum is a place to cure it. */

@@ -15,6 +15,7 @@ import type { TextRange } from '../base/text.ts';
 import { schemaAt } from '../schema/cursor.ts';
 import { documentKind } from '../workspace/files.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { disablingProposals } from './disabling.ts';
 import { rangeOf } from './positions.ts';
 import { type Facts, keyProposals, type Proposal, valueProposals } from './proposals.ts';
 
@@ -37,6 +38,12 @@ export function completion(
   const tree = workspace.tree(file);
   const { source } = tree;
   const offset = source.offsetAt(position);
+  const codes = disablingProposals(workspace, file, offset, locale);
+  if (codes !== undefined) {
+    const typed = { start: offset - codes.word.length, end: offset };
+    const target = { source, word: typed, range: rangeOf(source, typed), lead: '', fillsIn, showsMeanings };
+    return codes.proposals.map((proposal, index) => itemOf(proposal, index, target));
+  }
   const cursor = schemaAt(tree, offset, documentKind(file));
   if (cursor === undefined) return [];
   const word = onOneLine(source, cursor.word, offset);

@@ -38,6 +38,7 @@ test('the fixes of a finding, the preferred one marked', () => {
     ['Put the difference on A (56)', true, 'quickfix'],
     ['Scale all to 100', false, 'quickfix'],
     ['Spread 100 equally', false, 'quickfix'],
+    ['Silence weight-sum for this line, with a reason', undefined, 'quickfix'],
   ]);
   expect(found[0]!.diagnostics?.map(({ code }) => code)).toEqual(['weight-sum']);
   expect(applied(here.text, found[0]!)).toBe(here.text.replace('66', '56'));
@@ -97,5 +98,35 @@ test('what may be rewritten where the cursor is, but not what is a cure already'
     'Scale all to 100',
     'Spread 100 equally',
     'Keep 66 here and scale the others',
+    'Silence weight-sum for this line, with a reason',
   ]);
+});
+
+test('a finding is silenced for its line, with room for the reason; a comment that is there is joined', () => {
+  const idle = system.replace('6┆6', '100').replace('weight: 44', 'weight: ┆0');
+  const here = atCursor(idle);
+  const isSilencing = ({ title }: CodeAction) => title === 'Silence weight-zero for this line, with a reason';
+  const silence = actions(here, ['quickfix']).find(isSilencing);
+  expect(silence?.diagnostics?.[0]?.code).toBe('weight-zero');
+  const silenced = applied(here.workspace.text(here.file), silence!);
+  expect(silenced).toContain('s}\n  # indicators-disable-next-line weight-zero: \n  - {id: b');
+  const codesIn = (text: string) => {
+    const { workspace, file } = atCursor(text.replace('weight: 0', 'weight: 0┆'));
+    return workspace.findings(file).map(({ code }) => code);
+  };
+  expect(codesIn(silenced)).toContain('suppression-without-reason');
+  expect(codesIn(silenced)).not.toContain('weight-zero');
+  const other = silenced
+    .replace('weight-zero: ', 'range-suspect, weight-dominant: trial')
+    .replace('weight: 0', 'weight: ┆0');
+  const joining = atCursor(other);
+  const joined = actions(joining, ['quickfix']).find(isSilencing);
+  expect(applied(joining.workspace.text(joining.file), joined!)).toContain(
+    '# indicators-disable-next-line range-suspect, weight-dominant, weight-zero: trial\n',
+  );
+});
+
+test('not what is broken, nor comments on comments', () => {
+  const titles = actions(atCursor('indicatorSystem: ┆x\n')).map(({ title }) => title);
+  expect(titles.filter(title => title.startsWith('Silence'))).toEqual([]);
 });

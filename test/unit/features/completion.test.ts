@@ -181,3 +181,21 @@ test('where the editor shows it, each proposal has its meaning beside it', () =>
   expect(meanings(true)).not.toHaveProperty('detail');
   expect(meanings(false)).toMatchObject({ detail: 'Distance from the mean in standard deviations' });
 });
+
+test('in a comment that silences, the rules: those that find something in its line first', () => {
+  const text = demo.replace(/^( *)(- id: .*\n)/m, '$1# indicators-disable-next-line ┆\n$1$2');
+  const here = at(text);
+  const offered = labels(here);
+  const { workspace, file, position } = here;
+  const line = workspace.findings(file).filter(({ range }) => {
+    return workspace.tree(file).source.positionAt(range.start).line === position.line + 1;
+  });
+  const found = new Set(line.map(({ code }) => code).filter(code => offered.includes(code)));
+  expect(new Set(offered.slice(0, found.size))).toEqual(found);
+  expect(offered).toContain('weight-zero');
+  expect(offered).not.toContain('yaml-syntax');
+  expect(taking(at(text.replace('┆', 'weight-dominant, weight-z┆: trial')), 'weight-zero')).toMatch(
+    /# indicators-disable-next-line weight-dominant, weight-zero: trial$/,
+  );
+  expect(labels(at(text.replace('┆', 'weight-zero: tri┆al')))).toEqual([]);
+});
