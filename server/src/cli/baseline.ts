@@ -5,13 +5,21 @@ import { CannotRun } from '../base/cannotRun.ts';
 import { localText } from '../base/locale.ts';
 import { fingerprints } from './fingerprint.ts';
 import type { CheckResult } from './printable.ts';
-import type { Terminal } from './terminal.ts';
+import { say, type Terminal } from './terminal.ts';
 
-export function withoutKnown(result: CheckResult, path: string | undefined, { folder }: Terminal): CheckResult {
+/** Says how many there were: what is accepted is not forgotten. */
+export function withoutKnown(result: CheckResult, path: string | undefined, terminal: Terminal): CheckResult {
   if (path === undefined) return result;
-  const known = readBaseline(resolve(folder, path), path);
+  const known = readBaseline(resolve(terminal.folder, path), path);
   const prints = fingerprints(result);
-  return { ...result, findings: result.findings.filter(finding => !known.has(prints.get(finding)!)) };
+  const findings = result.findings.filter(finding => !known.has(prints.get(finding)!));
+  const nKnown = result.findings.length - findings.length;
+  const said = localText(
+    `${nKnown} known ${nKnown === 1 ? 'finding' : 'findings'} of ${path} left out`,
+    `已略去 ${path} 中的 ${nKnown} 个已知发现`,
+  );
+  if (nKnown > 0) terminal.err(`${say(terminal, said)}\n`);
+  return { ...result, findings };
 }
 
 function readBaseline(path: string, shown: string): ReadonlySet<string> {

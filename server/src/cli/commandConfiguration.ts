@@ -17,7 +17,7 @@ export function commandConfiguration(content: FileContent): CommandConfiguration
   const { failOn, maxWarnings, locale, formats = [] } = readConfiguration(parse(text));
   return {
     ...(failOn && { failOn: failOn.value }),
-    ...(maxWarnings && { maxWarnings: maxWarnings.value }),
+    ...(maxWarnings && maxWarnings.value >= 0 && { maxWarnings: maxWarnings.value }),
     ...(locale && { locale: locale.value }),
     formats,
   };

@@ -13,7 +13,7 @@ import { configurationIn } from '../configuration.ts';
 import { checkFormats } from '../formats/index.ts';
 import type { Arguments } from '../options.ts';
 import { type CheckResult, isAtLeast } from '../printable.ts';
-import type { Terminal } from '../terminal.ts';
+import { say, type Terminal } from '../terminal.ts';
 import { write } from '../write.ts';
 
 const formats = Object.keys(checkFormats);
@@ -108,7 +108,9 @@ export const check: Command = {
     const findings = codes.length === 0 ? all.findings : all.findings.filter(({ code }) => codes.includes(code));
     const result = { ...all, findings, counts: countBySeverity(findings) };
     for (const { format, file } of outputs) write(checkFormats[format]!(result, terminal), file, terminal);
-    return findings.some(({ severity }) => isAtLeast(severity, limit)) || result.counts.warning > maxWarnings ? 1 : 0;
+    const nWarnings = result.counts.warning;
+    if (nWarnings > maxWarnings) terminal.err(`${say(terminal, tooManyWarnings(nWarnings, maxWarnings))}\n`);
+    return findings.some(({ severity }) => isAtLeast(severity, limit)) || nWarnings > maxWarnings ? 1 : 0;
   },
 };
 
@@ -184,6 +186,12 @@ function isKnown(word: string): boolean {
 }
 
 const unlimited = Number.POSITIVE_INFINITY;
+
+const tooManyWarnings = (nWarnings: number, most: number) =>
+  localText(
+    `${nWarnings} ${nWarnings === 1 ? 'warning' : 'warnings'}, at most ${most} allowed`,
+    `${nWarnings} 个警告，最多允许 ${most} 个`,
+  );
 
 function maximum(word: string | undefined): number | undefined {
   if (word === undefined) return undefined;
