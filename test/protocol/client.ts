@@ -28,6 +28,8 @@ export interface ClientOptions {
   readonly pulls?: boolean;
   /** Folder URIs that are open. */
   readonly folders?: readonly string[];
+  /** What it answers when asked for settings; not given: it cannot be asked. It may be changed later. */
+  readonly settings?: Readonly<Record<string, unknown>>;
   /** Whether the client shows progress. */
   readonly showsProgress?: boolean;
   /** The client's command that shows the ranking. */
@@ -88,6 +90,8 @@ export async function startClient(options: ClientOptions = {}): Promise<Client> 
     heard();
   });
   connection.onRequest('workspace/diagnostic/refresh', () => null);
+  connection.onRequest('workspace/configuration', () => [options.settings]);
+  connection.onRequest('workspace/workspaceFolders', () => foldersOf(options));
   connection.onRequest(WorkDoneProgressCreateRequest.type, ({ token }) => {
     connection.onProgress(WorkDoneProgress.type, token, value => {
       notifications.push({ method: '$/progress', params: { token, value } });
@@ -167,13 +171,14 @@ function initializeParams({
   locale = 'en',
   pulls = false,
   folders = [],
+  settings,
   showsProgress = false,
   previewCommand,
 }: ClientOptions): InitializeParams {
   return {
     processId: process.pid,
     rootUri: folders[0] ?? null,
-    workspaceFolders: folders.map(uri => ({ uri, name: 'folder' })),
+    workspaceFolders: [...foldersOf({ folders })],
     locale,
     ...(previewCommand !== undefined && { initializationOptions: { previewCommand } }),
     capabilities: {
@@ -181,8 +186,17 @@ function initializeParams({
         publishDiagnostics: { versionSupport: true, relatedInformation: true },
         ...(pulls && { diagnostic: { relatedDocumentSupport: true } }),
       },
-      workspace: { diagnostics: { refreshSupport: pulls }, workspaceEdit: { documentChanges: true } },
+      workspace: {
+        configuration: settings !== undefined,
+        workspaceFolders: true,
+        diagnostics: { refreshSupport: pulls },
+        workspaceEdit: { documentChanges: true },
+      },
       ...(showsProgress && { window: { workDoneProgress: true } }),
     },
   };
+}
+
+function foldersOf({ folders = [] }: ClientOptions): readonly { readonly uri: string; readonly name: string }[] {
+  return folders.map(uri => ({ uri, name: 'folder' }));
 }

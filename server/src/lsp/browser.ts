@@ -13,7 +13,7 @@ import { openFolderOf } from '../workspace/files.ts';
 import { opened } from '../workspace/openData.ts';
 import { openingGivenUp } from '../workspace/opening.ts';
 import { definitionsThroughClient, listThroughClient, readThroughClient } from './clientFiles.ts';
-import type { Host } from './host.ts';
+import type { Host, Reach } from './host.ts';
 import { startServer } from './server.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
@@ -28,10 +28,11 @@ startServer(connection, workerHost(connection));
 
 function workerHost(client: Connection): Host {
   let folders: readonly string[] = [];
+  let reach: Reach = 'folders';
   return {
     list: (from, endings) => listThroughClient(client, from, endings),
     definitions: () => definitionsThroughClient(client, folders),
-    read: (file, from) => readThroughClient(client, { file, from, folders }),
+    read: (file, from) => readThroughClient(client, { file, from, folders, reach }),
     readAt: async () => ({
       kind: 'refused',
       reason: localText(
@@ -51,6 +52,10 @@ function workerHost(client: Connection): Host {
     setFolders: uris => {
       folders = uris.map(uri => URI.parse(uri).toString());
     },
+    setReach: wanted => {
+      reach = wanted;
+    },
+    linksTo: () => [],
     nextTurn: () =>
       new Promise(resolve => {
         // A message of one's own comes after those that are waiting; timers of browsers wait longer.

@@ -6,6 +6,7 @@ import type { DiagnosticsMode } from './client.ts';
 export function capabilities(diagnosticsMode: DiagnosticsMode): ServerCapabilities {
   return {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     hoverProvider: true,
     completionProvider: { triggerCharacters: [' ', ':', '-', '[', '{', ','] },
     documentSymbolProvider: true,

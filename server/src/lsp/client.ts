@@ -9,6 +9,8 @@ export interface Client {
   /** As it names it. */
   readonly locale: string | undefined;
   readonly canConfigure: boolean;
+  /** It tells when folders are opened and closed. */
+  readonly changesFolders: boolean;
   readonly diagnosticsMode: DiagnosticsMode;
   readonly canRefreshDiagnostics: boolean;
   /** Which of the answers that stand in the text it asks for again when told so. */
@@ -31,6 +33,7 @@ export function clientOf({ capabilities, initializationOptions, locale }: Initia
   return {
     locale: options?.locale ?? locale,
     canConfigure: workspace?.configuration === true,
+    changesFolders: workspace?.workspaceFolders === true,
     diagnosticsMode: canPull ? 'pull' : 'push',
     canRefreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     canRefresh: {

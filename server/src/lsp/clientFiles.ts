@@ -11,6 +11,7 @@ import {
 import type { FileContent } from '../workspace/facts.ts';
 import { definitionEndings } from '../workspace/files.ts';
 import { bytesOf } from './base64.ts';
+import type { Reach } from './host.ts';
 
 export interface FileOfDefinition {
   readonly file: string;
@@ -18,15 +19,16 @@ export interface FileOfDefinition {
   readonly from: string;
   /** The open folders, as URIs. */
   readonly folders: readonly string[];
+  readonly reach: Reach;
 }
 
-/** Asks for files inside the open folders and the definition's own folder; for nothing else. */
+/** Asks for files inside the open folders and the definition's own folder; for others only if the user lets it. */
 export async function readThroughClient(
   client: Connection,
-  { file, from, folders }: FileOfDefinition,
+  { file, from, folders, reach }: FileOfDefinition,
 ): Promise<FileContent> {
   const own = Utils.dirname(URI.parse(from)).toString();
-  if (![...folders, own].some(folder => isInside(folder, file))) return { kind: 'outside' };
+  if (reach === 'folders' && ![...folders, own].some(folder => isInside(folder, file))) return { kind: 'outside' };
   const params: ReadFileParams = { uri: file };
   try {
     const answer = await client.sendRequest<ReadFileAnswer>(readFileRequest, params);

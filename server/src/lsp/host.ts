@@ -3,6 +3,8 @@ import type { CancellationToken } from 'vscode-languageserver';
 import type { LocalText } from '../base/locale.ts';
 import type { DataFile, FileContent } from '../workspace/facts.ts';
 
+export type Reach = 'folders' | 'everywhere';
+
 export interface Host {
   /** Reads a file that the definition `from` refers to, if the user allows it: inside the open folders, or beside it. */
   readonly read: (file: string, from: string) => Promise<FileContent>;
@@ -18,6 +20,10 @@ export interface Host {
   readonly rootOf: (file: string) => string;
   /** The folders that are open in the editor, as URIs. */
   setFolders(folders: readonly string[]): void;
+  /** `everywhere`: the user lets definitions name files outside the open folders too. */
+  setReach(reach: Reach): void;
+  /** Other names under which a file was read: of links that lead to it. */
+  readonly linksTo: (file: string) => readonly string[];
   /** Resolves after the messages that are waiting have been taken. */
   readonly nextTurn: () => Promise<void>;
 }

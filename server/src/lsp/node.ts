@@ -9,7 +9,7 @@ import { repositoryAbove } from '../git/repository.ts';
 import type { FileContent } from '../workspace/facts.ts';
 import { isConfiguration, isDefinitionName, openFolderOf } from '../workspace/files.ts';
 import { definitionsThroughClient, listThroughClient, readThroughClient } from './clientFiles.ts';
-import type { Host } from './host.ts';
+import type { Host, Reach } from './host.ts';
 import { openInThread } from './openInThread.ts';
 import { readInThread } from './readInThread.ts';
 import { startServer } from './server.ts';
@@ -36,6 +36,9 @@ function connectionOfStreams(): Connection {
 
 function nodeHost(client: Connection): Host {
   let folders: readonly string[] = [];
+  let reach: Reach = 'folders';
+  /** By the file that it leads to: each link that was read through. */
+  const links = new Map<string, Set<string>>();
   const isOnDisk = (from: string) =>
     !folders.some(folder => schemeOf(folder) === schemeOf(from) && schemeOf(folder) !== 'file');
   return {
@@ -47,7 +50,8 @@ function nodeHost(client: Connection): Host {
     read: (file, from) => {
       // A configuration may stand above the open folder, where the repository begins.
       const project = isConfiguration(file) ? [...folders, rootOf(from, folders)] : folders;
-      return isOnDisk(from) ? readFromDisk(file, from, project) : readThroughClient(client, { file, from, folders });
+      if (!isOnDisk(from)) return readThroughClient(client, { file, from, folders, reach });
+      return readFromDisk(file, from, { folders: project, reach, links });
     },
     readAt: async (revision, file) => {
       const uri = URI.parse(file);
@@ -60,6 +64,10 @@ function nodeHost(client: Connection): Host {
     setFolders: uris => {
       folders = uris.map(uri => URI.parse(uri).toString());
     },
+    setReach: wanted => {
+      reach = wanted;
+    },
+    linksTo: file => [...(links.get(file) ?? [])],
     nextTurn: () => setImmediate(),
   };
 }
@@ -71,8 +79,14 @@ function rootOf(file: string, folders: readonly string[]): string {
   return repository === undefined ? openFolderOf(file, folders) : URI.file(repository).toString();
 }
 
-/** Reads inside the open folders and the definition's own folder, links followed first; nothing else. */
-async function readFromDisk(file: string, from: string, folders: readonly string[]): Promise<FileContent> {
+interface Allowed {
+  readonly folders: readonly string[];
+  readonly reach: Reach;
+  readonly links: Map<string, Set<string>>;
+}
+
+/** Reads inside the open folders and the definition's own folder, links followed first; elsewhere only if the user lets it. */
+async function readFromDisk(file: string, from: string, { folders, reach, links }: Allowed): Promise<FileContent> {
   const path = URI.parse(file).fsPath;
   const own = dirname(URI.parse(from).fsPath);
   if (!isAbsolute(path) || !isAbsolute(own)) return { kind: 'missing' }; // a definition that was never saved
@@ -80,7 +94,11 @@ async function readFromDisk(file: string, from: string, folders: readonly string
   try {
     const allowed = await Promise.all(inside.map(folder => realpath(folder).catch(() => folder)));
     const real = await realpath(path);
-    if (!allowed.some(folder => isInside(folder, real))) return { kind: 'outside' };
+    if (reach === 'folders' && !allowed.some(folder => isInside(folder, real))) return { kind: 'outside' };
+    if (real !== path) {
+      const target = URI.file(real).toString();
+      links.set(target, (links.get(target) ?? new Set()).add(file));
+    }
     if (!(await stat(real)).isFile()) return { kind: 'unreadable', reason: 'EISDIR' };
     return { kind: 'bytes', bytes: await readFile(real) };
   } catch (error) {

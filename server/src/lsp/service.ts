@@ -32,20 +32,33 @@ import { onSelectionRange } from './handlers/selectionRange.ts';
 import { onSemanticTokens } from './handlers/semanticTokens.ts';
 import { onTool } from './handlers/tool.ts';
 import { onWorkspaceSymbol } from './handlers/workspaceSymbol.ts';
-import type { Host } from './host.ts';
+import type { Host, Reach } from './host.ts';
 import { Session } from './session.ts';
 
 export function serve(connection: Connection, host: Host, client: Client): void {
   const session = new Session(connection, host, client);
+  let reach: Reach = 'folders';
   const applySettings = async () => {
     const settings: Partial<Settings> = client.canConfigure
       ? ((await connection.workspace.getConfiguration(settingsSection)) ?? {})
       : {};
-    const { locale } = { ...defaultSettings, ...settings };
+    const { locale, allowOutside } = { ...defaultSettings, ...settings };
     session.locale = localeOf(locale === 'auto' ? client.locale : locale);
-    session.refreshAll();
+    const wanted = allowOutside ? 'everywhere' : 'folders';
+    if (wanted === reach) session.refreshAll();
+    else {
+      reach = wanted;
+      host.setReach(reach);
+      session.reachChanged();
+    }
   };
   connection.onDidChangeConfiguration(() => void applySettings());
+  if (client.changesFolders) {
+    connection.workspace.onDidChangeWorkspaceFolders(async () => {
+      host.setFolders(((await connection.workspace.getWorkspaceFolders()) ?? []).map(({ uri }) => uri));
+      session.reachChanged();
+    });
+  }
   connection.onDidChangeWatchedFiles(({ changes }) => {
     for (const { uri } of changes) session.fileChanged(uri);
   });

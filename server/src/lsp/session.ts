@@ -128,12 +128,24 @@ export class Session {
   /** A file on disk has changed: what was read of it is read again, and what depends on it is looked at again. */
   fileChanged(uri: string): void {
     const file = keyOf(uri);
-    this.reading.forget(file);
-    if (this.documents.get(this.uriOf(file)) !== undefined) this.reading.forget(savedVersionOf(file));
     this.isRefreshDue = true;
-    this.plan(file);
+    for (const each of [file, ...this.host.linksTo(file)]) {
+      this.reading.forget(each);
+      if (this.documents.get(this.uriOf(each)) !== undefined) this.reading.forget(savedVersionOf(each));
+      this.plan(each);
+    }
     // It may be what they are compared with.
     for (const each of this.previews.files) this.plan(each);
+  }
+
+  /** What may be read has changed: everything that open definitions need is read again. */
+  reachChanged(): void {
+    for (const file of this.workspace.files) {
+      for (const each of this.workspace.dataFilesOf(file)) this.reading.forget(each);
+      const previous = this.workspace.previousOf(file);
+      if (previous !== undefined) this.reading.forgetWithData(previous);
+    }
+    this.refreshAll();
   }
 
   /** Looks at every open definition again (settings have changed). */

@@ -123,8 +123,8 @@ const messages: Readonly<Record<Exclude<Source['state'], 'read'>, (path: string)
   unreadable: path => localText(`${path} cannot be read`, `无法读取 ${path}`),
   outside: path =>
     localText(
-      `${path} lies outside the folder that may be read; nothing is read from there without your consent`,
-      `${path} 位于允许读取的文件夹之外，未经同意不予读取`,
+      `${path} lies outside the folder that may be read; nothing is read from there without your consent (--allow-outside, in an editor the setting indicators.allowOutside)`,
+      `${path} 位于允许读取的文件夹之外，未经同意不予读取（可用 --allow-outside，在编辑器中用设置 indicators.allowOutside）`,
     ),
   'unknown-format': path =>
     localText(
