@@ -27,6 +27,14 @@ export function definitionInView(): vscode.Uri | undefined {
   return [...(active ? [active] : []), ...visible].find(document => document.languageId === languageId)?.uri;
 }
 
+/** The column beside the editor that shows the definition, wherever the focus is; else beside what has it. */
+export function columnBeside(definition: vscode.Uri): vscode.ViewColumn {
+  const shown = vscode.window.visibleTextEditors.find(
+    ({ document, viewColumn }) => viewColumn !== undefined && document.uri.toString() === definition.toString(),
+  );
+  return shown === undefined ? vscode.ViewColumn.Beside : shown.viewColumn! + 1;
+}
+
 function onlyOpen(): vscode.Uri | undefined {
   const [uri, more] = openDefinitions();
   return more === undefined ? uri : undefined;

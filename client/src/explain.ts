@@ -3,6 +3,7 @@
  * from (the server) and where it goes (the editor's own Markdown preview).
  */
 import * as vscode from 'vscode';
+import { columnBeside } from './definition.ts';
 import type { Server } from './server.ts';
 
 export interface Explanations extends vscode.Disposable {
@@ -30,7 +31,7 @@ export function registerExplanations(server: Server): Explanations {
   return {
     open: async (definition, unit) => {
       const answer = await server.explain({ uri: definition.toString(), unit });
-      await showMarkdown(documentOf(definition, unit, answer?.title ?? unit));
+      await showMarkdown(documentOf(definition, unit, answer?.title ?? unit), definition);
     },
     dispose: () => registrations.dispose(),
   };
@@ -66,8 +67,8 @@ async function contentOf(server: Server, document: vscode.Uri): Promise<string> 
  * As a page where the editor's Markdown extension is there, else as text; beside the definition if that has the focus, over
  * the ranking if the ranking has it.
  */
-async function showMarkdown(document: vscode.Uri): Promise<void> {
-  const viewColumn = vscode.window.activeTextEditor ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
+async function showMarkdown(document: vscode.Uri, definition: vscode.Uri): Promise<void> {
+  const viewColumn = vscode.window.activeTextEditor ? columnBeside(definition) : vscode.ViewColumn.Active;
   const place = { viewColumn, preview: true };
   const hasMarkdown = vscode.extensions.getExtension('vscode.markdown-language-features') !== undefined;
   if (hasMarkdown) {

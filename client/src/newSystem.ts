@@ -31,7 +31,9 @@ async function draft(server: Server, data: vscode.Uri): Promise<vscode.Uri | und
   const edit = new vscode.WorkspaceEdit();
   edit.createFile(definition, { overwrite: false, contents: new TextEncoder().encode(answer.text) });
   if (!(await vscode.workspace.applyEdit(edit))) return undefined;
-  await vscode.window.showTextDocument(definition);
+  // What has the focus beside an editor (the ranking of another) keeps its place.
+  const viewColumn = vscode.window.activeTextEditor ? vscode.ViewColumn.Active : vscode.ViewColumn.One;
+  await vscode.window.showTextDocument(definition, { viewColumn });
   return definition;
 }
 

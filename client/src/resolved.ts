@@ -3,7 +3,7 @@
  * to the editor, so that it is not itself taken for a definition. Knows only where the text comes from: the server.
  */
 import * as vscode from 'vscode';
-import { chooseDefinition } from './definition.ts';
+import { chooseDefinition, columnBeside } from './definition.ts';
 import type { Server } from './server.ts';
 
 const scheme = 'indicators-resolved';
@@ -34,7 +34,7 @@ async function show(definition: vscode.Uri): Promise<void> {
   const name = definition.path.replace(/^.*\//, '').replace(/\.indicators\.ya?ml$/, '');
   const uri = vscode.Uri.from({ scheme, path: `/${name}.resolved.yaml`, query: definition.toString() });
   const document = await vscode.languages.setTextDocumentLanguage(await vscode.workspace.openTextDocument(uri), 'yaml');
-  await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Beside, preview: true });
+  await vscode.window.showTextDocument(document, { viewColumn: columnBeside(definition), preview: true });
 }
 
 async function contentOf(server: Server, definition: string): Promise<string> {

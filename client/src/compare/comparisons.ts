@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { CompareBase } from '../../../server/src/protocol/base.ts';
 import type { ComparePageState } from '../../../server/src/protocol/compare.ts';
-import { chooseDefinition } from '../definition.ts';
+import { chooseDefinition, columnBeside } from '../definition.ts';
 import type { Server } from '../server.ts';
 import { chooseBase, chooseFile, lastCommit, previousEdition } from './base.ts';
 import { type ComparisonPanel, fillPanel } from './panel.ts';
@@ -37,7 +37,7 @@ export function registerComparisons(extensionUri: vscode.Uri, server: Server): v
       known.comparison.compareWith(base);
       return;
     }
-    const place = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
+    const place = { viewColumn: columnBeside(definition), preserveFocus: true };
     adopt(vscode.window.createWebviewPanel(viewType, '', place, { enableFindWidget: true }), definition, base);
   };
 

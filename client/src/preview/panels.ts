@@ -1,6 +1,7 @@
 /** The open preview panels: one for a definition, beside its editor, kept over a reload of the window. */
 import * as vscode from 'vscode';
 import type { PageExport, PreviewPageState } from '../../../server/src/protocol/preview.ts';
+import { columnBeside } from '../definition.ts';
 import type { Explanations } from '../explain.ts';
 import type { Server } from '../server.ts';
 import { fillPanel, type Panel } from './panel.ts';
@@ -29,7 +30,7 @@ export function registerPreviews(extensionUri: vscode.Uri, server: Server, expla
   const open = (definition: vscode.Uri) => {
     const known = panels.get(definition.toString());
     if (known !== undefined) return known.window.reveal(undefined, true);
-    const place = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
+    const place = { viewColumn: columnBeside(definition), preserveFocus: true };
     adopt(vscode.window.createWebviewPanel(viewType, '', place, { enableFindWidget: true }), definition);
   };
 
