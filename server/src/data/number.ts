@@ -9,6 +9,7 @@ export type NotANumber =
   | 'decimal-comma'
   | 'percent'
   | 'full-width'
+  | 'invisible'
   | 'error-value'
   | 'formula'
   | 'text'
@@ -30,6 +31,8 @@ export function readNumber(cell: string): NumberReading {
     const number = Number(text);
     return Number.isFinite(number) ? { number } : { reason: 'infinite' };
   }
+  const seen = text.replace(invisible, '');
+  if (seen !== text) return asSeen(seen);
   const narrow = inHalfWidth(text);
   return narrow === text ? otherNotation(text) : fullWidthNotation(narrow);
 }
@@ -37,6 +40,15 @@ export function readNumber(cell: string): NumberReading {
 /** `12`, `-0.5`, `1e-3`, …, without white space: what `Number` reads, less its other notations (`0x10`, `Infinity`). */
 export function isDecimalNotation(text: string): boolean {
   return /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/.test(text);
+}
+
+/** Marks of width and direction that come along when text is copied: nobody sees that they are there. */
+const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
+
+function asSeen(seen: string): NumberReading {
+  const reading = readNumber(seen);
+  if ('number' in reading) return { reason: 'invisible', suggestion: seen.trim() };
+  return reading.suggestion === undefined ? { reason: 'invisible' } : reading;
 }
 
 function fullWidthNotation(narrow: string): NumberReading {
@@ -52,7 +64,7 @@ function otherNotation(text: string): NumberReading {
   const grouped = withoutGroups(text);
   if (grouped !== undefined) return grouped;
   if (/^[+-]?\d*,\d+(?:[eE][+-]?\d+)?$/.test(text)) return suggesting('decimal-comma', text.replace(',', '.'));
-  if (/^[−–]/.test(text)) return suggesting('text', `-${text.slice(1)}`);
+  if (/^[−–﹣]/.test(text)) return suggesting('text', `-${text.slice(1)}`);
   return { reason: 'text' };
 }
 

@@ -18,7 +18,7 @@ export async function openParquet(bytes: Uint8Array): Promise<OpenedFile> {
     const file = { byteLength: buffer.byteLength, slice: (start: number, end?: number) => buffer.slice(start, end) };
     const withinLimit = limitedCompressors();
     const columns: OpenedColumn[] = [];
-    for (const { name, position, kind } of fields) {
+    for (const { name, written, position, kind } of fields) {
       if (columns.some(column => column.name === name)) continue;
       if (kind === undefined) {
         columns.push({ name, position, cells: new Array<string>(nRows).fill(noCell) });
@@ -27,7 +27,7 @@ export async function openParquet(bytes: Uint8Array): Promise<OpenedFile> {
       const cells: (number | string)[] = new Array(nRows).fill('');
       let nRead = 0;
       await parquetRead({
-        ...{ file, metadata, columns: [name], compressors: withinLimit, utf8: false },
+        ...{ file, metadata, columns: [written], compressors: withinLimit, utf8: false },
         onChunk: ({ columnData, rowStart }) => {
           nRead += columnData.length;
           const end = Math.min(columnData.length, nRows - rowStart);
@@ -56,6 +56,8 @@ const noCell = '[…]';
 
 interface Field {
   readonly name: string;
+  /** The name with the blanks around it, as the file has it. */
+  readonly written: string;
   readonly position: number;
   /** `undefined`: lists or structures, which are no cells and are not read. */
   readonly kind: Kind | undefined;
@@ -73,7 +75,9 @@ function fieldsOf(metadata: FileMetaData): readonly Field[] {
   for (let index = 0; index < elements.length; index += 1 + descendants(elements, index)) {
     const element = elements[index]!;
     const isNested = element.num_children !== undefined || element.repetition_type === 'REPEATED';
-    fields.push({ name: element.name.trim(), position: fields.length, kind: isNested ? undefined : kindOf(element) });
+    const { name: written } = element;
+    const kind = isNested ? undefined : kindOf(element);
+    fields.push({ name: written.trim(), written, position: fields.length, kind });
   }
   return fields;
 }

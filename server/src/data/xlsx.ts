@@ -53,7 +53,8 @@ function gridOf({ name, hidden, veryHidden, rows: values, cells, merges = [] }: 
 
 function withoutValue({ type, value, formula }: Cell): string | undefined {
   if (type === 'error') return String(value || '#ERROR!');
-  return type === 'formula' && value === null ? `=${formula ?? ''}` : undefined;
+  // A formula shared with a cell above has no text of its own.
+  return formula !== undefined && value === null ? `=${formula}` : undefined;
 }
 
 function textOrNumber(value: CellValue): number | string {

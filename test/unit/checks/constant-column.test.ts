@@ -73,6 +73,32 @@ c,河北省,
   );
 });
 
+test('a method that learns from some units says so: they may have one value, or none', () => {
+  expectFindings(
+    `indicatorSystem: 1
+units: {id: code, name: name, groups: {kind: {column: kind}}}
+data: [{path: demo.csv}]
+indicators:
+  - {id: one, name: A, column: online, normalise: {method: min-max, over: {kind: 省级}}}
+                               ^^^^^^ error constant-column: A has one value only among the units that \`over\` names (98): min-max is undefined
+  - {id: none, name: B, column: online, normalise: {method: z-score, over: {kind: 县级}}}
+                                ^^^^^^ error constant-column: B has no value among the units that \`over\` names: z-score is undefined
+  - {id: all, name: C, column: online, normalise: min-max}
+`,
+    {
+      codes,
+      files: {
+        'demo.csv': `code,name,kind,online
+a,北京市,省级,98
+b,石家庄市,市级,95
+c,唐山市,市级,90
+d,正定县,县级,
+`,
+      },
+    },
+  );
+});
+
 test('goalposts, none and rank do not need differences; without values or data there is nothing to say', () => {
   expectFindings(
     `indicatorSystem: 1

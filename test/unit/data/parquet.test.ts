@@ -1,4 +1,4 @@
-/** The files beside this test were written by DuckDB 1.5.6, one for each compression. */
+/** The files beside this test were written by DuckDB 1.5.6, one for each compression; `blankNames` by hyparquet-writer 0.17. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { openedTable } from '../../../server/src/data/opened.ts';
@@ -35,6 +35,12 @@ describe.each(['duckdbSnappy', 'duckdbZstd', 'duckdbGzip', 'duckdbLz4', 'duckdbB
 test('a cell is found by the number of its row and the name of its column', async () => {
   const table = openedTable(await openParquet(file('duckdbSnappy')), undefined);
   expect(table.addressOf(1, 2)).toEqual({ en: 'row 2, column single', 'zh-CN': '第 2 行“single”列' });
+});
+
+test('blanks around a column’s name do not count', async () => {
+  const table = openedTable(await openParquet(file('blankNames')), undefined);
+  expect(table.columns.map(({ name }) => name)).toEqual(['code', 'online']);
+  expect([table.cell(0, 1), table.cell(1, 1)]).toEqual(['1.5', '2']);
 });
 
 test('there are no sheets to choose from', async () => {

@@ -84,6 +84,12 @@ describe('cells', () => {
     ]);
   });
 
+  test('a formula shared with a cell above is one too where its value is not stored', async () => {
+    const formulas = '<f t="shared" ref="A2:A3" si="0">B2*2</f></c></row><row r="3"><c r="A3"><f t="shared" si="0"/>';
+    const xml = `<worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>x</t></is></c></row><row r="2"><c r="A2">${formulas}</c></row></sheetData></worksheet>`;
+    expect(cells(await tableOf([{ name: 'S', rows: [], xml }]))).toEqual([['=B2*2'], ['=']]);
+  });
+
   test('addresses are those of the sheet, whatever was left out', async () => {
     const rows = [
       [],

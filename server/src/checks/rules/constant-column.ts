@@ -1,5 +1,7 @@
-import { localText } from '../../base/locale.ts';
+import { type LocalText, localText } from '../../base/locale.ts';
 import { reasons } from '../../engine/column.ts';
+import type { Normalisation } from '../../engine/normalisation.ts';
+import type { Indicator } from '../../model/indicator.ts';
 import { nameNode } from '../../model/siblings.ts';
 import type { Rule } from '../rule.ts';
 import { nameIn, numberText } from '../words.ts';
@@ -30,23 +32,35 @@ export const constantColumn: Rule = {
       // With cells that could not be read the fault is theirs.
       if (data.problems.some(problem => problem.indicator === indicator)) continue;
       const { n, min } = scoring!.params.leaves[node] ?? { n: 0 };
-      const value = numberText(min ?? 0);
-      const { method } = plan.normalise;
       yield {
         at: indicator.own.column?.node ?? nameNode(indicator),
-        message:
-          n === 1
-            ? localText(
-                `${nameIn(indicator, 'en')} has one value only (${value}): ${method} is undefined`,
-                `“${nameIn(indicator, 'zh-CN')}”只有一个值（${value}），${method} 无定义`,
-              )
-            : localText(
-                `all ${n} values of ${nameIn(indicator, 'en')} are ${value}: ${method} is undefined`,
-                `“${nameIn(indicator, 'zh-CN')}”的 ${n} 个值均为 ${value}，${method} 无定义`,
-              ),
+        message: sameness(indicator, plan.normalise, n, numberText(min ?? 0)),
       };
     }
   },
 };
+
+/** Of what the method learns from: `over` may leave it some of the values, or none. */
+function sameness(indicator: Indicator, normalise: Normalisation, n: number, value: string): LocalText {
+  const { method } = normalise;
+  const [name, zhName] = [nameIn(indicator, 'en'), nameIn(indicator, 'zh-CN')];
+  const learnsFromSome = 'over' in normalise && normalise.over !== undefined;
+  const [of, zhOf] = learnsFromSome ? [' among the units that `over` names', '在 `over` 所指的对象中'] : ['', ''];
+  if (n === 0) {
+    return localText(
+      `${name} has no value${of}: ${method} is undefined`,
+      `“${zhName}”${zhOf}没有取值，${method} 无定义`,
+    );
+  }
+  return n === 1
+    ? localText(
+        `${name} has one value only${of} (${value}): ${method} is undefined`,
+        `“${zhName}”${zhOf}只有一个值（${value}），${method} 无定义`,
+      )
+    : localText(
+        `all ${n} values of ${name}${of} are ${value}: ${method} is undefined`,
+        `“${zhName}”${zhOf}的 ${n} 个值均为 ${value}，${method} 无定义`,
+      );
+}
 
 const undefinedCodes = [reasons.indexOf('constant'), reasons.indexOf('too-few-values')];

@@ -57,6 +57,7 @@ const reasons: Readonly<Record<NotANumber, LocalText | undefined>> = {
   'decimal-comma': localText('a decimal comma', '小数点写成了逗号'),
   percent: localText('a percent sign', '含百分号'),
   'full-width': localText('full-width characters', '全角字符'),
+  invisible: localText('characters that are not seen', '含不可见字符'),
   'error-value': localText('a spreadsheet’s error', '表格软件的错误值'),
   formula: localText(
     'a formula whose value the file does not hold: open and save it in a spreadsheet program',
