@@ -4,6 +4,8 @@ import type { TableProblem } from '../data/table.ts';
 import { type Reason, reasons } from '../engine/column.ts';
 import type { Indicator } from '../model/indicator.ts';
 import { nameNode } from '../model/siblings.ts';
+import type { BoundTables } from '../scoring/bind/tables.ts';
+import type { BoundUnit } from '../scoring/units.ts';
 import type { DataContext, Problem, ProblemPlace } from './rule.ts';
 import { nameIn } from './words.ts';
 
@@ -114,6 +116,12 @@ function pathPlace({ sources }: DataContext, source: number): ProblemPlace {
 
 function readingPlace(indicator: Indicator): ProblemPlace {
   return indicator.own.column?.node ?? nameNode(indicator);
+}
+
+/** The cell that names the unit, in the first file that holds it. */
+export function keyCell({ rows, sources }: BoundTables, { index }: BoundUnit): CellPosition {
+  const source = rows.findIndex(ofSource => ofSource[index]! >= 0);
+  return { source, row: rows[source]![index]!, column: sources[source]!.keyColumn };
 }
 
 /** The cell of a leaf for a unit; `undefined` where the unit has no row in that source. */

@@ -17,7 +17,9 @@ import { dataFile } from './data-file.ts';
 import { dataNumber } from './data-number.ts';
 import { dataRange } from './data-range.ts';
 import { dataStrayUnit } from './data-stray-unit.ts';
+import { dataTotalRow } from './data-total-row.ts';
 import { dataUnitCount } from './data-unit-count.ts';
+import { dataUnitName } from './data-unit-name.ts';
 import { dataUnusedColumn } from './data-unused-column.ts';
 import { deductionUnfloored } from './deduction-unfloored.ts';
 import { denominatorUndefined } from './denominator-undefined.ts';
@@ -185,6 +187,8 @@ export const rules: readonly Rule[] = [
   dataNumber,
   dataDuplicateUnit,
   dataStrayUnit,
+  dataUnitName,
+  dataTotalRow,
   ambiguousColumn,
   dataUnitCount,
   dataRange,

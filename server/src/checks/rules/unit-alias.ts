@@ -4,7 +4,7 @@ import { findColumn } from '../../scoring/columnSearch.ts';
 import type { BoundUnit } from '../../scoring/units.ts';
 import { quoteScalar } from '../../syntax/edit.ts';
 import { alikeNames } from '../alikeUnits.ts';
-import { type CellPosition, cellPlace, cellProblems } from '../cells.ts';
+import { type CellPosition, cellPlace, cellProblems, keyCell } from '../cells.ts';
 import type { DataContext, Rule } from '../rule.ts';
 
 const definition = (units: string) =>
@@ -59,7 +59,7 @@ interface AlikeUnits extends CellPosition {
 function alike(tables: BoundTables): readonly AlikeUnits[] {
   const { name: nameColumn } = tables.boundBy.header.units;
   const name = nameColumn && findColumn(tables.sources, nameColumn.value);
-  const keyPlaces = tables.units.map(unit => keyPlace(tables, unit));
+  const keyPlaces = tables.units.map(unit => keyCell(tables, unit));
   const placeOf = ({ index }: BoundUnit, key: 'id' | 'name'): CellPosition => {
     const row = key === 'name' && name !== undefined ? tables.rows[name.source.index]![index]! : -1;
     return row < 0 ? keyPlaces[index]! : { source: name!.source.index, row, column: name!.column };
@@ -79,12 +79,6 @@ function alike(tables: BoundTables): readonly AlikeUnits[] {
     }
   }
   return found;
-}
-
-/** In the first file that holds the unit. */
-function keyPlace({ rows, sources }: BoundTables, { index }: BoundUnit): CellPosition {
-  const source = rows.findIndex(ofSource => ofSource[index]! >= 0);
-  return { source, row: rows[source]![index]!, column: sources[source]!.keyColumn };
 }
 
 /** What to write where the two never stand in one file: in one file the alias would make two rows of one unit. */
