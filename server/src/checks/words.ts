@@ -1,5 +1,5 @@
 /** How messages name the user's own things. */
-import { decimalOf, printDecimal, round } from '../base/decimal.ts';
+import { compare, decimalOf, printDecimal, round } from '../base/decimal.ts';
 import { inPercent, type Locale, type LocalText } from '../base/locale.ts';
 import type { Indicator } from '../model/indicator.ts';
 import { nameNode } from '../model/siblings.ts';
@@ -44,9 +44,12 @@ export function numberText(value: number): string {
   return printDecimal(round(decimalOf(value), 6));
 }
 
-/** A percentage with at most two decimals. */
-export function percentText(percent: number, locale: Locale): string {
-  return inPercent(printDecimal(round(decimalOf(percent), 2)), locale);
+/** A percentage with at most two decimals, or as many as tell it from a limit: `12.5 %`, in Chinese `12.5%`. */
+export function percentText(percent: number, locale: Locale, limit?: number): string {
+  const exact = decimalOf(percent);
+  const isTold = (places: number) => limit === undefined || compare(round(exact, places), decimalOf(limit)) !== 0;
+  const places = percent === limit ? 2 : ([2, 3, 4, 5].find(isTold) ?? 6);
+  return inPercent(printDecimal(round(exact, places)), locale);
 }
 
 /** Where an indicator's weight stands, else where it is named. */

@@ -33,6 +33,33 @@ tiers:
   );
 });
 
+test('not where all that would be learned is given', () => {
+  expectFindings(
+    `indicatorSystem: 1
+indicators:
+  - {id: a, name: A, normalise: {method: min-max, parameters: {min: 0, max: 90}}}
+  - {id: b, name: B, normalise: {method: z-score, mean: 50, sd: 10, parameters: {mean: 70, sd: 12}}}
+  - {id: c, name: C, normalise: {method: percentile-rank, parameters: {values: [1, 2, 3]}}}
+  - {id: d, name: D, normalise: {method: distance-to-target, target: 95, parameters: {min: 10}}}
+tiers: [{name: 优秀级, atLeast: 85}, {name: 发展级}]
+`,
+    { codes },
+  );
+});
+
+test('a part of it is not enough, and targets are reached from the worst unit', () => {
+  expectFindings(
+    `indicatorSystem: 1
+indicators:
+  - {id: a, name: A, normalise: {method: min-max, parameters: {min: 0}}}
+  - {id: b, name: B, normalise: {method: distance-to-target, target: 95}}
+tiers: [{name: 优秀级, atLeast: 85}, {name: 发展级}]
+                             ^^ warning relative-with-tiers: the tiers have absolute bounds, but A, B are scored relative to the other units (min-max, distance-to-target): tiers move when any unit changes
+`,
+    { codes },
+  );
+});
+
 test('quotas and absolute methods are at peace', () => {
   expectFindings(
     `indicatorSystem: 1

@@ -21,6 +21,20 @@ test('the effective weight of a leaf, not its weight among siblings', () => {
   );
 });
 
+test('hardly more than the limit is told from it', () => {
+  expectFindings(
+    `indicators:
+  - {id: a, name: A, weight: 25.001}
+                             ^^^^^^ warning weight-dominant: A alone counts for 25.001 % of the index (more than 25 %)
+  - {id: b, name: B, weight: 24.999}
+  - {id: c, name: C, weight: 20}
+  - {id: d, name: D, weight: 20}
+  - {id: e, name: E, weight: 10}
+`,
+    { codes },
+  );
+});
+
 test('for each group, at its own weight; in Chinese', () => {
   expectFindings(
     `weightsBy: kind

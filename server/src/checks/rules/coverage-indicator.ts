@@ -38,7 +38,7 @@ export const coverageIndicator: Rule = {
       said.add(column);
       const nPresent = nApplicable - missing.length;
       const units = missing.map(unit => data.units[unit]!.name);
-      const figures = (locale: 'en' | 'zh-CN') => [percentText(percent, locale), percentText(least, locale)];
+      const figures = (locale: 'en' | 'zh-CN') => [percentText(percent, locale, least), percentText(least, locale)];
       const [en, zh] = [figures('en'), figures('zh-CN')];
       yield {
         at: headerPlace(context, place.source.index, place.column),

@@ -30,8 +30,8 @@ export const coverageUnit: Rule = {
       context,
       thinUnits(context, least),
       ({ name, nPresent, nApplicable, lacking }) => {
-        const figures = (locale: 'en' | 'zh-CN') =>
-          [(nPresent / nApplicable) * 100, least].map(each => percentText(each, locale));
+        const percent = (nPresent / nApplicable) * 100;
+        const figures = (locale: 'en' | 'zh-CN') => [percentText(percent, locale, least), percentText(least, locale)];
         const names = (locale: 'en' | 'zh-CN') =>
           listIn(
             lacking.map(leaf => nameIn(leaf, locale)),

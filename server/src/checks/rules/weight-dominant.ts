@@ -36,8 +36,8 @@ export const weightDominant: Rule = {
       yield {
         at: place,
         message: localText(
-          `${nameIn(leaf, 'en')} alone counts for ${percentText(percent, 'en')} of the index${en} (more than ${percentText(limit, 'en')})`,
-          `“${nameIn(leaf, 'zh-CN')}”一项${zh}占总分的 ${percentText(percent, 'zh-CN')}（超过 ${percentText(limit, 'zh-CN')}）`,
+          `${nameIn(leaf, 'en')} alone counts for ${percentText(percent, 'en', limit)} of the index${en} (more than ${percentText(limit, 'en')})`,
+          `“${nameIn(leaf, 'zh-CN')}”一项${zh}占总分的 ${percentText(percent, 'zh-CN', limit)}（超过 ${percentText(limit, 'zh-CN')}）`,
         ),
       };
     }

@@ -31,8 +31,8 @@ export const weightNegligible: Rule = {
       yield {
         at: place,
         message: localText(
-          `${nameIn(leaf, 'en')} counts for ${percentText(percent, 'en')} of the index${en} (less than ${percentText(limit, 'en')})`,
-          `“${nameIn(leaf, 'zh-CN')}”${zh}只占总分的 ${percentText(percent, 'zh-CN')}（不足 ${percentText(limit, 'zh-CN')}）`,
+          `${nameIn(leaf, 'en')} counts for ${percentText(percent, 'en', limit)} of the index${en} (less than ${percentText(limit, 'en')})`,
+          `“${nameIn(leaf, 'zh-CN')}”${zh}只占总分的 ${percentText(percent, 'zh-CN', limit)}（不足 ${percentText(limit, 'zh-CN')}）`,
         ),
       };
     }
