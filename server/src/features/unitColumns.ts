@@ -1,4 +1,5 @@
 /** The units of a scoring as the columns that are sent to the preview. Reads only what is shown of them. */
+import { roundNumber } from '../base/decimal.ts';
 import type { Locale } from '../base/locale.ts';
 import { type Column, type Reason, reasons } from '../engine/column.ts';
 import { dustDecimals, withoutDust } from '../engine/round.ts';
@@ -125,44 +126,52 @@ function columnOf({ compiled, scores }: Scoring, indicator: Indicator | undefine
   return node === undefined ? undefined : scores.nodes[node];
 }
 
-/** `Number(value.toFixed(decimals))`, without the text where the nearest number is beyond doubt. */
+/** Rounded as a decimal, without the digits where the nearest number is beyond doubt. */
 export function shownNumber(value: number, decimals: number): number {
   const power = 10 ** decimals;
   const scaled = value * power;
   const whole = Math.round(scaled);
-  return Math.abs(scaled - whole) < 0.4999 && Math.abs(whole) < 1e12 ? whole / power : Number(value.toFixed(decimals));
+  return Math.abs(scaled - whole) < 0.4999 && Math.abs(whole) < 1e12 ? whole / power + 0 : roundNumber(value, decimals);
 }
 
-/** Leaves without a value and leaves that do not apply, by unit. */
+/** Leaves without a value or without a score, as the report counts them, and leaves that do not apply, by unit. */
 function leafCounts(scoring: Scoring, last: MadeColumns | undefined): Pick<UnitColumns, 'missing' | 'notApplicable'> {
   const nUnits = scoring.data.units.length;
   const columns = leafColumns(scoring);
   const known = last && leafColumns(last.query.scoring);
-  if (known?.length === columns.length && known.every((column, leaf) => column === columns[leaf])) {
+  if (known?.length === columns.length && known.every((each, leaf) => isSameLeaf(each, columns[leaf]!))) {
     const { missing, notApplicable } = last!.columns;
     if (missing.length === nUnits) return { missing, notApplicable };
   }
-  const missing = new Array<number>(nUnits).fill(columns.filter(column => column === 'unscored').length);
+  const missing = new Array<number>(nUnits).fill(columns.filter(each => each === 'unscored').length);
   const notApplicable = new Array<number>(nUnits).fill(0);
-  for (const column of columns) {
-    if (column === undefined || column === 'unscored') continue;
-    const { states } = column;
+  for (const leaf of columns) {
+    if (leaf === 'unscored') continue;
+    const [read, scored] = [leaf.read.states, leaf.scored.states];
     for (let unit = 0; unit < nUnits; unit++) {
-      if (states[unit] === 0) continue;
-      (states[unit] === notApplicableState ? notApplicable : missing)[unit]! += 1;
+      if (read[unit] === 0 && scored[unit] === 0) continue;
+      if (read[unit] === notApplicableState) notApplicable[unit]! += 1;
+      else if (read[unit] !== 0 || scored[unit] !== notApplicableState) missing[unit]! += 1;
     }
   }
   return { missing, notApplicable };
 }
 
-/** What was read of each leaf. */
-function leafColumns({ system, compiled, scores }: Scoring): readonly (Column | 'unscored' | undefined)[] {
+/** What was read of a leaf, and what it came to. */
+type LeafColumns = { readonly read: Column; readonly scored: Column } | 'unscored';
+
+function leafColumns({ system, compiled, scores }: Scoring): readonly LeafColumns[] {
   return system.indicators
     .filter(({ children }) => children === undefined)
     .map(leaf => {
       const node = compiled.nodeOf.get(leaf);
-      return node === undefined ? 'unscored' : scores.raw[node];
+      return node === undefined ? 'unscored' : { read: scores.raw[node]!, scored: scores.nodes[node]! };
     });
+}
+
+function isSameLeaf(one: LeafColumns, other: LeafColumns): boolean {
+  if (one === 'unscored' || other === 'unscored') return one === other;
+  return one.read === other.read && one.scored === other.scored;
 }
 
 const notApplicableState = reasons.indexOf('not-applicable');

@@ -43,3 +43,16 @@ test('a position in a range is between 0 and 1', () => {
   expect([-5, 0, 55, 110, 120].map(value => positionIn(value, [0, 110]))).toEqual([0, 0, 0.5, 1, 1]);
   expect(positionIn(3, [3, 3])).toBe(0);
 });
+
+test('a half in decimals goes up, though it lies lower in binary', () => {
+  expect([60.175, 1.005, 33.335, -60.175, 8.575].map(score => formatScore(score, 2))).toEqual([
+    '60.18',
+    '1.01',
+    '33.34',
+    '−60.18',
+    '8.58',
+  ]);
+  expect([0.0115, 0.2845, 0.1445].map(share => alignedShare(share, 'zh-CN'))).toEqual(['1.2%', '28.5%', '14.5%']);
+  expect([1e-9, 1e21, 123456789.005].map(score => formatScore(score, 2))).toEqual(['0.00', '1e+21', '123456789.01']);
+  expect(formatDifference(58.99 - 58.645, 2)).toBe('+0.35');
+});

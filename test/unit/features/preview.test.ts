@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { changedReport, type ShownReport, shownReport } from '../../../client/src/preview/webview/ranking.ts';
+import { roundNumber } from '../../../server/src/base/decimal.ts';
 import { rankingChange } from '../../../server/src/features/preview/change.ts';
 import { currentRanking, madePreview, preview, shownScoring } from '../../../server/src/features/preview/preview.ts';
 
@@ -207,7 +208,7 @@ test.each(['samples/digital-government-2024', 'samples/egdi', 'samples/oecd-dgi'
     const printed = reportOf(workspace.scoring(file)!, { locale: 'zh-CN', findings: [] });
     const top = printed.indicators.filter(({ parent }) => parent === null);
     const shownLevel = (score: number | null | undefined) =>
-      score == null ? null : Number(score.toFixed(printed.system.decimals ?? 2));
+      score == null ? null : roundNumber(score, printed.system.decimals ?? 2);
     expect(ranking?.units).toMatchObject(
       printed.units.map(unit => ({
         ...{ id: unit.id, name: unit.name, score: unit.score, rank: unit.rank, rankWithin: unit.ranksWithin },
@@ -228,7 +229,8 @@ test.each(['samples/digital-government-2024', 'samples/egdi', 'samples/oecd-dgi'
 
 test('a level score is rounded once, as it is shown', () => {
   for (const value of [84.445, 84.4449, 1.005, 2.675, 0.125, -0.125, 99.995, 1e15 / 3, 0])
-    for (const decimals of [0, 2, 3]) expect(shownNumber(value, decimals)).toBe(Number(value.toFixed(decimals)));
+    for (const decimals of [0, 2, 3]) expect(shownNumber(value, decimals)).toBe(roundNumber(value, decimals));
+  expect([60.175, 1.005, -8.575].map(value => shownNumber(value, 2))).toEqual([60.18, 1.01, -8.58]);
 });
 
 test('nothing but finite numbers', () => {

@@ -3,7 +3,7 @@
 import type { RankingView } from '../../../../server/src/protocol/preview.ts';
 import type { IndicatorDetails, NamedUnit, Summary } from '../../../../server/src/protocol/questions.ts';
 import type { Strings } from './english.ts';
-import { formatDifference, formatExact, formatRank, formatShare, withMinus } from './format.ts';
+import { fixed, formatDifference, formatExact, formatRank, formatShare, withMinus } from './format.ts';
 import type { Host } from './host.ts';
 import type { ViewState } from './viewState.ts';
 
@@ -82,7 +82,7 @@ function Summaries({ details, strings }: IndicatorFactsProps) {
     { name: strings.values, summary: details.raw },
   ].filter((row): row is { name: string; summary: Summary } => row.summary !== null);
   const shown = (figure: (typeof figures)[number], { summary }: { summary: Summary }) =>
-    figure === 'n' ? summary.n.toLocaleString('en') : withMinus(summary[figure].toFixed(decimalsOf(summary)));
+    figure === 'n' ? summary.n.toLocaleString('en') : withMinus(fixed(summary[figure], decimalsOf(summary)));
   return (
     <section class="summaries" tabIndex={0} aria-label={strings.distribution}>
       <table>

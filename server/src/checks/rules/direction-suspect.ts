@@ -61,15 +61,17 @@ const negativeEndsInChinese = [
   /(?:投诉|举报|信访)(?:率|数|量|件数|总量)$/,
   /(?:^|群众|用户|客户|市民|企业|有效|重复|被)投诉$/,
   /(?:伤亡|死亡|发病|犯罪|贫困)(?:率|数|量|起数|人数|人口|发生率)$/,
-  /(?:超期|超时|失败|错误|差错|退件|失业|违规|违法)(?:率|数|量|件数|次数)$/,
+  /(?:超期|超时|失败|错误|差错|退件|失业|违规|违法|漏洞|误报|漏报|积压)(?:率|数|量|件数|次数|个数)$/,
   /(?:事故|逾期|故障|错链|死链|断链|错别字)(?:率|数|量|起数|件数|次数|个数|件|办件|发生率)?$/,
   /(?:办理|办结|审批|响应|等待|答复|回复|处理|加载|中断)(?:时长|时间|天数)$/,
   /(?<!在线|服务|培训|学习|教育|开放|公开|使用|观看|访问|停留|运行|直播|播放|续航|志愿|阅读|锻炼)时长$/,
+  /(?:空置|流失|辍学|失学|返工|缺勤|离职|吸烟|肥胖|近视|赤字|负债|亏损|拥堵)(?:率|数|人数|指数)$/,
   /(?:排放|能耗|污染物?)(?:总?量|强度)?$/,
 ];
 const negativeEndsInEnglish = [
-  /\b(?:complaints?|accidents?|fatalities|homicides?|crime|mortality|unemployment|poverty|pollution|emissions|errors?|failures?|delays?)(?: headcount)?(?: rate| ratio)?(?:,.*| per .*)?$/i,
-  /\b(?:waiting|response|processing|handling|downtime|outage) times?$/i,
+  /\b(?:complaints?|accidents?|fatalities|homicides?|crime|mortality|unemployment|poverty|pollution|emissions|errors?|failures?|delays?|deaths|drop-?outs?|illiteracy|obesity|undernourishment|stunting|downtime|bounce)(?: headcount)?(?: rate| ratio)?(?:,.*| (?:per|from|due to) .*)?$/i,
+  /\b(?:waiting|response|processing|handling|downtime|outage|load|loading) times?$/i,
+  /\b(?:overdue (?:share|rate)|gini (?:index|coefficient))$/i,
 ];
 
 const negativeEnds = [...negativeEndsInChinese, ...negativeEndsInEnglish];
@@ -84,14 +86,19 @@ function anyOf(ends: readonly RegExp[], flags: string): RegExp {
 /** What turns such a word round: 零差评, 降低排放, “reduction of …”. */
 const reversed = [
   /[零无未非不减降防]|控制|遏制|避免|消除/,
-  /\b(?:no|without|low|lower|fewer|absence|control|against|freedom|reduc\w*|decreas\w*|avoid\w*|prevent\w*|combat\w*|fight\w*)\b/i,
+  /\b(?:no|zero|without|low|lower|fewer|absence|control|against|freedom|reduc\w*|decreas\w*|avoid\w*|prevent\w*|combat\w*|fight\w*)\b/i,
 ];
+
+/** Here it is the word of denial that is bad. */
+const denied = /(?<![零减降].*)(?:不满意|不合格|不达标|未办结|未答复|未回复)(?:率|数|量|件数)$/;
 
 function soundsNegative({ own }: Indicator): string | undefined {
   if (own.name === undefined) return undefined;
   const { plain, byLocale } = own.name.value;
   const texts = byLocale.size === 0 ? [plain] : [...byLocale.values()];
   const names = texts.map(text => (/[)）]/.test(text) ? text.replace(/\s*[(（][^)）]*[)）]\s*$/u, '') : text).trim());
+  const said = names.flatMap(name => denied.exec(name)?.[0] ?? [])[0];
+  if (said !== undefined) return said;
   const isAny = (words: readonly RegExp[]) => names.some(name => words.some(word => word.test(name)));
   if (!isAny(mayEnd) || isAny(reversed)) return undefined;
   return names.flatMap(name => negativeEnds.flatMap(end => end.exec(name)?.[0] ?? []))[0];

@@ -1,6 +1,6 @@
 /** The ranking as rows of texts: what the table, CSV and Markdown formats share. */
-import { decimalOf, formatDecimal, round } from '../../base/decimal.ts';
 import type { Locale } from '../../base/locale.ts';
+import { printedDecimals, printedScore } from '../../scoring/report/printed.ts';
 import type { ScoreReport } from '../../scoring/report/report.ts';
 import type { UnitReport } from '../../scoring/report/units.ts';
 
@@ -14,7 +14,7 @@ export interface ScoreRows {
 /** Rank, id, name, groups, score, tier, ranks within groups, and the scores of a level where one is asked for. */
 export function scoreRows(report: ScoreReport, level: number | undefined, locale: Locale): ScoreRows {
   const words = heads[locale];
-  const decimals = report.system.decimals ?? 4;
+  const decimals = printedDecimals(report.system);
   const indicators = report.indicators.filter(indicator => indicator.level === level);
   const groups = report.groups.filter(({ id }) => report.units.some(unit => (unit.groups[id] ?? []).length > 0));
   const ranked = groups.filter(({ id }) => report.units.some(unit => unit.rankWithin[id] !== undefined));
@@ -32,11 +32,11 @@ export function scoreRows(report: ScoreReport, level: number | undefined, locale
     unit.rank === null ? '–' : String(unit.rank),
     unit.id,
     unit.name,
-    numberText(unit.score, decimals),
+    numberText(unit.score, decimals.ofTotals),
     ...(report.tiers.length > 0 ? [unit.tier ?? '–'] : []),
     ...groups.map(({ id }) => (unit.groups[id] ?? []).join(';')),
     ...ranked.map(({ id }) => rankText(unit, id)),
-    ...indicators.map(({ id }) => numberText(unit.scores[id] ?? null, 2)),
+    ...indicators.map(({ id }) => numberText(unit.scores[id] ?? null, decimals.ofLevels)),
   ];
   const firstLevel = header.length - indicators.length;
   const firstWithin = firstLevel - ranked.length;
@@ -49,7 +49,7 @@ function rankText(unit: UnitReport, group: string): string {
 }
 
 export function numberText(value: number | null, decimals: number): string {
-  return value === null ? '–' : formatDecimal(round(decimalOf(value), decimals));
+  return value === null ? '–' : printedScore(value, decimals);
 }
 
 const heads = {

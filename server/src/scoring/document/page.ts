@@ -3,6 +3,7 @@
  * nothing loaded; its print form is its own style. All texts are texts, whatever they hold.
  */
 
+import { printedDecimals, printedScore } from '../report/printed.ts';
 import { style } from './pageStyle.ts';
 import type { Cell, Documented, DocumentTable } from './tables.ts';
 import {
@@ -69,16 +70,17 @@ function section(title: string, body: string): string {
 function rankingHtml(documented: Documented, words: Words): string {
   const { report } = documented;
   const table = rankingTable(documented);
-  const { scale, fullMark, decimals } = report.system;
+  const { scale, fullMark } = report.system;
+  const decimals = printedDecimals(report.system);
   const share = (score: number) => Math.max(0, Math.min(100, ((score - scale[0]) / (fullMark - scale[0])) * 100));
   const scoreColumn = table.header.indexOf(words.score);
   const firstLevel = table.header.length - report.indicators.filter(({ parent }) => parent === null).length;
   return tableHtml(table, (cell, column) => {
     if (typeof cell !== 'number') return undefined;
-    if (column !== scoreColumn) return column >= firstLevel ? cell.toFixed(2) : undefined;
+    if (column !== scoreColumn) return column >= firstLevel ? printedScore(cell, decimals.ofLevels) : undefined;
     const width = share(cell).toFixed(1);
     const bar = `<svg class="bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true"><rect width="${width}" height="6"/></svg>`;
-    return `${bar}<span class="score">${escaped(decimals === null ? String(cell) : cell.toFixed(decimals))}</span>`;
+    return `${bar}<span class="score">${printedScore(cell, decimals.ofTotals)}</span>`;
   });
 }
 

@@ -1,5 +1,5 @@
 /** A scoring as tables of plain cells: what the workbook and the page of a report are made of. */
-import { toNumber } from '../../base/decimal.ts';
+import { decimalOf, multiply, printDecimal, round, toNumber } from '../../base/decimal.ts';
 import { inPercent, type Locale } from '../../base/locale.ts';
 import { aggregateMethods } from '../../engine/aggregate/index.ts';
 import { normaliseMethods } from '../../engine/normalise/index.ts';
@@ -94,8 +94,10 @@ export function methodologyTable({ scoring, report, locale }: Documented): Docum
 }
 
 function percent(share: number | null, locale: Locale): string {
-  return share === null ? '' : inPercent(String(Number((share * 100).toFixed(2))), locale);
+  return share === null ? '' : inPercent(printDecimal(round(multiply(decimalOf(share), hundred), 2)), locale);
 }
+
+const hundred = { digits: 100n, scale: 0 };
 
 /** How its values become scores, or the scores of its children its own. */
 function methodName({ compiled }: Scoring, indicator: Indicator, locale: Locale): string {
