@@ -146,6 +146,7 @@ export function readYesNo(text: string): CellReading {
   return yesTokens.includes(token) ? 1 : noTokens.includes(token) ? 0 : {};
 }
 
-function folded(text: string): string {
+/** Without case, width and blanks. */
+export function folded(text: string): string {
   return text.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
 }

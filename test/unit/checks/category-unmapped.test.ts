@@ -52,3 +52,26 @@ b,天津市,部分
     },
   );
 });
+
+test('a grade that the file uses for missing or not applicable', () => {
+  expectFindings(
+    `indicatorSystem: 1
+units: {id: code}
+data: [{path: demo.csv, notApplicable: [/]}]
+indicators:
+  - {id: grade, name: Grade, categories: {A: 100, 缺: 0, /: 50}}
+                                                  ^ error category-unmapped: 缺 is read as missing in this file: the value for it is never given
+                                                        ^ error category-unmapped: / is read as not applicable in this file: the value for it is never given
+`,
+    { codes: ['category-unmapped'], files: { 'demo.csv': 'code,grade\na,A\nb,缺\nc,/\n' } },
+  );
+  expectFindings(
+    `indicatorSystem: 1
+units: {id: code}
+data: [{path: demo.csv, missing: ['']}]
+indicators:
+  - {id: grade, name: Grade, categories: {A: 100, 缺: 0}}
+`,
+    { codes: ['category-unmapped'], files: { 'demo.csv': 'code,grade\na,A\nb,缺\n' } },
+  );
+});

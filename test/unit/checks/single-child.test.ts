@@ -37,3 +37,16 @@ indicators:
     { codes },
   );
 });
+
+test('a score that is made another one: re-scaled, filled, from comparisons', () => {
+  expectFindings(
+    `indicators:
+  - {id: a, name: A, standardise: normal-cdf, indicators: [{id: a1, name: A1, normalise: z-score}]}
+  - {id: b, name: B, impute: {method: mean}, indicators: [{id: b1, name: B1}]}
+  - {id: c, name: C, aggregate: copeland, indicators: [{id: c1, name: C1}]}
+  - {id: d, name: D, aggregate: geometric, indicators: [{id: d1, name: D1}]}
+         ^ warning single-child: D only repeats D1
+`,
+    { codes },
+  );
+});

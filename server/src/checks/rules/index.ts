@@ -29,6 +29,7 @@ import { duplicateId } from './duplicate-id.ts';
 import { duplicateName } from './duplicate-name.ts';
 import { emptyAggregate } from './empty-aggregate.ts';
 import { entropyNegative } from './entropy-negative.ts';
+import { equalsUnmatched } from './equals-unmatched.ts';
 import { excessiveAliases } from './excessive-aliases.ts';
 import { expectation } from './expectation.ts';
 import { fewChildren } from './few-children.ts';
@@ -50,6 +51,7 @@ import { methodUndefined } from './method-undefined.ts';
 import { minimumUnreached } from './minimum-unreached.ts';
 import { missingSource } from './missing-source.ts';
 import { missingUndeclared } from './missing-undeclared.ts';
+import { nobodyRanked } from './nobody-ranked.ts';
 import { normaliseMixed } from './normalise-mixed.ts';
 import { notScored } from './not-scored.ts';
 import { orderBroken } from './order-broken.ts';
@@ -169,6 +171,7 @@ export const rules: readonly Rule[] = [
   bonusLarge,
   deductionUnfloored,
   vetoWithoutOutcome,
+  equalsUnmatched,
   fullMark,
   tierOrder,
   tierCover,
@@ -179,6 +182,7 @@ export const rules: readonly Rule[] = [
   topAmbiguous,
   orderBroken,
   rankClose,
+  nobodyRanked,
   // Data
   dataFile,
   dataEncoding,

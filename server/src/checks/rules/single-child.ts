@@ -1,4 +1,5 @@
 import { localText } from '../../base/locale.ts';
+import type { Indicator } from '../../model/indicator.ts';
 import { countAtLevel, isPartlyListed } from '../../model/levels.ts';
 import { childrenOf } from '../../model/memory.ts';
 import { nameNode } from '../../model/siblings.ts';
@@ -27,6 +28,7 @@ export const singleChild: Rule = {
     for (const indicator of system.framework.having(withOneChild)) {
       const [child, ...others] = indicator.children ?? [];
       if (child === undefined || others.length > 0 || isPartlyListed(system, indicator)) continue;
+      if (isAnotherScore(indicator)) continue;
       if (isAsDeclared(system, indicator.level) && isAsDeclared(system, child.level)) continue;
       yield {
         at: nameNode(indicator),
@@ -42,6 +44,11 @@ export const singleChild: Rule = {
 /** Where the declared numbers hold, the framework was published so: nothing has been forgotten. */
 function isAsDeclared(system: IndicatorSystem, level: number): boolean {
   return system.levels[level - 1]?.count?.value === countAtLevel(system, level);
+}
+
+/** Re-scaled, filled or made by comparing units: such scores are not those of the child. */
+function isAnotherScore({ own: { standardise, impute, aggregate } }: Indicator): boolean {
+  return standardise !== undefined || impute !== undefined || aggregate?.value.method === 'copeland';
 }
 
 const withOneChild: Selection = ({ node }) => childrenOf(node).length === 1;
