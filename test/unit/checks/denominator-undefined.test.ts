@@ -40,3 +40,27 @@ c,河北省,9,100
     },
   });
 });
+
+test('a negative denominator among others', () => {
+  const definition = `indicatorSystem: 1
+units: {id: code}
+data: [{path: demo.csv}]
+indicators:
+  - {id: debt, name: Debt, denominator: income, normalise: min-max}
+`;
+  expectFindings(definition, {
+    codes: ['denominator-undefined'],
+    files: {
+      'demo.csv': `code,debt,income
+a,5,900
+b,7,-100
+    ^^^^ warning denominator-undefined: row 3, column income: a negative denominator: the ratio of Debt turns round here
+c,9,1200
+`,
+    },
+  });
+  expectFindings(definition, {
+    codes: ['denominator-undefined'],
+    files: { 'demo.csv': 'code,debt,income\na,5,-900\nb,7,-100\n' },
+  });
+});

@@ -76,3 +76,15 @@ indicators:
   expect(fixed(text('[100, 0]', ''), 'goalpost-order', 0)).toContain('scale: [0, 100]');
   expectFindings(`indicatorSystem: 1\nindicators:\n  - {id: a, name: A, range: [5, 5]}\n`, { codes });
 });
+
+test('an output range that begins at its end', () => {
+  expectFindings(
+    `indicatorSystem: 1
+indicators:
+  - {id: a, name: A, normalise: {method: min-max, range: [100, 0]}}
+                                                          ^^^ error goalpost-order: the output range begins at 100, not below its end, 0: that less is better is said by direction
+  - {id: b, name: B, normalise: {method: min-max, range: [1, 100]}}
+`,
+    { codes: ['goalpost-order'] },
+  );
+});

@@ -27,7 +27,11 @@ export const goalpostOrder: Rule = {
   },
   *check({ tree, system }) {
     const inHeader = isHeaderMeant(system) ? [...scale(system), ...goalposts(system.defaults.normalise)] : [];
-    const own = system.indicators.flatMap(({ own }) => [...plausible(own), ...goalposts(own.normalise)]);
+    const own = system.indicators.flatMap(({ own }) => [
+      ...plausible(own),
+      ...goalposts(own.normalise),
+      ...goalposts(own.standardise),
+    ]);
     for (const { lower, upper, mayBeEqual, texts } of [...inHeader, ...own]) {
       if (lower.value < upper.value || (mayBeEqual && lower.value === upper.value)) continue;
       const [low, high] = [lower, upper].map(({ node }) => tree.rangeOf(node));
@@ -66,12 +70,18 @@ interface Bound {
 }
 
 function goalposts(method: Method | undefined): readonly Bounds[] {
+  const output = pairOf(method?.range?.node, false, (low, high) =>
+    localText(
+      `the output range begins at ${low}, not below its end, ${high}: that less is better is said by direction`,
+      `得分范围的起点 ${low} 不低于终点 ${high}：越低越好应由 direction 说明`,
+    ),
+  );
   const lower = boundOf(method?.parameters.get('lower')?.node);
   const upper = boundOf(method?.parameters.get('upper')?.node);
-  if (lower === undefined || upper === undefined) return [];
+  if (lower === undefined || upper === undefined) return output;
   const texts = (low: string, high: string) =>
     localText(`the lower goalpost ${low} is not below the upper one, ${high}`, `下限 ${low} 不低于上限 ${high}`);
-  return [{ lower, upper, mayBeEqual: false, texts }];
+  return [...output, { lower, upper, mayBeEqual: false, texts }];
 }
 
 function scale({ scaleNode }: IndicatorSystem): readonly Bounds[] {

@@ -37,6 +37,7 @@ import { fullMark } from './full-mark.ts';
 import { goalpostOrder } from './goalpost-order.ts';
 import { goalpostTruncates } from './goalpost-truncates.ts';
 import { goalpostUnreached } from './goalpost-unreached.ts';
+import { groupAlias } from './group-alias.ts';
 import { imputationLeft } from './imputation-left.ts';
 import { keyIgnored } from './key-ignored.ts';
 import { leafWithChildren } from './leaf-with-children.ts';
@@ -203,6 +204,7 @@ export const rules: readonly Rule[] = [
   zeroSuspect,
   unitAlias,
   unitInGroup,
+  groupAlias,
   // Published claims
   expectation,
   claimsConflict,
