@@ -33,11 +33,8 @@ interface Taken {
   positions: Int32Array;
 }
 
-const noneTaken: Readonly<Taken> = {
-  scores: new Float64Array(0),
-  weights: new Float64Array(0),
-  positions: new Int32Array(0),
-};
+const noNumbers = new Float64Array(0);
+const noPositions = new Int32Array(0);
 
 function makeRoom(children: Children): void {
   const { width } = children.block;
@@ -60,7 +57,9 @@ export function childrenOf(plan: Plan, aggregate: AggregatePlan, { nodes, weight
     block: blockOf(width, aggregate.weightSets.length, plan.nUnits, limitOf(plan.scale)),
     presences: aggregate.children.map(child => presencesOf(plan.nodes[child]!, aggregate)),
     weightLeft: left.some(each => each !== undefined) ? left : undefined,
-    ...noneTaken,
+    scores: noNumbers,
+    weights: noNumbers,
+    positions: noPositions,
     count: 0,
     nPresent: 0,
     nApplicable: 0,
@@ -72,7 +71,7 @@ export function childrenOf(plan: Plan, aggregate: AggregatePlan, { nodes, weight
 
 export function gather(plan: Plan, aggregate: AggregatePlan, unit: number, children: Children): void {
   const weights = weightsFor(plan, aggregate, unit);
-  if (children.scores === noneTaken.scores) makeRoom(children);
+  if (children.scores === noNumbers) makeRoom(children);
   if (children.weightLeft !== undefined || !gatherAll(weights, unit, children)) {
     gatherSome(plan, weights, unit, children);
   }

@@ -43,9 +43,9 @@ import { eachPair, localsFrom } from './passes.ts';
 
 const [at, count, width, height, scores, terms, weights, cutNumber, secondCutNumber] = localsFrom(0, 9);
 const [place, last, column, lastColumn, cell, row] = localsFrom(9, 6);
-const [cut, secondCut] = localsFrom(15, 2);
+const [cut, secondCut, weight, wholePart] = localsFrom(15, 4);
 /** Two pairs of rows at once, since a weight is then read but once for both. */
-const pairs = [pairAt(17, 0), pairAt(26, 16)];
+const pairs = [pairAt(19, 0), pairAt(28, 16)];
 
 /** `wholeMeans` is for weights without a lower part. */
 export function means(name: 'means' | 'wholeMeans'): Procedure {
@@ -53,7 +53,7 @@ export function means(name: 'means' | 'wholeMeans'): Procedure {
     name,
     parameters: [...Array<'i32'>(7).fill('i32'), 'f64', 'f64'],
     nCounters: 6,
-    nPairs: 20,
+    nPairs: 22,
     body: fixed => [
       ...set(cut, both(get(cutNumber))),
       ...set(secondCut, both(get(secondCutNumber))),
@@ -65,7 +65,11 @@ export function means(name: 'means' | 'wholeMeans'): Procedure {
       ...upTo(place, last, 32, [
         ...set(row, add(get(scores), takeAway(get(place), get(at)))),
         ...pairs.flatMap(pair => beginSums(pair, fixed)),
-        ...eachColumn(pairs.flatMap(pair => addTerm(pair, name === 'means', fixed))),
+        ...eachColumn([
+          ...set(weight, loadTwice(get(column))),
+          ...set(wholePart, name === 'means' ? loadTwice(get(column), 8) : get(weight)),
+          ...pairs.flatMap(pair => addTerm(pair, name === 'means', fixed)),
+        ]),
         ...pairs.flatMap(pair => divide(pair, name === 'means', fixed)),
       ]),
       ...whole(0),
@@ -95,14 +99,14 @@ function addTerm(pair: Pair, hasParts: boolean, { bits }: Fixed): Code {
   return [
     ...set(score, load(get(cell), beyond)),
     ...set(isThere, isEqual(get(score), get(score))),
-    ...set(product, times(loadTwice(get(column)), load(add(get(cell), get(terms)), beyond))),
+    ...set(product, times(get(weight), load(add(get(cell), get(terms)), beyond))),
     // As bits less one, so that 0 is the largest.
     ...set(smallest, lowerHalves(get(smallest), addBits(absolute(get(product)), bits(-1n)))),
     ...set(product, and(get(product), get(isThere))),
     ...set(kept, minus(plus(get(product), get(cut)), get(cut))),
     ...set(upper, plus(get(upper), get(kept))),
     ...set(lower, plus(get(lower), minus(get(product), get(kept)))),
-    ...set(wholes, plus(get(wholes), and(loadTwice(get(column), 8), get(isThere)))),
+    ...set(wholes, plus(get(wholes), and(get(wholePart), get(isThere)))),
     ...(hasParts ? set(parts, plus(get(parts), and(loadTwice(get(column), 16), get(isThere)))) : []),
   ];
 }
