@@ -9,7 +9,7 @@ import { withBonus } from '../model/select.ts';
 import type { Fold, IndicatorSystem } from '../model/system.ts';
 import { methodOf } from '../scoring/compile/leaf.ts';
 
-/** Scores lie between (z-scores: all but a few), or are ranks, which go as far as there are units. */
+/** Scores lie between (z-scores: all but a few), or are ranks or counts, which go as far as there are units. */
 export type Spread =
   | { readonly from: number; readonly to: number; readonly method: string }
   | { readonly ranks: string };
@@ -45,8 +45,7 @@ const spread: Fold<FoldedSpread> = {
   of: (indicator, below, header) => {
     const known = below.flatMap(each => each.spread ?? []);
     const isMixedBelow = below.some(each => each.isMixed || each.isMixedBelow);
-    const areChildrenAlike = known.length === below.length && areAllAlike(known);
-    const spread = spreadFrom(indicator, areChildrenAlike ? known[0] : undefined, header);
+    const spread = spreadFrom(indicator, known.length === below.length ? known : [], header);
     return { spread, isMixed: !areAllAlike(known), isMixedBelow };
   },
   equal: (one, other) =>
@@ -57,11 +56,30 @@ function areAllAlike(spreads: readonly Spread[]): boolean {
   return spreads.every(each => areAlike(spreads[0]!, each));
 }
 
-function spreadFrom(indicator: Indicator, ofChildren: Spread | undefined, header: Header): Spread | undefined {
+/** `ofChildren`: of all of them, or of none. */
+function spreadFrom(indicator: Indicator, ofChildren: readonly Spread[], header: Header): Spread | undefined {
   const { children, own } = indicator;
   if (children === undefined) return spreadOfLeaf(indicator, header);
   if (own.standardise !== undefined) return spreadOfMethod(own.standardise, header);
-  return keepsSpread((own.aggregate ?? header.defaults.aggregate)?.value.method) ? ofChildren : undefined;
+  const method = (own.aggregate ?? header.defaults.aggregate)?.value.method;
+  switch (method) {
+    case 'copeland':
+      return { ranks: method };
+    case 'product':
+      return onScale(header, method);
+    case 'sum':
+      return summed(ofChildren);
+    default:
+      return areAllAlike(ofChildren) ? ofChildren[0] : undefined;
+  }
+}
+
+/** From the sum of the lowest to the sum of the highest scores. */
+function summed(spreads: readonly Spread[]): Spread | undefined {
+  const bounds = spreads.flatMap(each => ('ranks' in each ? [] : [each]));
+  if (bounds.length === 0 || bounds.length < spreads.length) return undefined;
+  const [from, to] = [bounds.reduce((sum, each) => sum + each.from, 0), bounds.reduce((sum, each) => sum + each.to, 0)];
+  return { from, to, method: 'sum' };
 }
 
 /** Whether an aggregate compares its children's scores as numbers on one scale: a sum adds points, copeland only orders. */

@@ -97,3 +97,41 @@ indicators:
     { codes: ['normalise-mixed'] },
   );
 });
+
+test('sums and comparisons beside scores on the scale', () => {
+  expectFindings(
+    `indicatorSystem: 1
+defaults: {normalise: min-max}
+indicators:
+  - {id: a, name: A}
+  - {id: b, name: B}
+  - {id: c, name: C, aggregate: sum, indicators: [{id: c1}, {id: c2}, {id: c3}]}
+                                ^^^ warning normalise-mixed: C is scored 0 to 300 (sum), beside A, B (0 to 100 (min-max)) under level 1: the spread decides, not the weight
+`,
+    { codes: ['normalise-mixed'] },
+  );
+  expectFindings(
+    `indicatorSystem: 1
+defaults: {normalise: min-max}
+indicators:
+  - {id: a, name: A}
+  - {id: b, name: B}
+  - {id: c, name: C, aggregate: copeland, indicators: [{id: c1}, {id: c2}]}
+                                ^^^^^^^^ warning normalise-mixed: C is scored as units beaten less those that beat it (copeland), beside A, B (0 to 100 (min-max)) under level 1: the spread decides, not the weight
+`,
+    { codes: ['normalise-mixed'] },
+  );
+  expectFindings(
+    `indicatorSystem: 1
+defaults: {normalise: min-max}
+indicators:
+  - {id: a, name: A}
+  - {id: b, name: B, aggregate: product, indicators: [{id: b1}, {id: b2}]}
+  - id: c
+    name: C
+    aggregate: sum
+    indicators: [{id: c1, checklist: {x: 40}}, {id: c2, checklist: {y: 60}}]
+`,
+    { codes: ['normalise-mixed'] },
+  );
+});

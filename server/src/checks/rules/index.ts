@@ -53,6 +53,7 @@ import { minimumUnreached } from './minimum-unreached.ts';
 import { missingSource } from './missing-source.ts';
 import { missingUndeclared } from './missing-undeclared.ts';
 import { nobodyRanked } from './nobody-ranked.ts';
+import { normalCdfInput } from './normal-cdf-input.ts';
 import { normaliseMixed } from './normalise-mixed.ts';
 import { notScored } from './not-scored.ts';
 import { orderBroken } from './order-broken.ts';
@@ -161,6 +162,7 @@ export const rules: readonly Rule[] = [
   stepsOrder,
   relativeWithTiers,
   normaliseMixed,
+  normalCdfInput,
   logNonpositive,
   meanNonpositive,
   entropyNegative,

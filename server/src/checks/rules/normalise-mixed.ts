@@ -76,11 +76,16 @@ function mixedAmong({ members }: Siblings, system: IndicatorSystem) {
 }
 
 function spreadPlace(child: Indicator) {
-  const { normalise, standardise } = child.own;
-  return standardise?.method.node ?? normalise?.range?.node ?? normalise?.method.node ?? nameNode(child);
+  const { normalise, standardise, aggregate } = child.own;
+  return (
+    standardise?.method.node ?? aggregate?.node ?? normalise?.range?.node ?? normalise?.method.node ?? nameNode(child)
+  );
 }
 
 function textOf(spread: Spread): LocalText {
+  if ('ranks' in spread && spread.ranks === 'copeland') {
+    return localText('as units beaten less those that beat it (copeland)', '胜出数减去落败数（copeland）');
+  }
   if ('ranks' in spread) return localText(`as ranks from 1 up (${spread.ranks})`, `从 1 起的位次（${spread.ranks}）`);
   const [from, to] = [spread.from, spread.to].map(value => numberText(value).replace('-', '−'));
   const about = spread.method === 'z-score';
