@@ -34,7 +34,7 @@ test('also where imputation fills the gap, in Chinese', () => {
       'demo.csv': `code,name,doctors,people
 a,北京市,50,2000
 b,天津市,9,NA
-        ^^ warning denominator-undefined: 第 3 行“people”列：分母缺失，“医生数”在此没有取值
+        ^^ warning denominator-undefined: 第 3 行“people”列：分母缺失，“医生数”在此为插补值
 c,河北省,9,100
 `,
     },
@@ -63,4 +63,28 @@ c,9,1200
     codes: ['denominator-undefined'],
     files: { 'demo.csv': 'code,debt,income\na,5,-900\nb,7,-100\n' },
   });
+});
+
+test('a missing denominator whose value is imputed', () => {
+  expectFindings(
+    `indicatorSystem: 1
+units: {id: code}
+data: [{path: demo.csv}]
+indicators:
+  - {id: doctors, name: Doctors, denominator: people, normalise: min-max, impute: {method: mean}}
+`,
+    {
+      codes: ['denominator-undefined'],
+      files: {
+        'demo.csv': `code,doctors,people
+a,5,900
+b,7,NA
+    ^^ warning denominator-undefined: row 3, column people: the denominator is missing: Doctors is imputed here
+c,9,0
+    ^ warning denominator-undefined: row 4, column people: a denominator of 0: Doctors has no value here
+d,9,1200
+`,
+      },
+    },
+  );
 });

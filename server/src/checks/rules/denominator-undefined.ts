@@ -37,12 +37,13 @@ interface UndefinedCell extends CellPosition {
   readonly fault: Fault;
 }
 
-type Fault = 'zero' | 'missing' | 'negative';
+type Fault = 'zero' | 'missing' | 'filled' | 'negative';
 
 const messages: Readonly<Record<Fault, (en: string, zh: string) => LocalText>> = {
   zero: (en, zh) => localText(`a denominator of 0: ${en} has no value here`, `分母为 0，“${zh}”在此没有取值`),
   missing: (en, zh) =>
     localText(`the denominator is missing: ${en} has no value here`, `分母缺失，“${zh}”在此没有取值`),
+  filled: (en, zh) => localText(`the denominator is missing: ${en} is imputed here`, `分母缺失，“${zh}”在此为插补值`),
   negative: (en, zh) =>
     localText(`a negative denominator: the ratio of ${en} turns round here`, `分母为负，“${zh}”的比值在此反号`),
 };
@@ -64,7 +65,9 @@ function* undefinedCells({ scoring, data }: DataContext): Iterable<UndefinedCell
     for (const { index } of data.units) {
       const row = data.rows[source]?.[index] ?? -1;
       const isNegative = isAnyPositive && states[index] === 0 && column.values[index]! < 0;
-      const fault = isNegative ? 'negative' : faults.get(reasons[states[index]!]!);
+      const found = isNegative ? 'negative' : faults.get(reasons[states[index]!]!);
+      const isFilled = found === 'missing' && scoring!.scores.prepared[node]?.states[index] === 0;
+      const fault = isFilled ? 'filled' : found;
       if (row >= 0 && fault !== undefined) yield { source, row, column: place.column, indicator, fault };
     }
   }
