@@ -10,13 +10,19 @@ import { isConfiguration } from '../workspace/files.ts';
 import { Workspace } from '../workspace/workspace.ts';
 import { type OpeningOptions, openBytes, openFile } from './openDefinition.ts';
 
-export function scoringOf(path: string, options: OpeningOptions): Scoring {
+export interface Compared {
+  readonly scoring: Scoring;
+  /** How many errors are found in it: what it gives may not be what was meant. */
+  readonly nErrors: number;
+}
+
+export function scoringOf(path: string, options: OpeningOptions): Compared {
   const workspace = new Workspace();
-  return comparableScoring(workspace, openFile(workspace, path, options));
+  return compared(workspace, openFile(workspace, path, options));
 }
 
 /** `undefined` where the definition is not in the revision. */
-export function scoringAt(revision: string, path: string, options: OpeningOptions): Scoring | undefined {
+export function scoringAt(revision: string, path: string, options: OpeningOptions): Compared | undefined {
   const real = resolve(realpathSync(dirname(path)), basename(path));
   const read = readerAt(revision, dirname(real));
   const content = read(real);
@@ -24,5 +30,10 @@ export function scoringAt(revision: string, path: string, options: OpeningOption
   const workspace = new Workspace();
   const readFile = (file: string): FileContent =>
     isConfiguration(file) ? { kind: 'missing' } : read(URI.parse(file).fsPath);
-  return comparableScoring(workspace, openBytes(workspace, real, content.bytes, { ...options, readFile }));
+  return compared(workspace, openBytes(workspace, real, content.bytes, { ...options, readFile }));
+}
+
+function compared(workspace: Workspace, file: string): Compared {
+  const nErrors = workspace.findings(file).filter(({ severity }) => severity === 'error').length;
+  return { scoring: comparableScoring(workspace, file), nErrors };
 }

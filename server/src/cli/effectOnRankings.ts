@@ -25,7 +25,7 @@ export function effectOn(files: readonly string[], { base, deleted }: Since, ter
   const changed = files.flatMap(file => {
     const path = resolve(terminal.folder, file);
     const before = scoringAt(base, path, options);
-    const comparison = before && compareSystems(before, scoringOf(path, options));
+    const comparison = before && compareSystems(before.scoring, scoringOf(path, options).scoring);
     return comparison?.changes.length === 0 ? [] : [{ file, comparison }];
   });
   const all = [

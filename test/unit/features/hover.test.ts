@@ -164,3 +164,23 @@ test('imputation and outlier treatment: the methods’ records', () => {
 test('a number that may be written as a text is spoken of as a number', () => {
   expect(hoverAt('wei┆ght: 60')).toContain('Takes a number or a map of keys.');
 });
+
+test('computed weights: what came out, with the consistency of judgements', () => {
+  const text = `indicatorSystem: 1
+units: {id: code}
+data: [{path: demo.csv}]
+defaults: {normalise: {method: none}}
+weighting:
+  method: a┆hp
+  judgements: {a/b: 2, a/c: 6, b/c: 3}
+indicators: [{id: a, name: 甲}, {id: b, name: 乙}, {id: c, name: 丙}]
+`;
+  const said = (marked: string, locale: 'en' | 'zh-CN' = 'en') => {
+    const { workspace, file, position } = atCursor(marked, { 'demo.csv': 'code,a,b,c\n1,1,2,3\n2,3,2,1\n' });
+    return (hover(workspace, file, position, locale)!.contents as { value: string }).value;
+  };
+  const result = 'weights by ahp: 甲 60%, 乙 30%, 丙 10% (lambda = 3, CR = 0)';
+  expect(said(text)).toMatch(new RegExp(`^${result.replaceAll(/[()]/g, '\\$&')}\n\n\\*\\*`));
+  expect(said(text.replace('┆', '').replace('a/b: 2', 'a/b: ┆2'))).toContain(result);
+  expect(said(text.replace('┆', '').replace('weighting', 'weigh┆ting'), 'zh-CN')).toContain('权重由 ahp 计算：甲 60%');
+});

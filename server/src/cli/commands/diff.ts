@@ -1,14 +1,13 @@
 import { relative } from 'node:path';
 import { CannotRun } from '../../base/cannotRun.ts';
-import { localText } from '../../base/locale.ts';
+import { type LocalText, localText } from '../../base/locale.ts';
 import { compareSystems } from '../../scoring/compare/systems.ts';
-import type { Scoring } from '../../scoring/score.ts';
 import type { Command } from '../command.ts';
-import { scoringAt, scoringOf } from '../comparing.ts';
+import { type Compared, scoringAt, scoringOf } from '../comparing.ts';
 import { findDefinition } from '../files.ts';
 import { diffFormats } from '../formats/index.ts';
 import type { Arguments } from '../options.ts';
-import type { Terminal } from '../terminal.ts';
+import { say, type Terminal } from '../terminal.ts';
 import { write } from '../write.ts';
 
 const formats = Object.keys(diffFormats);
@@ -41,25 +40,44 @@ export const diff: Command = {
   run(given, terminal) {
     const [before, after] = sidesOf(given, terminal);
     const format = diffFormats[given.value('format') ?? 'text']!;
-    write(format(compareSystems(before, after), terminal), given.value('output'), terminal);
+    for (const side of [before, after]) if (side.nErrors > 0) terminal.err(`${say(terminal, errorsText(side))}\n`);
+    write(format(compareSystems(before.scoring, after.scoring), terminal), given.value('output'), terminal);
     return 0;
   },
 };
 
-function sidesOf(given: Arguments, terminal: Terminal): readonly [Scoring, Scoring] {
+interface Side extends Compared {
+  readonly shown: string;
+}
+
+function errorsText({ shown, nErrors }: Side): LocalText {
+  return localText(
+    `${shown}: ${nErrors} ${nErrors === 1 ? 'error' : 'errors'}; what it gives may not be what was meant`,
+    `${shown}：${nErrors} 个错误，其结果可能并非本意`,
+  );
+}
+
+function sidesOf(given: Arguments, terminal: Terminal): readonly [Side, Side] {
   const options = { allowOutside: given.has('allow-outside'), withData: true };
   const [first, second, ...more] = given.paths;
   const revision = given.value('git');
   if (revision !== undefined && first !== undefined && second === undefined) {
     const path = findDefinition(first, terminal.folder);
     const before = scoringAt(revision, path, options);
-    if (before !== undefined) return [before, scoringOf(path, options)];
     const shown = relative(terminal.folder, path);
+    if (before !== undefined)
+      return [
+        { ...before, shown: `${revision}:${shown}` },
+        { ...scoringOf(path, options), shown },
+      ];
     throw new CannotRun(localText(`${shown} is not in ${revision}`, `版本 ${revision} 中没有 ${shown}`));
   }
   if (revision === undefined && first !== undefined && second !== undefined && more.length === 0) {
-    const [base, head] = [first, second].map(path => scoringOf(findDefinition(path, terminal.folder), options));
-    return [base!, head!];
+    const side = (path: string): Side => ({
+      ...scoringOf(findDefinition(path, terminal.folder), options),
+      shown: path,
+    });
+    return [side(first), side(second)];
   }
   throw new CannotRun(
     localText(

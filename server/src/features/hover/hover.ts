@@ -1,14 +1,17 @@
 /** What stands under the cursor, explained: an indicator, a result, a method, a name, or what the format says of it. */
 import type { Hover, Position } from 'vscode-languageserver-types';
 import type { Locale } from '../../base/locale.ts';
+import type { Indicator } from '../../model/indicator.ts';
 import type { IndicatorSystem } from '../../model/system.ts';
 import { type SchemaCursor, schemaAt } from '../../schema/cursor.ts';
+import { computedWeights } from '../../scoring/computedWeights.ts';
 import { tierNamed } from '../../scoring/conditions.ts';
+import { weightsText } from '../../scoring/explain/weights.ts';
 import type { ScalarNode, Tree } from '../../syntax/tree.ts';
 import { documentKind } from '../../workspace/files.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { indicatorAt, namesIndicator } from '../indicatorAt.ts';
-import { code, escaped, paragraphs } from '../markdown.ts';
+import { code, escaped, lines, paragraphs } from '../markdown.ts';
 import { aggregation, imputation, methodText, normalisation, transformation, weighting } from '../methodText.ts';
 import { namedThings } from '../namedThings.ts';
 import { rangeOf } from '../positions.ts';
@@ -41,7 +44,7 @@ function textAt(spot: Spot, locale: Locale): string | undefined {
   const { workspace, file, tree, offset, cursor } = spot;
   const place = indicatorAt(tree, workspace.system(file), offset);
   if (place !== undefined && namesIndicator(place)) return indicatorText(workspace, file, place.indicator, locale);
-  const result = resultText(spot, locale);
+  const result = resultText(spot, locale) ?? computedText(spot, place?.indicator, locale);
   const isKey = cursor.at === 'key' && cursor.entry !== undefined;
   return paragraphs([result, isKey ? ofKey(cursor, locale) : ofValue(spot, locale)]);
 }
@@ -55,6 +58,21 @@ function resultText({ workspace, file, cursor }: Spot, locale: Locale): string |
   if (section === 'tiers') return isHead(cursor) ? tierText(scoring, index, locale) : undefined;
   if (section !== 'expect' || system.expectations[index] === undefined) return undefined;
   return isHead(cursor) ? expectationText(scoring, index, locale) : undefined;
+}
+
+/** Within computed weights: what came out. */
+function computedText(
+  { workspace, file, cursor }: Spot,
+  parent: Indicator | undefined,
+  locale: Locale,
+): string | undefined {
+  const isKey = cursor.at === 'key' && cursor.entry?.name === 'weighting';
+  if (!isKey && !cursor.place.path.includes('weighting')) return undefined;
+  const scoring = workspace.scoring(file);
+  const found = scoring && computedWeights(scoring).find(each => each.parent === parent);
+  if (found === undefined) return undefined;
+  const sets = found.shares ?? [undefined];
+  return lines(sets.map((_, set) => escaped(weightsText(scoring!, found, set)[locale])));
 }
 
 function isHead(cursor: SchemaCursor): boolean {

@@ -74,7 +74,8 @@ function withAlignedNumbers(section: ComparisonSection): ComparisonSection {
 }
 
 function titleOf({ before, after }: Comparison, locale: Locale): string {
-  const name = ({ title, edition }: Edition) => `${title[locale]}${edition === null ? '' : ` ${edition}`}`;
+  const name = ({ title, edition }: Edition) =>
+    `${title[locale] || comparisonWords[locale].untitled}${edition === null ? '' : ` ${edition}`}`;
   return name(before) === name(after) ? name(after) : `${name(before)} → ${name(after)}`;
 }
 

@@ -2,6 +2,7 @@
 
 export const comparisonWords = {
   en: {
+    untitled: 'untitled',
     nothing: 'Nothing changed that concerns the framework, weights, methods or data.',
     changes: (count: number) => `${count} ${count === 1 ? 'change' : 'changes'}`,
     ranks: (moved: number, ranked: number, furthest: string) =>
@@ -52,6 +53,7 @@ export const comparisonWords = {
     indicator: 'indicator',
   },
   'zh-CN': {
+    untitled: '无标题',
     nothing: '指标框架、权重、方法和数据均无变化。',
     changes: (count: number) => `${count} 处变化`,
     ranks: (moved: number, ranked: number, furthest: string) =>

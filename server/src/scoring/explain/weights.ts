@@ -8,24 +8,29 @@ import type { Scoring } from '../score.ts';
 
 /** `undefined` where the weights of the node are written. */
 export function weightsLine(scoring: Scoring, node: number, unit: number): LocalText | undefined {
-  const { plan, indicatorOf, weightGroups } = scoring.compiled;
+  const { plan, indicatorOf } = scoring.compiled;
   const own = plan.nodes[node];
   if (own?.kind !== 'aggregate' || own.weighting === undefined) return undefined;
   const parent = indicatorOf[node];
   const found = computedWeights(scoring).find(each => each.parent === parent);
   if (found === undefined) return undefined;
+  return weightsText(scoring, found, plan.weightSetOf?.[unit] ?? 0);
+}
+
+/** `set`: the position among the sets of weights, one for each group where they differ by group. */
+export function weightsText(scoring: Scoring, found: ComputedWeights, set: number): LocalText {
   const methods = methodsOf(found.weighting);
-  const shares = found.shares?.[plan.weightSetOf?.[unit] ?? 0];
+  const shares = found.shares?.[set];
   if (shares === undefined) {
     const why = weightReasonText(found);
     return localText(`no weights by ${methods}: ${why.en}`, `${methods} 无法给出权重：${why['zh-CN']}`);
   }
-  const group = weightGroups[plan.weightSetOf?.[unit] ?? 0];
+  const group = scoring.compiled.weightGroups[set];
   const list = (locale: Locale) =>
     found.children.map(
       ({ id, own: { name } }, child) => `${nameText(name?.value, id)[locale]} ${printShare(shares[child]!)}`,
     );
-  const written = parent === undefined ? scoring.system.aggregate.weighting : parent.own.weighting;
+  const written = (found.parent?.own ?? scoring.system.aggregate).weighting;
   const judged = written?.method.value === 'ahp' ? consistency(written, found.children) : undefined;
   const figures = Object.entries({ ...found.figures, ...(judged && { CR: judged.ratio }) }).map(
     ([name, value]) => `${name} = ${printNumber(value)}`,
