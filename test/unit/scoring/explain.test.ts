@@ -51,7 +51,9 @@ test('every number from the cell to the rank is shown', () => {
       "8 位次: 省级内：第 2 位",
       "9 档次: 良好：64 ≥ 60",
       "9 档次: 距优秀的分数线还差 16",
+      "9 档次: 其他不变时，“online”50 → 87.98，或“bad”0 → 88.62，即可达到",
       "10 前一位: 乙 80 − 64 = 16",
+      "10 前一位: 其他不变时，“online”50 → 87.98，或“bad”0 → 88.62，即可达到",
     ]
   `);
 });
@@ -77,7 +79,9 @@ test('what is missing is left out and the shares that were used are shown', () =
       "within 市级: 1",
       "其他: 42",
       "18 below the bound of 良好",
+      "reached with bad 33.333333 → 63.25, or 答复 50 → 94.88, all else equal",
       "甲 64 − 42 = 22",
+      "reached with bad 33.333333 → 69.92, all else equal",
     ]
   `);
 });
