@@ -181,7 +181,7 @@ test('the explanation lists the weights and how they came about', () => {
   const { steps } = explain(scoring('{method: ahp, judgements: {a/b: 2, a/c: 6, b/c: 3}}'), 'x')!;
   const index = steps.find(({ kind }) => kind === 'index')!;
   expect(index.lines[0]).toEqual({
-    en: 'weights by ahp: a 0.6, b 0.3, c 0.1 (lambda = 3)',
-    'zh-CN': '权重由 ahp 计算：a 0.6，b 0.3，c 0.1 (lambda = 3)',
+    en: 'weights by ahp: a 60%, b 30%, c 10% (lambda = 3, CR = 0)',
+    'zh-CN': '权重由 ahp 计算：a 60%，b 30%，c 10% (lambda = 3, CR = 0)',
   });
 });
