@@ -85,7 +85,7 @@ function difference(scoring: Scoring, claim: NumberClaim, actual: Decimal): Loca
       locale,
     );
   return isTooFew
-    ? localText(`; next below: ${named('en')}`, `；其后最近：${named('zh-CN')}`)
+    ? localText(`; next after it: ${named('en')}`, `；其后最近：${named('zh-CN')}`)
     : localText(`; last in it: ${named('en')}`, `；其中最末：${named('zh-CN')}`);
 }
 

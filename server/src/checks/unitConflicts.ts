@@ -1,6 +1,8 @@
 /** What `expect` says of single units and cannot all be true: two ranks, two scores, two tiers, a rank against a score. */
 import { compare, type Decimal, round, toNumber } from '../base/decimal.ts';
 import { type LocalText, localText } from '../base/locale.ts';
+import { type Best, betterSign } from '../engine/better.ts';
+import { bestOf } from '../model/bounds.ts';
 import type { Claim } from '../model/claims.ts';
 import type { IndicatorSystem } from '../model/system.ts';
 import type { Written } from '../model/written.ts';
@@ -25,7 +27,7 @@ export function unitConflicts(system: IndicatorSystem): readonly Problem[] {
     ),
     ...contradicted(scores, ({ unit, indicator }) => `${unitOf(unit)} ${indicator?.value ?? ''}`, areOneScore),
     ...ranksBeyond(ranks, system),
-    ...ranksAgainstScores(ranks, scores, unitOf),
+    ...ranksAgainstScores(ranks, scores, unitOf, bestOf(system)),
     ...inTwoTiers(claims, system, unitOf),
   ];
 }
@@ -58,11 +60,12 @@ function ranksBeyond(ranks: readonly RankClaim[], { units: { count } }: Indicato
     .map(claim => problem(claim.is.node, claimText(claim), { at: count.node, says }));
 }
 
-/** In the order of their ranks no score may rise. */
+/** In the order of their ranks no score may become better. */
 function ranksAgainstScores(
   ranks: readonly RankClaim[],
   scores: readonly ScoreClaim[],
   unitOf: (unit: Written<string>) => string,
+  best: Best,
 ): readonly Problem[] {
   const totals = new Map(
     scores.toReversed().flatMap(claim => (claim.indicator === undefined ? [[unitOf(claim.unit), claim] as const] : [])),
@@ -76,17 +79,17 @@ function ranksAgainstScores(
   return both.flatMap(({ rank, score }, position) => {
     const before = both[position - 1];
     const isWorse = before !== undefined && compare(before.rank.is.value, rank.is.value) < 0;
-    if (!isWorse || !isAbove(score, before.score)) return [];
+    if (!isWorse || !isBetter(score, before.score, best)) return [];
     const says = together(claimText(before.rank), claimText(before.score));
     return [problem(rank.is.node, together(claimText(rank), claimText(score)), { at: before.rank.is.node, says })];
   });
 }
 
 /** Also where both are rounded to the fewer decimals: a printed difference may be rounding. */
-function isAbove(a: ScoreClaim, b: ScoreClaim): boolean {
+function isBetter(a: ScoreClaim, b: ScoreClaim, best: Best): boolean {
   const decimals = Math.min(...[a, b].map(({ is, decimals }) => decimals ?? is.value.scale));
   const rounded = ({ is: { value } }: ScoreClaim): Decimal => round(value, decimals);
-  return compare(rounded(a), rounded(b)) > 0;
+  return betterSign(best) * compare(rounded(a), rounded(b)) > 0;
 }
 
 /** A unit in the lists of two tiers that have no unit in common. */

@@ -4,9 +4,11 @@
  * A cell of an adjustment that holds no number adjusts nothing. A unit without an index has no total, whatever its
  * bonuses; a veto still sets its tier.
  */
+import { worseOf } from './better.ts';
+import { type Bounds, isWithin } from './bounds.ts';
 import { type Column, codes, emptyColumn, writeReason } from './column.ts';
 import { contributionOf } from './explain.ts';
-import type { Adjustment, Input, Plan, ScoreCondition } from './plan.ts';
+import type { Adjustment, Input, Plan } from './plan.ts';
 import { roundedAsPlanned } from './round.ts';
 import type { Scores } from './scores.ts';
 
@@ -82,7 +84,7 @@ function adjusted(adjustment: Adjustment, running: Running, unit: number, total:
     }
     case 'veto':
       return adjustment.score !== undefined && cell(running, adjustment.column, unit) === 1
-        ? Math.min(total, adjustment.score)
+        ? worseOf(total, adjustment.score, running.plan.ranking.best)
         : total;
   }
 }
@@ -95,10 +97,8 @@ function cell({ input }: Running, column: number, unit: number): number {
 }
 
 /** The total is rounded as the ranking says before the bound is tested: what would be printed decides. */
-export function meetsCondition(when: ScoreCondition | undefined, total: number, plan: Plan): boolean {
-  if (when === undefined) return true;
-  const score = roundedAsPlanned(total, plan);
-  return (when.above === undefined || score > when.above) && (when.atLeast === undefined || score >= when.atLeast);
+export function meetsCondition(when: Bounds | undefined, total: number, plan: Plan): boolean {
+  return when === undefined || isWithin(when, roundedAsPlanned(total, plan));
 }
 
 /** The node's way along the scale (score/100 on a scale to 100) × cap; between 0 and the cap. */

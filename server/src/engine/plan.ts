@@ -4,6 +4,7 @@
  * itself, from cell to index) → rank (rounding, ties, tiers). Knows nothing of YAML, files, names or the model.
  */
 import type { AggregatePlan } from './aggregatePlan.ts';
+import type { Bounds } from './bounds.ts';
 import type { Column } from './column.ts';
 import type { LeafPlan, LeafStep } from './leafPlan.ts';
 import type { Range } from './normalisation.ts';
@@ -31,14 +32,14 @@ export type NodePlan = LeafPlan | AggregatePlan;
 /** In the order written, after aggregation; each acts on the running total. Column numbers are indices in `Input.columns`. */
 export type Adjustment =
   /** Adds score/100 × cap of a node that stands outside its siblings' sum (bonus in the tree). */
-  | { readonly kind: 'node-bonus'; readonly node: number; readonly cap: number; readonly when?: ScoreCondition }
+  | { readonly kind: 'node-bonus'; readonly node: number; readonly cap: number; readonly when?: Bounds }
   /** Adds points × column, at most cap. `when` tests the running total, rounded as `ranking.round` says. */
   | {
       readonly kind: 'bonus';
       readonly column: number;
       readonly points: number;
       readonly cap?: number;
-      readonly when?: ScoreCondition;
+      readonly when?: Bounds;
     }
   /** Takes points × column; with `of`, from what that node contributes to the index, never below `floor`. */
   | {
@@ -48,14 +49,8 @@ export type Adjustment =
       readonly of?: number;
       readonly floor?: number;
     }
-  /** Where the column is 1: the total becomes `score` if it is given and the total is higher, and the tier becomes `tier`. */
+  /** Where the column is 1: the total becomes `score` if it is given and the total is better, and the tier becomes `tier`. */
   | { readonly kind: 'veto'; readonly column: number; readonly score?: number; readonly tier?: number };
-
-/** A condition on the index (`when: {score: {above: 80}}`). */
-export interface ScoreCondition {
-  readonly above?: number;
-  readonly atLeast?: number;
-}
 
 export interface Input {
   readonly columns: readonly Column[];

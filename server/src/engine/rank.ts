@@ -34,11 +34,11 @@ export interface RanksWithin {
  * total without the dust of binary arithmetic, and ranks from unrounded totals are from that too.
  */
 export function rank(plan: Plan, scores: Scores): Ranking {
-  const { round, ties, tieOrder, within } = plan.ranking;
+  const { round, ties, tieOrder, within, best } = plan.ranking;
   const rounded = roundedTotals(plan, scores, round);
   const numbers = round?.when === 'after-rank' ? roundedTotals(plan, scores, undefined) : rounded;
   const { ranked, unranked } = unitsInTieOrder(tieOrder, scores);
-  const order = inRankOrder(ranked, numbers);
+  const order = inRankOrder(ranked, numbers, best);
   const ranks = new Float64Array(plan.nUnits);
   writeRanks(order, ties, ranks);
   const standingsWithin = standingsOnDemand(order, ties);

@@ -1,7 +1,11 @@
 /** The plan of a ranking: rounding, ties, who is ranked, and tiers. Knows nothing of how the totals come about. */
+import type { Best } from './better.ts';
+import type { Bounds } from './bounds.ts';
 import type { Grouping } from './groups.ts';
 
 export interface RankingPlan {
+  /** `undefined`: the highest. */
+  readonly best?: Best;
   /** Decimal rounding of the total; `undefined`: not rounded. Ranks are from the rounded or the unrounded total. */
   readonly round?: {
     readonly decimals: number;
@@ -28,7 +32,7 @@ export interface RankingPlan {
 /** From the best. Bounds are tested on the rounded total; the last tier may be without a bound (the rest). */
 export type TiersPlan =
   | { readonly kind: 'none' }
-  | { readonly kind: 'bounds'; readonly tiers: readonly { readonly atLeast?: number; readonly above?: number }[] }
+  | { readonly kind: 'bounds'; readonly tiers: readonly Bounds[] }
   /** The best `top` ranked units, then the next…; `topShare` in percent of the ranked units, rounded half-up; a tie at the border stays whole in the better tier. */
   | {
       readonly kind: 'quotas';

@@ -2,6 +2,7 @@
  * Which tier each unit falls in. Bounds hold for every unit with a total, ranked or not; quotas for ranked units only.
  * A veto comes last and never lifts: the worse of its tier and the unit's own stays. Knows tiers by their index only.
  */
+import { isWithin } from './bounds.ts';
 import type { Grouping, Memberships } from './groups.ts';
 import type { TiersPlan } from './rankingPlan.ts';
 import { roundDecimal } from './round.ts';
@@ -33,10 +34,7 @@ type Quotas = Extract<TiersPlan, { kind: 'quotas' }>['tiers'];
 function fillByBounds(bounds: Bounds, rounded: Float64Array, { totals }: Scores, tiers: Int16Array): void {
   for (let unit = 0; unit < tiers.length; unit++) {
     if (totals.states[unit] !== 0) continue;
-    const total = rounded[unit]!;
-    tiers[unit] = bounds.findIndex(
-      ({ atLeast, above }) => (atLeast === undefined || total >= atLeast) && (above === undefined || total > above),
-    );
+    tiers[unit] = bounds.findIndex(each => isWithin(each, rounded[unit]!));
   }
 }
 

@@ -1,20 +1,26 @@
 /** The one place that decides ties: units are tied when their numbers are equal. Knows nothing of where they are from. */
+import type { Best } from './better.ts';
 import type { Memberships } from './groups.ts';
 import { inAscendingOrder } from './order.ts';
 import type { RankingPlan } from './rankingPlan.ts';
 
-/** Units from the highest number to the lowest, and their numbers in that order. */
+/** Units from the best number to the worst, and their numbers in that order. */
 export interface RankOrder {
   readonly units: Int32Array;
   readonly keys: Float64Array;
 }
 
 /** Of the units given, whose numbers are never −0; ties stay in the order given. The list given is used up. */
-export function inRankOrder(units: Int32Array, keys: Float64Array): RankOrder {
-  const given = new Uint32Array(units.buffer, units.byteOffset, units.length).reverse();
-  const ascending = inAscendingOrder(given, keys);
-  const { buffer, byteOffset, length } = ascending.units.reverse();
-  return { units: new Int32Array(buffer, byteOffset, length), keys: ascending.values.reverse() };
+export function inRankOrder(units: Int32Array, keys: Float64Array, best: Best | undefined): RankOrder {
+  const given = new Uint32Array(units.buffer, units.byteOffset, units.length);
+  if (best !== 'lowest') given.reverse();
+  const ordered = inAscendingOrder(given, keys);
+  if (best !== 'lowest') {
+    ordered.units.reverse();
+    ordered.values.reverse();
+  }
+  const { buffer, byteOffset, length } = ordered.units;
+  return { units: new Int32Array(buffer, byteOffset, length), keys: ordered.values };
 }
 
 /** The rank of each unit among all in the order. */

@@ -1,5 +1,6 @@
 /** The names that may stand at a place: ids, columns, groups, units, tiers, levels, sources and files, each with a word. */
 import type { Locale } from '../base/locale.ts';
+import { boundOf, boundSigns } from '../model/bounds.ts';
 import type { Reference } from '../schema/schema.ts';
 import { textOf } from '../scoring/names.ts';
 import { relativePath } from '../workspace/files.ts';
@@ -40,11 +41,10 @@ export function namedThings(
     case 'unit':
       return units(workspace, file);
     case 'tier':
-      return system.tiers.flatMap(({ name, atLeast, above }) => {
-        if (name === undefined) return [];
-        const bound = atLeast !== undefined ? '≥ ' : above !== undefined ? '> ' : '';
-        const node = (atLeast ?? above)?.node;
-        return [{ name: name.value.plain, about: node?.kind === 'scalar' ? bound + node.source : '' }];
+      return system.tiers.flatMap(tier => {
+        const bound = boundOf(tier, system);
+        const about = bound?.node.kind === 'scalar' ? `${boundSigns[bound.key]} ${bound.node.source}` : '';
+        return tier.name === undefined ? [] : [{ name: tier.name.value.plain, about }];
       });
     case 'level':
       return system.levels.map(({ name }, index) => ({

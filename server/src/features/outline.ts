@@ -1,7 +1,9 @@
 /** What stands in the outline of a definition, section by section. Knows no lines. */
 import { SymbolKind } from 'vscode-languageserver-types';
 import { inPercent, type Locale } from '../base/locale.ts';
+import { boundOf, boundSigns } from '../model/bounds.ts';
 import type { Indicator } from '../model/indicator.ts';
+import type { Tier } from '../model/ranking.ts';
 import { nameNode } from '../model/siblings.ts';
 import type { IndicatorSystem } from '../model/system.ts';
 import type { Text } from '../model/text.ts';
@@ -71,7 +73,7 @@ function membersOf(system: IndicatorSystem, key: string, locale: Locale): readon
     case 'adjustments':
       return system.adjustments.map(each => named(each, each.name, SymbolKind.Operator, each.kind?.value));
     case 'tiers':
-      return system.tiers.map(each => named(each, each.name, SymbolKind.EnumMember, boundOf(each)));
+      return system.tiers.map(each => named(each, each.name, SymbolKind.EnumMember, boundText(each, system)));
     case 'publications':
       return system.publications.map(each => named(each, each.title, SymbolKind.Array, each.id?.value));
     case 'expect':
@@ -127,8 +129,9 @@ function weightText({ own, id }: Indicator, weights: ReturnType<typeof effective
   return [isSaid ? '' : written, effective].filter(Boolean).join(' · ');
 }
 
-function boundOf({ atLeast, above, top, topShare }: IndicatorSystem['tiers'][number]): string {
-  const [sign, written] =
-    atLeast !== undefined ? ['≥ ', atLeast] : above !== undefined ? ['> ', above] : ['', top ?? topShare];
+function boundText(tier: Tier, system: IndicatorSystem): string {
+  const bound = boundOf(tier, system);
+  const written = bound ?? tier.top ?? tier.topShare;
+  const sign = bound === undefined ? '' : `${boundSigns[bound.key]} `;
   return written?.node.kind === 'scalar' ? sign + written.node.source : '';
 }

@@ -1,6 +1,7 @@
 /** From the index to the ranking: adjustments, rounding, ties, who is ranked, tiers. */
 import type { Decimal } from '../base/decimal.ts';
 import type { MapEntry, Node } from '../syntax/tree.ts';
+import type { Bounded } from './bounds.ts';
 import type { Text } from './text.ts';
 import type { Condition } from './units.ts';
 import type { Written } from './written.ts';
@@ -22,10 +23,7 @@ export interface Adjustment {
     | undefined;
 }
 
-export interface ScoreCondition {
-  readonly above: Written<number> | undefined;
-  readonly atLeast: Written<number> | undefined;
-}
+export type ScoreCondition = Bounded<number>;
 
 export interface Ranking {
   readonly entry: MapEntry | undefined;
@@ -36,6 +34,8 @@ export interface Ranking {
         readonly when: Written<string> | undefined;
       }
     | undefined;
+  /** Which totals rank first; read with `bestOf`. */
+  readonly best: Written<string> | undefined;
   readonly ties: Written<string> | undefined;
   readonly tieOrder: Written<string> | undefined;
   readonly within: readonly Written<string>[];
@@ -54,11 +54,10 @@ export interface Ranking {
     | undefined;
 }
 
-export interface Tier {
+/** Bounds are read with `boundOf`. */
+export interface Tier extends Bounded<Decimal> {
   readonly node: Node;
   readonly name: Written<Text> | undefined;
-  readonly atLeast: Written<Decimal> | undefined;
-  readonly above: Written<Decimal> | undefined;
   readonly top: Written<number> | undefined;
   readonly topShare: Written<Decimal> | undefined;
   readonly within: Written<string> | undefined;

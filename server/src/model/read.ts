@@ -1,5 +1,6 @@
 /** From the syntax tree to the model. Any tree gives a system; what could not be read is `undefined` in it. */
 import { entryOf, itemsOf, type MapEntry, type MapNode, type Node, type Tree } from '../syntax/tree.ts';
+import { readBounds } from './bounds.ts';
 import type { Publication } from './claims.ts';
 import { FrameworkOfTree } from './framework.ts';
 import type { Header, RuleSetting, WeightSystem } from './header.ts';
@@ -171,6 +172,7 @@ function readRanking(entry: MapEntry | undefined): Ranking {
       mode: read(round, 'mode', text),
       when: read(round, 'when', text),
     },
+    best: read(node, 'best', text),
     ties: read(node, 'ties', text),
     tieOrder: read(node, 'tieOrder', text),
     within: readList(node, 'within', text) ?? [],
@@ -189,8 +191,7 @@ function readTier(node: Node): Tier {
   return {
     node,
     name: read(node, 'name', localised),
-    atLeast: read(node, 'atLeast', decimal),
-    above: read(node, 'above', decimal),
+    ...readBounds(node, decimal),
     top: read(node, 'top', integer),
     topShare: read(node, 'topShare', decimal),
     within: read(node, 'within', text),

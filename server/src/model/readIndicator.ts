@@ -1,5 +1,6 @@
 /** What an indicator's own text says, read from its map; knows nothing of its place in the tree. */
 import { entryOf, itemsOf, type MapEntry, type MapNode, type Node } from '../syntax/tree.ts';
+import { readBounds } from './bounds.ts';
 import type { IndicatorText, Inheritable, StepRule, WrittenWeight } from './indicator.ts';
 import type { Aggregation, Method, MissingPolicy, Treatment } from './method.ts';
 import type { ScoreCondition } from './ranking.ts';
@@ -174,7 +175,7 @@ export function readMethod(holder: Holder, key: string): Method | undefined {
 /** `when: {score: {above: 80}}` of an adjustment or a bonus. */
 export function readScoreCondition(node: Node | undefined): ScoreCondition | undefined {
   const score = entryOf(entryOf(node, 'when')?.value, 'score')?.value;
-  return score && { above: read(score, 'above', number), atLeast: read(score, 'atLeast', number) };
+  return score && readBounds(score, number);
 }
 
 function readWeight(entry: MapEntry | undefined): WrittenWeight | undefined {

@@ -71,6 +71,8 @@ export interface RankingView extends RankingHead {
 
 export interface RankingHead {
   readonly system: { readonly id: string; readonly title: string; readonly edition: string | null };
+  /** Which totals rank first. */
+  readonly best: 'highest' | 'lowest';
   /** Lowest and highest possible total (`fullMark`, else the scale's end): what the bars are drawn against. */
   readonly totalRange: readonly [lowest: number, highest: number];
   /** Of every level-1 score. */
@@ -177,10 +179,12 @@ export interface UnitView {
 
 export interface TierView {
   readonly name: string;
-  /** At most one of the four; none: the rest. `topShare` in percent. */
+  /** At most one of them; none: the rest. `topShare` in percent. */
   readonly bound: {
     readonly atLeast?: number;
     readonly above?: number;
+    readonly atMost?: number;
+    readonly below?: number;
     readonly top?: number;
     readonly topShare?: number;
   };

@@ -208,7 +208,7 @@ export interface IndicatorDetails {
   readonly isLeaf: boolean;
   readonly share: number | null;
   readonly effective: number | null;
-  /** `measure` and direction of a leaf. */
+  /** `measure` of a leaf, and whether more of it is better (`positive`). */
   readonly measure: string | null;
   readonly direction: 'positive' | 'negative' | null;
   /** Scores in equal steps over the scale; the last step holds its end. */

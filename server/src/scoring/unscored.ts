@@ -134,6 +134,9 @@ const texts: Readonly<Record<Exclude<UnscoredCode, 'not-honoured'>, readonly [en
     'ranking.round 中的“%”无法读取或不支持',
   ],
   'ranking-unknown': ['“%” in ranking is not readable or not supported', 'ranking 中的“%”无法读取或不支持'],
-  'tiers-unknown': ['the tiers mix bounds and quotas, or are not readable', '档次混用分数线和名额，或无法读取'],
+  'tiers-unknown': [
+    'the tiers mix bounds and quotas, are bounded on the wrong side, or are not readable',
+    '档次混用分数线和名额、界限方向不对，或无法读取',
+  ],
   'condition-unresolved': ['a condition refers to “%”, which is not there', '条件引用了不存在的“%”'],
 };

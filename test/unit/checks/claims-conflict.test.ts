@@ -130,3 +130,27 @@ describe('figures that can be true', () => {
     expectFindings(`${head}expect: [${expectations}]\n`, { codes });
   });
 });
+
+test('where the lowest total is best, the lower score ranks better', () => {
+  const claims = (first: number, second: number) =>
+    `indicatorSystem: 1
+units: {id: name}
+indicators:
+  - {id: a, name: A}
+ranking: {best: lowest}
+expect:
+  - {rank: {unit: x}, is: 1}
+  - {rank: {unit: y}, is: 2}
+  - {score: {unit: x}, is: ${first}}
+  - {score: {unit: y}, is: ${second}}
+`;
+  expectFindings(claims(1.2, 1.5), { codes });
+  expectFindings(
+    claims(1.5, 1.2).replace(
+      'unit: y}, is: 2}',
+      `unit: y}, is: 2}
+                          ^ warning claims-conflict: cannot be true beside what else is published: rank of y is 2, score of y is 1.2, but rank of x is 1, score of x is 1.5`,
+    ),
+    { codes },
+  );
+});

@@ -131,3 +131,19 @@ test.each([
     'Deaths averted',
   ],
 ])('%s does not', name => expect(firesOn(name)).toBe(false));
+
+test('where the lowest total is best, what is worse scores higher', () => {
+  expectFindings(
+    `indicatorSystem: 1
+indicators:
+  - {id: crime, name: Crime, normalise: min-max}
+  - {id: bad, name: 差评率, normalise: min-max, direction: negative}
+                                                        ^^^^^^^^ warning direction-suspect: 差评率 counts as negative (more is better, as the lowest total is best), but “差评率” sounds negative
+ranking: {best: lowest}
+`,
+    { codes: ['direction-suspect'] },
+  );
+  const definition = (direction: string) =>
+    `indicatorSystem: 1\nindicators:\n  - {id: bad, name: 差评率, normalise: min-max, direction: ${direction}}\nranking: {best: lowest}\n`;
+  expect(fixed(definition('negative'), 'direction-suspect')).toBe(definition('positive'));
+});

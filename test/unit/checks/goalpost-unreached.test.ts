@@ -47,3 +47,15 @@ rules: {goalpost-unreached: {threshold: 40, reason: 起步阶段}}
     { codes, files },
   );
 });
+
+test('where the lowest total is best, the better goalpost is the one that scores lowest', () => {
+  expectFindings(
+    `${head}indicators:
+  - {id: days, name: 办理天数, normalise: {method: goalposts, lower: 10, upper: 100, truncate: false}}
+                                                                 ^^ warning goalpost-unreached: the lower goalpost of 办理天数 is 10, the best value 90 (河北省): no unit goes farther than 11.11 % of the way
+  - {id: online, name: 网办率, normalise: {method: goalposts, lower: 0, upper: 100}}
+ranking: {best: lowest}
+`,
+    { codes, files },
+  );
+});

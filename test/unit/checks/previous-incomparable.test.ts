@@ -88,3 +88,12 @@ describe('comparable', () => {
     );
   });
 });
+
+test('another end that is best', () => {
+  expectFindings(
+    `${definition('previous: 2019.indicators.yaml\n', 'none')}ranking: {best: lowest}
+                ^^^^^^ warning previous-incomparable: the lowest total is best, in the previous edition the highest: scores cannot be compared
+`,
+    { codes, files: { '2019.indicators.yaml': definition('', 'none') } },
+  );
+});

@@ -1,5 +1,6 @@
-import { test } from 'vitest';
+import { expect, test } from 'vitest';
 import { expectFindings } from '../../support/annotated.ts';
+import { findingsOf } from '../../support/memory.ts';
 
 const codes = ['tier-cover'];
 
@@ -96,3 +97,49 @@ tiers: [{name: 优秀级, top: 3, topShare: 25}, {name: 发展级}]
     { codes, locale: 'zh-CN' },
   );
 });
+
+test('where the lowest total is best, the last bound reaches the highest, bonuses included', () => {
+  const definition = (last: string, keys = '') =>
+    `indicatorSystem: 1\nindicators:\n  - {id: a, name: A, normalise: none}\n${keys}ranking: {best: lowest}\ntiers: [{name: safe, atMost: 25}, {name: risky, ${last}}]\n`;
+  const bonus = 'adjustments: [{id: wars, kind: bonus, column: wars, cap: 10}]\n';
+  expectFindings(
+    `indicatorSystem: 1
+indicators:
+  - {id: a, name: A, normalise: none}
+ranking: {best: lowest}
+tiers: [{name: safe, atMost: 25}, {name: risky, atMost: 60}]
+                                                        ^^ error tier-cover: totals above 60 are in no tier
+`,
+    { codes },
+  );
+  expectFindings(
+    `indicatorSystem: 1
+indicators:
+  - {id: a, name: A, normalise: none}
+ranking: {best: lowest}
+tiers: [{name: 安全, below: 25}, {name: 危险, below: 100}]
+                                                 ^^^ error tier-cover: 100 及以上的总分不属于任何档次
+`,
+    { codes, locale: 'zh-CN' },
+  );
+  expectFindings(definition('atMost: 100'), { codes });
+  expectFindings(definition('atMost: 110', bonus), { codes });
+  expect(codesOf(definition('atMost: 100', bonus))).toEqual(['tier-cover']);
+});
+
+test('of a bound on each side the one where the worse totals are counts', () => {
+  expectFindings(
+    `indicatorSystem: 1
+indicators:
+  - {id: a, name: A}
+ranking: {best: lowest}
+tiers: [{name: safe, above: 5, atMost: 25}, {name: risky}]
+                     ^^^^^ error tier-cover: safe has two bounds, atMost and above: only atMost counts
+`,
+    { codes },
+  );
+});
+
+function codesOf(text: string): readonly string[] {
+  return findingsOf({ 'demo.indicators.yaml': text }).flatMap(({ code }) => (codes.includes(code) ? code : []));
+}

@@ -22,6 +22,7 @@ export function unitView(part: Partial<UnitView> & { readonly id: string }): Uni
 export function rankingView(part: Partial<RankingView>): RankingView {
   return {
     system: { id: 'demo', title: 'Demo', edition: null },
+    best: 'highest',
     totalRange: [0, 100],
     scale: [0, 100],
     decimals: 2,

@@ -49,10 +49,15 @@ test('clearing the filters clears all of them', () => {
   expect(isFiltered({ ...view, ...noFilters })).toBe(false);
 });
 
-test('scores sort downwards first, ranks upwards, and again the other way', () => {
-  expect(sortedBy(firstView.sort, 'score')).toEqual({ column: 'score', isDescending: true });
-  expect(sortedBy(firstView.sort, 'rank')).toEqual({ column: 'rank', isDescending: true });
-  expect(sortedBy({ column: 'score', isDescending: true }, 'score').isDescending).toBe(false);
+const highest = { best: 'highest' } as const;
+
+test('the best scores come first, ranks upwards, and again the other way', () => {
+  expect(sortedBy(firstView.sort, 'score', highest)).toEqual({ column: 'score', isDescending: true });
+  expect(sortedBy(firstView.sort, 'rank', highest)).toEqual({ column: 'rank', isDescending: true });
+  expect(sortedBy({ column: 'score', isDescending: true }, 'score', highest).isDescending).toBe(false);
+  expect(sortedBy(firstView.sort, 'score', { best: 'lowest' }).isDescending).toBe(false);
+  expect(sortedBy(firstView.sort, 'level:a', { best: 'lowest' }).isDescending).toBe(false);
+  expect(sortedBy(firstView.sort, 'change', { best: 'lowest' }).isDescending).toBe(true);
 });
 
 test('columns follow the ranking and the view', () => {

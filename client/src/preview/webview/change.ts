@@ -1,17 +1,22 @@
 /** What changed for a unit against the baseline. Pure. */
-import type { Baseline, UnitView } from '../../../../server/src/protocol/preview.ts';
+import type { Baseline, RankingHead, UnitView } from '../../../../server/src/protocol/preview.ts';
 
 export interface Change {
   /** Whether the unit is in the baseline at all. */
   readonly isNew: boolean;
   /** Places gained; negative: lost; null: without a rank now or before. */
   readonly places: number | null;
-  /** Score gained, as published (difference of the rounded scores); null: without a score now or before. */
+  /** How much higher the score is, as published (difference of the rounded scores); null: without a score now or before. */
   readonly score: number | null;
   /** Index of the tier before, where it is another one now. */
   readonly tierBefore: number | null;
   /** Whether anything differs, also a rank or score that came or went. */
   readonly isChanged: boolean;
+}
+
+/** Whether a score that changed so much is better now. */
+export function isGain(change: number, { best }: Pick<RankingHead, 'best'>): boolean {
+  return best === 'lowest' ? change < 0 : change > 0;
 }
 
 /** null: there is nothing to compare with. */

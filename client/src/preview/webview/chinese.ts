@@ -123,6 +123,7 @@ export const chinese: Strings = {
   tryIt: '试算',
   exportTo: '导出…',
   exports: { csv: '当前表格（CSV）', xlsx: '工作簿（XLSX）', html: '公布用报告（HTML）' },
+  lowestIsBest: '以低为优',
   triedHint: '按试算权重',
   whatIf: '试算权重…',
   levelToTry: '调整其下级权重',
@@ -161,6 +162,8 @@ export const chinese: Strings = {
   bounds: {
     atLeast: value => `≥ ${value}`,
     above: value => `> ${value}`,
+    atMost: value => `≤ ${value}`,
+    below: value => `< ${value}`,
     top: value => `前 ${value} 名`,
     topShare: value => `前 ${value}%`,
     rest: '其余',

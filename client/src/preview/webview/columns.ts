@@ -38,7 +38,11 @@ export function gridColumns(ranking: RankingView, view: ViewState, strings: Stri
         ]
       : []),
     ...(view.whatIf ? [column('tried', titles.tried, 132, { isNumeric: true, note: strings.triedHint })] : []),
-    column('score', titles.score, 114, { isNumeric: true, stretch: 2 }),
+    column('score', titles.score, 114, {
+      isNumeric: true,
+      stretch: 2,
+      note: ranking.best === 'lowest' ? strings.lowestIsBest : null,
+    }),
     ...(ranking.tiers.length > 0 ? [column('tier', titles.tier, tierWidth(ranking), {})] : []),
     ...ranking.groupSystems.map(({ id, name }) => column(`group:${id}`, name, 92, { stretch: 1 })),
     ...ranking.columns.map(({ id, name, share, bonusCap }, level) => {

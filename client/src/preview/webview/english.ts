@@ -141,6 +141,7 @@ export const english = {
   tryIt: 'Try it',
   exportTo: 'Export…',
   exports: { csv: 'Table as shown (CSV)', xlsx: 'Workbook (XLSX)', html: 'Report for publication (HTML)' },
+  lowestIsBest: 'lowest is best',
   triedHint: 'with these weights',
   whatIf: 'What if…',
   levelToTry: 'Weights under',
@@ -179,6 +180,8 @@ export const english = {
   bounds: {
     atLeast: (value: number) => `≥ ${value}`,
     above: (value: number) => `> ${value}`,
+    atMost: (value: number) => `≤ ${value}`,
+    below: (value: number) => `< ${value}`,
     top: (value: number) => `best ${value}`,
     topShare: (value: number) => `best ${value} %`,
     rest: 'the rest',

@@ -2,6 +2,7 @@
 // biome-ignore-all lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
 import type { RankingView } from '../../../../server/src/protocol/preview.ts';
 import type { IndicatorDetails, NamedUnit, Summary } from '../../../../server/src/protocol/questions.ts';
+import { isGain } from './change.ts';
 import type { Strings } from './english.ts';
 import { fixed, formatDifference, formatExact, formatRank, formatShare, withMinus } from './format.ts';
 import type { Host } from './host.ts';
@@ -138,16 +139,16 @@ type Move = NonNullable<IndicatorDetails['growth']>['moves'][number];
 
 /** Those who gain and those who lose most when its weight is one point higher. */
 function Grows(props: IndicatorFactsProps) {
-  const { details, strings, change } = props;
+  const { details, ranking, strings, change } = props;
   const { growth, id } = details;
   if (growth === null) return null;
   const { moves, weights } = growth;
   const parent = details.parent ?? '';
   const numbers = Object.fromEntries(Object.entries(weights).map(([each, text]) => [each, Number(text)]));
   const most = 15;
-  const gaining = moves.filter(move => move.change > 0).slice(0, most);
+  const gaining = moves.filter(move => isGain(move.change, ranking)).slice(0, most);
   const losing = moves
-    .filter(move => move.change < 0)
+    .filter(move => isGain(-move.change, ranking))
     .toReversed()
     .slice(0, most);
   return (
@@ -179,7 +180,9 @@ function Moves({ title, moves, ranking, strings }: IndicatorFactsProps & { title
         {moves.map(({ unit, name, rank, before, change }) => (
           <li key={unit}>
             <span class="indicator-name">{name}</span>
-            <span class={change > 0 ? 'gain' : 'loss'}>{formatDifference(change, ranking.decimals + 1)}</span>
+            <span class={isGain(change, ranking) ? 'gain' : 'loss'}>
+              {formatDifference(change, ranking.decimals + 1)}
+            </span>
             <span class="quiet">
               {rank === before ? formatRank(rank) : `${formatRank(before)} → ${formatRank(rank)}`}
             </span>

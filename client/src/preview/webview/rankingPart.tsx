@@ -57,7 +57,7 @@ export function RankingPart({ cursor, ranking, view, strings, change, host, aske
         view={view}
         strings={strings}
         change={change}
-        sortBy={column => change({ sort: sortedBy(view.sort, column) })}
+        sortBy={column => change({ sort: sortedBy(view.sort, column, ranking) })}
         explain={explain}
         goTo={goTo}
       />

@@ -106,6 +106,8 @@ function Expected({ count, expected, strings }: { count: number; expected: numbe
 function boundText({ bound }: TierView, { bounds }: Strings): string {
   if (bound.atLeast !== undefined) return bounds.atLeast(bound.atLeast);
   if (bound.above !== undefined) return bounds.above(bound.above);
+  if (bound.atMost !== undefined) return bounds.atMost(bound.atMost);
+  if (bound.below !== undefined) return bounds.below(bound.below);
   if (bound.top !== undefined) return bounds.top(bound.top);
   return bound.topShare === undefined ? bounds.rest : bounds.topShare(bound.topShare);
 }

@@ -114,9 +114,14 @@ export function isFiltered(view: ViewState): boolean {
 
 export const noFilters = { search: '', groups: {}, tier: null, onlyChanged: false } satisfies Partial<ViewState>;
 
-/** A column's first order is the one that is asked for most: ranks and names upwards, scores and changes downwards. */
-export function sortedBy(sort: ViewState['sort'], column: ColumnKey): ViewState['sort'] {
+/** A column's first order is the one that is asked for most: ranks and names upwards, the best scores and changes first. */
+export function sortedBy(
+  sort: ViewState['sort'],
+  column: ColumnKey,
+  { best }: Pick<RankingView, 'best'>,
+): ViewState['sort'] {
   const isSame = sort.column === column;
-  const startsDescending = column === 'score' || column === 'change' || column.startsWith('level:');
+  const isScore = column === 'score' || column.startsWith('level:');
+  const startsDescending = column === 'change' || (isScore && best === 'highest');
   return { column, isDescending: isSame ? !sort.isDescending : startsDescending };
 }

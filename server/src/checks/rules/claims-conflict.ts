@@ -17,8 +17,8 @@ export const claimsConflict: Rule = {
   level: 'text',
   title: localText('Published results that cannot all be true', '已公布的结果互相矛盾'),
   why: localText(
-    'Counts of tiers and groups add up, a share is a whole number of units, a growth leads from one whole number to another, and of two units the higher score has the better rank. Where published figures break this, one of them is misprinted, rounded otherwise, or about other units: find out which before the scores are blamed.',
-    '各档各组的个数应当相加得总数，占比应对应整数个对象，增幅应从整数到整数，得分高者位次应在前。公布的数字违背这些关系，说明其中有误印、舍入口径不同或对象范围不同，应先查明，再怀疑得分。',
+    'Counts of tiers and groups add up, a share is a whole number of units, a growth leads from one whole number to another, and of two units the one with the better score has the better rank. Where published figures break this, one of them is misprinted, rounded otherwise, or about other units: find out which before the scores are blamed.',
+    '各档各组的个数应当相加得总数，占比应对应整数个对象，增幅应从整数到整数，得分优者位次应在前。公布的数字违背这些关系，说明其中有误印、舍入口径不同或对象范围不同，应先查明，再怀疑得分。',
   ),
   source: localText(
     'The movements between bands of the 2020 Party School report, which its own counts contradict',

@@ -11,8 +11,8 @@ export const directionIgnored: Rule = {
   reach: 'siblings',
   title: localText('`direction` on an aggregate has no effect', '合成指标上的 `direction` 不起作用'),
   why: localText(
-    'Direction is a parameter of a leaf’s normalise method; the scores that go up are better the higher they are. Write it on the leaves, or in `defaults`.',
-    '方向是末级指标无量纲化方法的参数；向上合成的得分总是越高越好。请写在末级指标上，或写入 `defaults`。',
+    'Direction is a parameter of a leaf’s normalise method; the scores that go up are not turned round again. Write it on the leaves, or in `defaults`; where the lowest total is best, say `ranking: {best: lowest}`.',
+    '方向是末级指标无量纲化方法的参数；向上合成的得分不再转向。请写在末级指标上，或写入 `defaults`；总分以低为优时写 `ranking: {best: lowest}`。',
   ),
   wrong: {
     definition:

@@ -1,4 +1,6 @@
 import { localText } from '../../base/locale.ts';
+import { betterDirection } from '../../engine/better.ts';
+import { bestOf } from '../../model/bounds.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import { nameNode } from '../../model/siblings.ts';
 import { directionOf, methodOf } from '../../scoring/compile/leaf.ts';
@@ -13,8 +15,8 @@ export const directionSuspect: Rule = {
   reach: 'siblings',
   title: localText('More is better, but the name says that more is worse', '指标为正向，名称却像逆向指标'),
   why: localText(
-    'An indicator is positive unless it says `direction: negative`. A rate of complaints that counts as positive rewards the worst unit.',
-    '未写 `direction: negative` 的指标为正向指标。差评率若按正向计分，最差者反而得分最高。',
+    'An indicator is positive unless it says `direction: negative`. A rate of complaints that counts as positive rewards the worst unit; where the lowest total is best (`ranking.best`), one that counts as negative does.',
+    '未写 `direction: negative` 的指标为正向指标。差评率若按正向计分，最差者反而得分最高；总分以低为优（`ranking.best`）时，按逆向计分才会如此。',
   ),
   source: localText(
     'OECD/JRC Handbook (2008), step 5: normalisation',
@@ -26,28 +28,33 @@ export const directionSuspect: Rule = {
       'indicatorSystem: 1\nindicators:\n  - {id: bad, name: 差评率, normalise: min-max, direction: negative}\n',
   },
   *check({ tree, system }) {
+    const best = bestOf(system);
+    const because =
+      best === 'lowest' ? { en: ', as the lowest total is best', zh: '总分以低为优，故' } : { en: '', zh: '' };
     for (const indicator of system.indicators) {
       const { own, children } = indicator;
       const method = methodOf(indicator, system);
       const isScore = method === 'none' || method?.method.value === 'none';
       const isGiven = own.categories !== undefined || own.steps !== undefined || own.checklist !== undefined;
-      if (children !== undefined || isScore || isGiven || directionOf(indicator, system) === 'negative') continue;
+      const given = directionOf(indicator, system);
+      if (children !== undefined || isScore || isGiven || betterDirection(given, best) === 'negative') continue;
       const word = soundsNegative(indicator);
       if (word === undefined) continue;
       const { direction, node } = own;
+      const meant = betterDirection('negative', best);
       yield {
         at: direction?.node ?? own.name?.node ?? nameNode(indicator),
         message: localText(
-          `${nameIn(indicator, 'en')} counts as positive (more is better), but “${word}” sounds negative`,
-          `“${nameIn(indicator, 'zh-CN')}”按正向（越高越好）计分，但“${word}”像逆向指标`,
+          `${nameIn(indicator, 'en')} counts as ${given} (more is better${because.en}), but “${word}” sounds negative`,
+          `“${nameIn(indicator, 'zh-CN')}”按${given === 'positive' ? '正' : '逆'}向（${because.zh}越高越好）计分，但“${word}”像逆向指标`,
         ),
         fixes: [
           {
-            title: localText('Set direction: negative', '设为 direction: negative'),
+            title: localText(`Set direction: ${meant}`, `设为 direction: ${meant}`),
             edits:
               direction === undefined
-                ? insertEntry(tree, node, 'direction', 'negative')
-                : [{ range: tree.rangeOf(direction.node), newText: 'negative' }],
+                ? insertEntry(tree, node, 'direction', meant)
+                : [{ range: tree.rangeOf(direction.node), newText: meant }],
           },
         ],
       };

@@ -12,7 +12,7 @@ export const fullMark: Rule = {
   level: 'text',
   title: localText('The full mark is not what can be reached', '满分与可达到的最高分不符'),
   why: localText(
-    'The full mark is the best possible total: the base and the caps of all bonuses. With points, `points-sum` compares them.',
+    'The full mark is the highest possible total: the base and the caps of all bonuses. With points, `points-sum` compares them.',
     '满分是可能的最高总分：基础分加上各项加分上限。采用分值时由 `points-sum` 核对。',
   ),
   wrong: { definition: definition(120) },
@@ -32,7 +32,7 @@ export const fullMark: Rule = {
       message:
         bonuses.length === 0
           ? localText(
-              `the full mark is ${mark}, but the best possible total is ${total}: there is no bonus`,
+              `the full mark is ${mark}, but the highest possible total is ${total}: there is no bonus`,
               `满分为 ${mark}，而可能的最高总分为 ${total}（没有加分项）`,
             )
           : localText(

@@ -1,4 +1,5 @@
 import { localText } from '../../base/locale.ts';
+import { betterDirection } from '../../engine/better.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import { nameNode } from '../../model/siblings.ts';
 import { cellOf, cellPlace } from '../cells.ts';
@@ -41,7 +42,7 @@ function unreached(context: DataContext, leaf: Indicator, node: number, least: n
   const { lower, upper, method } = plan.normalise;
   const { values, states } = scores.prepared[node]!;
   const onScale = method === 'log-goalposts' ? Math.log : (value: number) => value;
-  const isNegative = plan.direction === 'negative';
+  const isNegative = betterDirection(plan.direction, compiled.plan.ranking.best) === 'negative';
   const [worse, better] = isNegative ? [upper, lower] : [lower, upper];
   const wayTo = (value: number) => (onScale(value) - onScale(worse)) / (onScale(better) - onScale(worse));
   let best = -1;

@@ -1,5 +1,6 @@
 /** The registry of rules, in the order of the catalogue. */
 import type { Rule } from '../rule.ts';
+import { adjustmentReversed } from './adjustment-reversed.ts';
 import { ahpIncomplete } from './ahp-incomplete.ts';
 import { ahpInconsistent } from './ahp-inconsistent.ts';
 import { ahpReciprocal } from './ahp-reciprocal.ts';
@@ -69,6 +70,7 @@ import { robustnessNotRun } from './robustness-not-run.ts';
 import { schema } from './schema.ts';
 import { scoreOutsideScale } from './score-outside-scale.ts';
 import { singleChild } from './single-child.ts';
+import { standInReversed } from './stand-in-reversed.ts';
 import { stepsOrder } from './steps-order.ts';
 import { suppressionWithoutReason } from './suppression-without-reason.ts';
 import { tieUnstated } from './tie-unstated.ts';
@@ -169,12 +171,14 @@ export const rules: readonly Rule[] = [
   methodUndefined,
   scoreOutsideScale,
   notScored,
+  standInReversed,
   // Adjustments, tiers, ranking
   bonusUncapped,
   bonusLarge,
   deductionUnfloored,
   vetoWithoutOutcome,
   equalsUnmatched,
+  adjustmentReversed,
   fullMark,
   tierOrder,
   tierCover,

@@ -2,6 +2,7 @@ import { decimalOf, formatDecimal } from '../../base/decimal.ts';
 import { localText } from '../../base/locale.ts';
 import { normaliseMethods } from '../../engine/normalise/index.ts';
 import { weightMethods } from '../../engine/weight/index.ts';
+import { bestOf } from '../../model/bounds.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import type { Method } from '../../model/method.ts';
 import type { IndicatorSystem } from '../../model/system.ts';
@@ -44,6 +45,18 @@ function* limits(system: IndicatorSystem, { file, tree, system: before }: Editio
     node === undefined
       ? []
       : [{ at: { file, range: tree.rangeOf(node) }, message: localText('the previous edition', '上一版') }];
+  const bests = [before, system].map(bestOf);
+  if (bests[0] !== bests[1]) {
+    const zh = bests.map(best => (best === 'lowest' ? '低' : '高'));
+    yield {
+      at: system.ranking.best?.node ?? system.previous!.node,
+      message: localText(
+        `the ${bests[1]} total is best, in the previous edition the ${bests[0]}: scores cannot be compared`,
+        `得分以${zh[1]}为优，上一版以${zh[0]}为优：得分不可比`,
+      ),
+      related: related(before.ranking.best?.node),
+    };
+  }
   if (scales[0] !== scales[1]) {
     yield {
       at: system.scaleNode ?? system.previous!.node,

@@ -1,5 +1,6 @@
 import { localText } from '../../base/locale.ts';
 import { normaliseMethods } from '../../engine/normalise/index.ts';
+import { boundOf } from '../../model/bounds.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import type { Method } from '../../model/method.ts';
 import { nameNode } from '../../model/siblings.ts';
@@ -30,7 +31,7 @@ export const relativeWithTiers: Rule = {
   wrong: { definition: definition('min-max') },
   right: { definition: definition('{method: goalposts, lower: 0, upper: 100}') },
   *check({ system }) {
-    const bound = system.tiers.map(tier => tier.atLeast ?? tier.above).find(each => each !== undefined);
+    const bound = system.tiers.map(tier => boundOf(tier, system)).find(each => each !== undefined);
     if (bound === undefined) return;
     const relative = candidates(system).flatMap(indicator => {
       const method = indicator.children === undefined ? methodOf(indicator, system) : undefined;

@@ -1,8 +1,11 @@
 import { compare, decimalOf, printDecimal } from '../../base/decimal.ts';
 import { localText } from '../../base/locale.ts';
+import { betterSign } from '../../engine/better.ts';
+import { bestOf, boundKeys, boundOf, tierBounds } from '../../model/bounds.ts';
 import type { Tier } from '../../model/ranking.ts';
 import { entryOf } from '../../syntax/tree.ts';
 import type { Rule } from '../rule.ts';
+import { boundWords, highestTotal } from '../tierBounds.ts';
 import { textOrId } from '../words.ts';
 
 const definition = (last: string) =>
@@ -22,8 +25,10 @@ export const tierCover: Rule = {
   ),
   wrong: { definition: definition('{name: 良好级, atLeast: 60}') },
   right: { definition: definition('{name: 良好级, atLeast: 60}, {name: 发展级}') },
-  *check({ system: { tiers, scale } }) {
-    const isUnreadable = (tier: Tier) => boundKeys.some(key => tier[key] === undefined && hasKey(tier, key));
+  *check({ system }) {
+    const { tiers, scale } = system;
+    const best = bestOf(system);
+    const isUnreadable = (tier: Tier) => tierKeys.some(key => tier[key] === undefined && hasKey(tier, key));
     if (tiers.length === 0 || tiers.some(isUnreadable)) return;
     const isBoth = (tier: Tier) => isBounded(tier) && (tier.top ?? tier.topShare) !== undefined;
     const isOther = (tier: Tier) => isBounded(tier) !== isBounded(tiers[0]!) && hasAny(tier) && hasAny(tiers[0]!);
@@ -32,15 +37,16 @@ export const tierCover: Rule = {
       yield {
         at: placeOf(foreign),
         message: localText(
-          'tiers mix bounds (atLeast, above) and quotas (top, topShare): no unit gets a tier',
-          '档次混用分数线（atLeast、above）和名额（top、topShare），无法划分档次',
+          `tiers mix bounds (${tierBounds[best].join(', ')}) and quotas (top, topShare): no unit gets a tier`,
+          `档次混用分数线（${tierBounds[best].join('、')}）和名额（top、topShare），无法划分档次`,
         ),
       };
       return;
     }
     for (const [position, tier] of tiers.entries()) {
-      const [first, second] = boundKeys.filter(key => tier[key] !== undefined);
-      if (second === undefined) continue;
+      const first = boundOf(tier, system)?.key ?? quotaKeys.find(key => tier[key] !== undefined);
+      const second = tierKeys.find(key => key !== first && tier[key] !== undefined);
+      if (first === undefined || second === undefined) continue;
       const name = textOrId(tier.name?.value, `#${position + 1}`);
       yield {
         at: entryOf(tier.node, second)?.key ?? tier.node,
@@ -62,35 +68,38 @@ export const tierCover: Rule = {
       };
     }
     const last = tiers.at(-1)!;
-    const bound = last.atLeast ?? last.above;
+    const bound = boundOf(last, system);
     if (open >= 0 || bound === undefined) return;
-    const order = compare(bound.value, decimalOf(scale[0]));
-    if (order < 0 || (order === 0 && last.atLeast !== undefined)) return;
+    const worst = best === 'lowest' ? (highestTotal(system) ?? decimalOf(scale[1])) : decimalOf(scale[0]);
+    const order = betterSign(best) * compare(bound.value, worst);
+    if (order < 0 || (order === 0 && !bound.isOpen)) return;
     const figure = printDecimal(bound.value);
+    const { side, less } = boundWords[best];
     yield {
       at: bound.node,
-      message:
-        last.atLeast === undefined
-          ? localText(`a total of ${figure} or less is in no tier`, `${figure} 及以下的总分不属于任何档次`)
-          : localText(`totals below ${figure} are in no tier`, `低于 ${figure} 的总分不属于任何档次`),
+      message: bound.isOpen
+        ? localText(`a total of ${figure} or ${less.en} is in no tier`, `${figure} 及以${less.zh}的总分不属于任何档次`)
+        : localText(`totals ${side.en} ${figure} are in no tier`, `${side.zh} ${figure} 的总分不属于任何档次`),
     };
   },
 };
 
-const boundKeys = ['atLeast', 'above', 'top', 'topShare'] as const;
+const quotaKeys = ['top', 'topShare'] as const;
+const tierKeys = [...boundKeys, ...quotaKeys] as const;
 
 function hasKey({ node }: Tier, key: string): boolean {
   return entryOf(node, key) !== undefined;
 }
 
 function hasAny(tier: Tier): boolean {
+  return tierKeys.some(key => tier[key] !== undefined);
+}
+
+function isBounded(tier: Tier): boolean {
   return boundKeys.some(key => tier[key] !== undefined);
 }
 
-function isBounded({ atLeast, above }: Tier): boolean {
-  return atLeast !== undefined || above !== undefined;
-}
-
 function placeOf(tier: Tier) {
-  return (tier.atLeast ?? tier.above ?? tier.top ?? tier.topShare ?? tier.name)?.node ?? tier.node;
+  const key = tierKeys.find(each => tier[each] !== undefined);
+  return (key === undefined ? tier.name : tier[key])?.node ?? tier.node;
 }

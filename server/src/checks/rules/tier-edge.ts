@@ -1,7 +1,9 @@
 import { compare, type Decimal, decimalOf, multiply, printDecimal, subtract, toNumber } from '../../base/decimal.ts';
 import { localText } from '../../base/locale.ts';
+import { bestOf, boundOf } from '../../model/bounds.ts';
 import { totalOf } from '../../scoring/score.ts';
 import type { Rule } from '../rule.ts';
+import { boundWords } from '../tierBounds.ts';
 import { listIn, numberText, textOrId } from '../words.ts';
 
 const definition =
@@ -30,7 +32,7 @@ export const tierEdge: Rule = {
     const { rounded } = scoring.ranking;
     const scored = data.units.filter(({ index }) => totalOf(scoring, index).kind === 'number');
     for (const [position, tier] of system.tiers.entries()) {
-      const bound = tier.atLeast ?? tier.above;
+      const bound = boundOf(tier, system);
       if (bound === undefined) continue;
       const [middle, reach] = [toNumber(bound.value), 2 * toNumber(width)];
       const near = scored
@@ -43,7 +45,7 @@ export const tierEdge: Rule = {
       yield {
         at: bound.node,
         message: localText(
-          `${near.length} ${near.length === 1 ? 'unit is' : 'units are'} within ${distance} of ${figure}, where ${name.en} begins: ${listIn(units, 'en')}`,
+          `${near.length} ${near.length === 1 ? 'unit is' : 'units are'} within ${distance} of ${figure}, where ${name.en} ${boundWords[bestOf(system)].verb}: ${listIn(units, 'en')}`,
           `有 ${near.length} 个对象与“${name['zh-CN']}”的界限 ${figure} 相差不超过 ${distance}：${listIn(units, 'zh-CN')}`,
         ),
       };

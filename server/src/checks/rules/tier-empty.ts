@@ -12,8 +12,8 @@ export const tierEmpty: Rule = {
   level: 'data',
   title: localText('No unit is in a tier', '档次中没有评估对象'),
   why: localText(
-    'A tier that is never given does not distinguish. A bound may be too high, or the scores are all close together.',
-    '没有对象的档次起不到区分作用：界限可能过高，或得分过于集中。',
+    'A tier that is never given does not distinguish. A bound may be out of reach, or the scores are all close together.',
+    '没有对象的档次起不到区分作用：界限可能难以达到，或得分过于集中。',
   ),
   wrong: { definition, files: { 'demo.csv': 'code,online\na,80\nb,70\n' } },
   right: { definition, files: { 'demo.csv': 'code,online\na,90\nb,70\n' } },

@@ -3,7 +3,7 @@ import { type AggregateMethod, largest } from './method.ts';
 export const max: AggregateMethod = {
   id: 'max',
   title: { en: 'Maximum', 'zh-CN': '最大值' },
-  meaning: { en: 'The best child decides.', 'zh-CN': '由最好的下级指标决定。' },
+  meaning: { en: 'The child with the highest score decides.', 'zh-CN': '由得分最高的下级指标决定。' },
   formula: 'max s',
   source: 'OECD/JRC Handbook (2008), 6.3',
   parameters: [],

@@ -3,7 +3,7 @@ import { type AggregateMethod, smallest } from './method.ts';
 export const min: AggregateMethod = {
   id: 'min',
   title: { en: 'Minimum', 'zh-CN': '最小值' },
-  meaning: { en: 'The worst child decides.', 'zh-CN': '由最差的下级指标决定。' },
+  meaning: { en: 'The child with the lowest score decides.', 'zh-CN': '由得分最低的下级指标决定。' },
   formula: 'min s',
   source: 'OECD/JRC Handbook (2008), 6.3',
   parameters: [],

@@ -8,7 +8,7 @@ import { printNumber } from '../../scoring/printNumber.ts';
 import type { Scoring } from '../../scoring/score.ts';
 import { bullets, escaped, lines, paragraphs } from '../markdown.ts';
 
-/** How many units a tier has, in all and by group, and who stands nearest to its lower border. */
+/** How many units a tier has, in all and by group, and who stands nearest to where the next begins. */
 export function tierText(scoring: Scoring, tier: number, locale: Locale): string {
   const { data, ranking } = scoring;
   const members = data.units.filter(({ index }) => ranking.tiers[index] === tier);
@@ -28,13 +28,13 @@ export function tierText(scoring: Scoring, tier: number, locale: Locale): string
   ]);
 }
 
-/** The last two in the tier and the first two below it. */
+/** The last two in the tier and the first two after it. */
 function borderLines(scoring: Scoring, tier: number, locale: Locale): readonly string[] {
   const { ranking } = scoring;
   const placed = [...ranking.order].filter(unit => ranking.tiers[unit]! >= 0);
   const inside = placed.filter(unit => ranking.tiers[unit] === tier).slice(-2);
   const below = placed.filter(unit => ranking.tiers[unit]! > tier).slice(0, 2);
-  const words = locale === 'en' ? ['lowest in it: ', 'next below: '] : ['档内最低：', '档下最高：'];
+  const words = locale === 'en' ? ['last in it: ', 'next after it: '] : ['档内最末：', '其后最近：'];
   const line = (word: string | undefined, units: readonly number[]) =>
     units.length === 0 ? [] : [`${word}${units.map(unit => withScore(scoring, unit)).join(', ')}`];
   return [...line(words[0], inside), ...line(words[1], below)];

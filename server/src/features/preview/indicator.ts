@@ -2,6 +2,7 @@
 import { add, type Decimal, decimalOf, divide, printDecimal, subtract, sum, zero } from '../../base/decimal.ts';
 import type { Locale } from '../../base/locale.ts';
 import { apportion } from '../../checks/weightSum.ts';
+import { betterDirection, betterSign } from '../../engine/better.ts';
 import { type Column, reasons } from '../../engine/column.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import type { Siblings } from '../../model/siblings.ts';
@@ -43,7 +44,7 @@ export function indicatorView(
     share,
     effective,
     measure: indicator.own.measure?.value ?? null,
-    direction: plan.kind === 'leaf' ? plan.direction : null,
+    direction: plan.kind === 'leaf' ? betterDirection(plan.direction, compiled.plan.ranking.best) : null,
     histogram: histogramOf(presentIn(column), system.scale),
     scores: summaryOf(presentIn(column)),
     raw: raw === undefined ? null : summaryOf(presentIn(raw)),
@@ -109,7 +110,8 @@ function growthOf(workspace: Workspace, file: string, scoring: Scoring, indicato
     const change = is.unrounded - was.unrounded;
     return [{ unit: id, name, rank: is.rank ?? null, before: was.rank ?? null, change }];
   });
-  moves.sort((a, b) => b.change - a.change);
+  const sign = betterSign(scoring.compiled.plan.ranking.best);
+  moves.sort((a, b) => sign * (b.change - a.change));
   return { weights, moves: moves.length > 2 * nMoves ? [...moves.slice(0, nMoves), ...moves.slice(-nMoves)] : moves };
 }
 

@@ -1,7 +1,8 @@
 /** A scoring as the preview's page shows it, with what it was before. */
 import { toNumber } from '../../base/decimal.ts';
 import type { Locale } from '../../base/locale.ts';
-import type { Tier } from '../../model/ranking.ts';
+import { bestOf, boundOf } from '../../model/bounds.ts';
+import type { IndicatorSystem } from '../../model/system.ts';
 import { textIn } from '../../model/text.ts';
 import type { Baseline, ExpectationView, PublicationView, RankingColumns, TierView } from '../../protocol/preview.ts';
 import { actualText, claimText, expectedText } from '../../scoring/claimText.ts';
@@ -53,6 +54,7 @@ export function rankingView(
     },
     totalRange: [scale[0], fullMark === undefined ? scale[1] : toNumber(fullMark.value)],
     scale,
+    best: bestOf(system),
     decimals,
     baseline,
     baselineName: baselineText?.name ?? null,
@@ -113,7 +115,7 @@ function tierViews(scoring: Scoring, before: Scoring | undefined, locale: Locale
     const name = tierName(scoring, tier, locale);
     const by = bySystem.map(({ id, groups, rows }) => [id, byName(groups, rows[tier]!.byGroup)]);
     return {
-      ...{ name, bound: boundOf(system.tiers[tier]), count, before: countBefore(name), by: Object.fromEntries(by) },
+      ...{ name, bound: boundView(system, tier), count, before: countBefore(name), by: Object.fromEntries(by) },
       ...expectedCounts(expected.filter(each => each.tier === tier)),
     };
   });
@@ -127,9 +129,10 @@ function expectedCounts(said: readonly ExpectedTier[]): Pick<TierView, 'expected
   return { expected: said.findLast(({ group }) => group === undefined)?.count ?? null, expectedBy: by };
 }
 
-function boundOf(tier: Tier | undefined): TierView['bound'] {
-  if (tier?.atLeast !== undefined) return { atLeast: toNumber(tier.atLeast.value) };
-  if (tier?.above !== undefined) return { above: toNumber(tier.above.value) };
+function boundView(system: IndicatorSystem, index: number): TierView['bound'] {
+  const tier = system.tiers[index];
+  const bound = tier && boundOf(tier, system);
+  if (bound !== undefined) return { [bound.key]: toNumber(bound.value) };
   if (tier?.top !== undefined) return { top: tier.top.value };
   return tier?.topShare === undefined ? {} : { topShare: toNumber(tier.topShare.value) };
 }

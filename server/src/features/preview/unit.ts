@@ -1,6 +1,7 @@
 /** How a unit's total is made up: what each indicator adds, what is lacking, and how far the next place is. */
 import { decimalOf, subtract, toNumber } from '../../base/decimal.ts';
 import type { Locale } from '../../base/locale.ts';
+import { betterSign } from '../../engine/better.ts';
 import { reasons } from '../../engine/column.ts';
 import { contributionOf, effectiveWeightOf, shareOf } from '../../engine/explain.ts';
 import type { LeafPlan } from '../../engine/leafPlan.ts';
@@ -186,13 +187,14 @@ function nextTier(scoring: Scoring, unit: number, locale: Locale): UnitDetails['
   if (tier < 1) return null;
   const name = tierName(scoring, tier - 1, locale);
   const { tiers } = compiled.plan;
+  const sign = betterSign(compiled.plan.ranking.best);
   if (tiers.kind === 'bounds') {
-    const bound = tiers.tiers[tier - 1]?.atLeast ?? tiers.tiers[tier - 1]?.above;
+    const [bound] = Object.values(tiers.tiers[tier - 1] ?? {});
     if (bound === undefined) return null;
-    return { name, gap: Math.max(0, toNumber(subtract(decimalOf(bound), decimalOf(ranking.rounded[unit]!)))) };
+    return { name, gap: Math.max(0, sign * toNumber(subtract(decimalOf(bound), decimalOf(ranking.rounded[unit]!)))) };
   }
   const last = [...ranking.order].findLast(other => ranking.tiers[other] === tier - 1);
-  return last === undefined ? null : { name, gap: Math.max(0, difference(ranking, last, unit)) };
+  return last === undefined ? null : { name, gap: Math.max(0, sign * difference(ranking, last, unit)) };
 }
 
 /** Of the published scores, without the dust of binary subtraction. */

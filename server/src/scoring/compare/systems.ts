@@ -6,6 +6,7 @@ import { toNumber } from '../../base/decimal.ts';
 import { type LocalText, localText } from '../../base/locale.ts';
 import { atOnce, type Steps } from '../../base/steps.ts';
 import { normaliseMethod } from '../../engine/normalise/index.ts';
+import { bestOf } from '../../model/bounds.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import { computedShares } from '../computedWeights.ts';
 import { nameText } from '../names.ts';
@@ -155,6 +156,16 @@ function comparabilityOf(before: Scoring, after: Scoring, pairs: Pairs): Compara
       message: localText(`the scale is another: ${a} before, ${b} after`, `得分区间不同：之前 ${a}，之后 ${b}`),
     });
   }
+  const [bestBefore, bestAfter] = [bestOf(old), bestOf(now)];
+  if (bestBefore !== bestAfter) {
+    refusals.push({
+      code: 'best',
+      message: localText(
+        `the best total is the ${bestBefore} before, the ${bestAfter} after`,
+        `之前以得分${bestZh[bestBefore]}为优，之后以得分${bestZh[bestAfter]}为优`,
+      ),
+    });
+  }
   const [markBefore, markAfter] = [fullMarkOf(before), fullMarkOf(after)];
   if (markBefore !== markAfter) {
     refusals.push({
@@ -188,6 +199,8 @@ function comparabilityOf(before: Scoring, after: Scoring, pairs: Pairs): Compara
   const reasons = [...refusals, ...(names.length > 0 ? [qualification] : [])];
   return { scores: refusals.length > 0 ? 'refused' : names.length > 0 ? 'qualified' : 'comparable', reasons };
 }
+
+const bestZh = { highest: '高', lowest: '低' };
 
 function fullMarkOf({ system }: Scoring): number {
   return system.fullMark === undefined ? system.scale[1] : toNumber(system.fullMark.value);

@@ -1,7 +1,9 @@
 /** From bonuses in the tree and `adjustments` of the model to those of the plan, tree bonuses first. */
 import { toNumber } from '../../base/decimal.ts';
+import type { Bounds } from '../../engine/bounds.ts';
 import type { Column } from '../../engine/column.ts';
-import type { Adjustment as AdjustmentPlan, ScoreCondition as ConditionPlan } from '../../engine/plan.ts';
+import type { Adjustment as AdjustmentPlan } from '../../engine/plan.ts';
+import { boundKeys } from '../../model/bounds.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import type { Adjustment, ScoreCondition } from '../../model/ranking.ts';
 import type { IndicatorSystem } from '../../model/system.ts';
@@ -96,9 +98,8 @@ function compileAdjustment(
   }
 }
 
-function conditionPlan(condition: ScoreCondition | undefined): ConditionPlan | 'unreadable' | undefined {
+function conditionPlan(condition: ScoreCondition | undefined): Bounds | 'unreadable' | undefined {
   if (condition === undefined) return undefined;
-  const { above, atLeast } = condition;
-  if (above === undefined && atLeast === undefined) return 'unreadable';
-  return { ...(above && { above: above.value }), ...(atLeast && { atLeast: atLeast.value }) };
+  const given = boundKeys.flatMap(key => (condition[key] === undefined ? [] : [[key, condition[key].value]]));
+  return given.length === 0 ? 'unreadable' : Object.fromEntries(given);
 }

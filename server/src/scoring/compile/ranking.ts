@@ -2,6 +2,7 @@
 import { toNumber } from '../../base/decimal.ts';
 import type { Grouping } from '../../engine/groups.ts';
 import type { RankingPlan, TiersPlan } from '../../engine/rankingPlan.ts';
+import { bestOf, boundKeys, boundOf } from '../../model/bounds.ts';
 import type { IndicatorSystem } from '../../model/system.ts';
 import { type BoundData, findUnit } from '../bind/bind.ts';
 import { unitsWhere } from '../conditions.ts';
@@ -23,11 +24,13 @@ export interface CompiledRanking {
 export function compileRanking(system: IndicatorSystem, data: BoundData): CompiledRanking {
   const { ranking } = system;
   const within = ranking.within.flatMap(({ value }) => data.groupSystems.find(({ id }) => id === value) ?? []);
+  const best = ranking.best?.value ?? 'highest';
   const ties = ranking.ties?.value ?? usualTies;
   const tieOrder = ranking.tieOrder?.value ?? 'units';
   const eligible = eligibleUnits(system, data);
   const unknown =
     (within.length < ranking.within.length ? 'within' : undefined) ??
+    (best === 'highest' || best === 'lowest' ? undefined : best) ??
     (isTies(ties) ? undefined : ties) ??
     emptyLevel(system) ??
     (tieOrder === 'units' || tieOrder === 'name' ? undefined : tieOrder);
@@ -37,6 +40,7 @@ export function compileRanking(system: IndicatorSystem, data: BoundData): Compil
   const minNonZero = ranking.eligible?.minNonZero?.value;
   const plan: RankingPlan = {
     ...(round === undefined || 'code' in round ? {} : { round }),
+    ...(bestOf(system) === 'lowest' && { best: 'lowest' as const }),
     ties: isTies(ties) ? ties : usualTies,
     tieOrder: tieOrder === 'name' ? positionsByName(data) : Int32Array.from(data.units, ({ index }) => index),
     within: within.map(({ id, groups }) => groupingOf(data, id, groups)),
@@ -73,22 +77,23 @@ export interface CompiledTiers {
   readonly problem: Unscored | undefined;
 }
 
-/** All by bounds or all by quotas; the last may be without either. */
-export function compileTiers({ tiers }: IndicatorSystem, data: BoundData): CompiledTiers {
+/** All by bounds on the side where the worse totals are or all by quotas; the last may be without either. */
+export function compileTiers(system: IndicatorSystem, data: BoundData): CompiledTiers {
+  const { tiers } = system;
   const none: TiersPlan = { kind: 'none' };
   if (tiers.length === 0) return { tiers: none, problem: undefined };
-  const hasBounds = tiers.some(({ atLeast, above }) => atLeast !== undefined || above !== undefined);
+  const bounds = tiers.map(tier => boundOf(tier, system));
+  const isTurned = tiers.some((tier, position) => !bounds[position] && boundKeys.some(key => tier[key] !== undefined));
+  if (isTurned) return { tiers: none, problem: unscored('tiers-unknown', undefined) };
   const hasQuotas = tiers.some(({ top, topShare }) => top !== undefined || topShare !== undefined);
   if (!hasQuotas) {
-    const bounds = tiers.map(({ atLeast, above }) => ({
-      ...(atLeast && { atLeast: toNumber(atLeast.value) }),
-      ...(above && { above: toNumber(above.value) }),
-    }));
-    return { tiers: { kind: 'bounds', tiers: bounds }, problem: undefined };
+    const given = bounds.map(bound => (bound === undefined ? {} : { [bound.key]: toNumber(bound.value) }));
+    return { tiers: { kind: 'bounds', tiers: given }, problem: undefined };
   }
   const groupSystems = new Set(tiers.flatMap(({ within }) => within?.value ?? []));
   const [wanted] = groupSystems;
   const groupSystem = data.groupSystems.find(({ id }) => id === wanted);
+  const hasBounds = bounds.some(bound => bound !== undefined);
   if (hasBounds || groupSystems.size > 1 || (wanted !== undefined && groupSystem === undefined)) {
     return { tiers: none, problem: unscored('tiers-unknown', undefined) };
   }

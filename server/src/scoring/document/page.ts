@@ -3,6 +3,7 @@
  * nothing loaded; its print form is its own style. All texts are texts, whatever they hold.
  */
 
+import { bestOf } from '../../model/bounds.ts';
 import { printedDecimals, printedScore } from '../report/printed.ts';
 import { style } from './pageStyle.ts';
 import type { Cell, Documented, DocumentTable } from './tables.ts';
@@ -28,6 +29,7 @@ export function pageOf(documented: Documented): string {
     words.indicators(scoring.system.indicators.filter(({ children }) => children === undefined).length),
     words.scale(scale[0], scale[1]),
     ...(fullMark === scale[1] ? [] : [words.fullMark(fullMark)]),
+    ...(bestOf(scoring.system) === 'lowest' ? [words.lowestIsBest] : []),
   ].filter(fact => fact !== undefined);
   const { description } = descriptionOf(documented);
   return `<!doctype html>

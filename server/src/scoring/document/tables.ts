@@ -2,9 +2,10 @@
 import { decimalOf, multiply, printDecimal, round, toNumber } from '../../base/decimal.ts';
 import { inPercent, type Locale } from '../../base/locale.ts';
 import { aggregateMethods } from '../../engine/aggregate/index.ts';
+import { betterDirection } from '../../engine/better.ts';
 import { normaliseMethods } from '../../engine/normalise/index.ts';
+import { boundOf, boundSigns } from '../../model/bounds.ts';
 import type { Indicator } from '../../model/indicator.ts';
-import type { Tier } from '../../model/ranking.ts';
 import { textOf } from '../names.ts';
 import type { ScoreReport } from '../report/report.ts';
 import type { Scoring } from '../score.ts';
@@ -112,7 +113,7 @@ function methodName({ compiled }: Scoring, indicator: Indicator, locale: Locale)
 function directionOf({ compiled }: Scoring, indicator: Indicator, words: Words): string {
   const node = compiled.nodeOf.get(indicator);
   const plan = node === undefined ? undefined : compiled.plan.nodes[node];
-  return plan?.kind === 'leaf' ? words.directions[plan.direction] : '';
+  return plan?.kind === 'leaf' ? words.directions[betterDirection(plan.direction, compiled.plan.ranking.best)] : '';
 }
 
 function sourceOf({ own }: Indicator): string {
@@ -127,15 +128,16 @@ export function tiersTable({ scoring, report, locale }: Documented): DocumentTab
     title: words.tiers,
     header: [words.tier, words.bound, words.count, ...groups.map(({ name }) => name)],
     rows: report.tiers.map(({ name, count, by }, index) => [
-      ...[name, boundText(scoring.system.tiers[index], words), count],
+      ...[name, boundText(scoring, index, words), count],
       ...groups.map(group => by[group.id]?.[group.name] ?? 0),
     ]),
   };
 }
 
-function boundText(tier: Tier | undefined, words: Words): string {
-  if (tier?.atLeast !== undefined) return words.atLeast(toNumber(tier.atLeast.value));
-  if (tier?.above !== undefined) return words.above(toNumber(tier.above.value));
+function boundText({ system }: Scoring, index: number, words: Words): string {
+  const tier = system.tiers[index];
+  const bound = tier && boundOf(tier, system);
+  if (bound !== undefined) return `${boundSigns[bound.key]} ${toNumber(bound.value)}`;
   if (tier?.top !== undefined) return words.top(tier.top.value);
   return tier?.topShare === undefined ? words.rest : words.topShare(toNumber(tier.topShare.value));
 }

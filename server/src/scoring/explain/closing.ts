@@ -5,6 +5,7 @@
 import { type LocalText, localText } from '../../base/locale.ts';
 import { aggregateMethods } from '../../engine/aggregate/index.ts';
 import type { AggregatePlan } from '../../engine/aggregatePlan.ts';
+import { betterSign } from '../../engine/better.ts';
 import { sharesUnder } from '../../engine/explain.ts';
 import { presenceOf, standIn, takesPart } from '../../engine/presence.ts';
 import { roundedAsPlanned } from '../../engine/round.ts';
@@ -33,8 +34,8 @@ export function closingLines(scoring: Scoring, unit: number, goal: Goal): readon
   const { compiled, scores } = scoring;
   const { plan } = compiled;
   const total = scores.totals.values[unit]!;
-  const published = roundedAsPlanned(total, plan);
-  const direction = goal.total < published ? -1 : 1;
+  const direction = betterSign(plan.ranking.best);
+  if (isVetoed(scoring, unit)) return [];
   const best = plan.scale[direction > 0 ? 1 : 0];
   const isReached = (change: number) => {
     const ahead = direction * (roundedAsPlanned(total + change, plan) - goal.total);
@@ -71,6 +72,15 @@ export function closingLines(scoring: Scoring, unit: number, goal: Goal): readon
       `任何单项都不足以达到；最多的是“${zh}”达到 ${end}，${change}`,
     ),
   ];
+}
+
+/** No score brings a total past a veto. */
+function isVetoed({ compiled: { plan, input } }: Scoring, unit: number): boolean {
+  return plan.adjustments.some(adjustment => {
+    if (adjustment.kind !== 'veto' || adjustment.score === undefined) return false;
+    const { values, states } = input.columns[adjustment.column]!;
+    return states[unit] === 0 && values[unit] === 1;
+  });
 }
 
 /** The least changes first. */

@@ -3,9 +3,12 @@
 import { decimalOf, printDecimal, round, subtract } from '../../base/decimal.ts';
 import { type LocalText, localText } from '../../base/locale.ts';
 import { meetsCondition } from '../../engine/adjust.ts';
-import type { Adjustment, Plan, ScoreCondition } from '../../engine/plan.ts';
+import { betterSign } from '../../engine/better.ts';
+import type { Bounds } from '../../engine/bounds.ts';
+import type { Adjustment, Plan } from '../../engine/plan.ts';
 import { roundedAsPlanned } from '../../engine/round.ts';
 import { rankWithin } from '../../engine/score.ts';
+import { boundKeys, boundSigns } from '../../model/bounds.ts';
 import { nameText, tierName } from '../names.ts';
 import { printNumber, term } from '../printNumber.ts';
 import { type Scoring, unitScore } from '../score.ts';
@@ -73,7 +76,7 @@ function adjustmentLine(
 }
 
 /** `total`: what the condition was tested on, before it was rounded for that. */
-function withCondition(formula: string, when: ScoreCondition | undefined, total: number, plan: Plan): LocalText {
+function withCondition(formula: string, when: Bounds | undefined, total: number, plan: Plan): LocalText {
   if (when === undefined) return localText(formula, formula);
   const condition = boundText(when, roundedAsPlanned(total, plan));
   return meetsCondition(when, total, plan)
@@ -107,8 +110,9 @@ export function explainPlace(scoring: Scoring, unit: number): readonly Unnumbere
   if (above !== undefined) {
     const name = data.units[above]!.name;
     const scoreAbove = ranking.rounded[above]!;
-    const gap = gapText(scoreAbove, score);
-    const line = `${name} ${printNumber(scoreAbove)} − ${printNumber(score)} = ${gap}`;
+    const [theirs, own] = [`${name} ${printNumber(scoreAbove)}`, printNumber(score)];
+    const [higher, lower] = scoreAbove > score ? [theirs, own] : [own, theirs];
+    const line = `${higher} − ${lower} = ${gapText(scoreAbove, score)}`;
     const ways = closingLines(scoring, unit, { total: scoreAbove, isOpen: false });
     step('neighbour', localText('Just above', '前一位'), [localText(line, line), ...ways], scoreAbove);
   }
@@ -161,27 +165,26 @@ function tierLines(scoring: Scoring, unit: number, tier: number, score: number):
   const lines = [
     localText(`${en}: ${boundText(tiers.tiers[tier], score)}`, `${zh}：${boundText(tiers.tiers[tier], score)}`),
   ];
-  const better = tiers.tiers[tier - 1];
-  const bound = better?.atLeast ?? better?.above;
+  const [[key, bound] = []] = Object.entries(tiers.tiers[tier - 1] ?? {});
   if (bound !== undefined) {
     const gap = gapText(bound, score);
+    const side = betterSign(compiled.plan.ranking.best) > 0 ? 'below' : 'above';
     const [nextEn, nextZh] = [tierName(scoring, tier - 1, 'en'), tierName(scoring, tier - 1, 'zh-CN')];
-    lines.push(localText(`${gap} below the bound of ${nextEn}`, `距${nextZh}的分数线还差 ${gap}`));
-    lines.push(...closingLines(scoring, unit, { total: bound, isOpen: better?.atLeast === undefined }));
+    lines.push(localText(`${gap} ${side} the bound of ${nextEn}`, `距${nextZh}的分数线还差 ${gap}`));
+    lines.push(...closingLines(scoring, unit, { total: bound, isOpen: key === 'above' || key === 'below' }));
   }
   return lines;
 }
 
-/** As the arithmetic of decimals gives it, to six of them. */
-function gapText(more: number, less: number): string {
-  return printDecimal(round(subtract(decimalOf(more), decimalOf(less)), 6));
+/** Between two totals, whichever is the better, as the arithmetic of decimals gives it, to six of them. */
+function gapText(a: number, b: number): string {
+  return printDecimal(round(subtract(decimalOf(Math.max(a, b)), decimalOf(Math.min(a, b))), 6));
 }
 
-function boundText(bounds: { atLeast?: number; above?: number } | undefined, score: number): string {
-  const { atLeast, above } = bounds ?? {};
-  const parts = [
-    ...(atLeast === undefined ? [] : [`≥ ${printNumber(atLeast)}`]),
-    ...(above === undefined ? [] : [`> ${printNumber(above)}`]),
-  ];
+function boundText(bounds: Bounds = {}, score: number): string {
+  const parts = boundKeys.flatMap(key => {
+    const bound = bounds[key];
+    return bound === undefined ? [] : [`${boundSigns[key]} ${printNumber(bound)}`];
+  });
   return [printNumber(score), ...parts].join(' ');
 }
