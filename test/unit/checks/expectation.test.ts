@@ -14,11 +14,11 @@ ranking: {round: {decimals: 1}, ties: dense}
 tiers: [{name: 优秀级, atLeast: 85}, {name: 良好级, atLeast: 60}, {name: 发展级}]
 expect:
   - {count: {tier: 优秀级}, is: 3}
-                             ^ error expectation: number of units (tier 优秀级): expected 3, but it is 2; next below: 河北省 84.9
+                             ^ error expectation: number of units (tier 优秀级): expected 3, but it is 2; next after it: 河北省 84.9
   - {count: {tier: {atLeast: 良好级}}, is: 2}
                                         ^ error expectation: number of units (tier 良好级 or better): expected 2, but it is 4; last in it: 河北省 84.9, 山西省 61
   - {share: {tier: 优秀级}, is: 40.1, decimals: 1}
-                             ^^^^ error expectation: share of units (tier 优秀级): expected 40.1 %, but it is 33.3 % (2 units); next below: 河北省 84.9
+                             ^^^^ error expectation: share of units (tier 优秀级): expected 40.1 %, but it is 33.3 % (2 units); next after it: 河北省 84.9
   - {change: {count: {tier: 优秀级}}, from: 1, is: 50}
                                                 ^^ error expectation: growth from 1 of the number of units (tier 优秀级): expected 50 %, but it is 100 % (2 units); last in it: 天津市 88
   - {members: {tier: 优秀级}, are: [北京市, 河北省, 上海市]}
@@ -132,7 +132,7 @@ indicators:
 tiers: [{name: {zh-CN: 优秀级, en: Excellent}, atLeast: 85}, {name: {zh-CN: 发展级, en: Developing}}]
 expect:
   - {count: {tier: 优秀级}, is: 2}
-                             ^ error expectation: number of units (tier Excellent): expected 2, but it is 1; next below: 上海市 84.9
+                             ^ error expectation: number of units (tier Excellent): expected 2, but it is 1; next after it: 上海市 84.9
 `,
     { codes, files: { 'demo.csv': 'code,name,online\na,北京市,97\nb,上海市,84.9\n' } },
   );

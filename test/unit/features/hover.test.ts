@@ -110,8 +110,8 @@ test('a tier: how many, who is near the border', () => {
 
     省级 2 · 重点城市 0
 
-    * lowest in it: 乙省 70, 甲省 58
-    * next below: 丁市 55, 丙市 42"
+    * last in it: 乙省 70, 甲省 58
+    * next after it: 丁市 55, 丙市 42"
   `);
   expect(hoverAt('{tier: 优┆秀级}}')).toContain('**优秀级** 2 of 4 units');
 });
