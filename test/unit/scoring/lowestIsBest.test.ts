@@ -80,3 +80,17 @@ test('a fall of the score is a rise in the ranking', () => {
   expect(effects?.tierMoves).toMatchObject([{ id: 'd', direction: 'up' }]);
   expect(effects?.scores.largest).toBe(-2.6);
 });
+
+test('the gap is closed by lower scores, but not past a veto', () => {
+  const last = (unit: string) =>
+    explain(lowest, unit)!
+      .steps.at(-1)!
+      .lines.map(({ en }) => en);
+  const plain = scoreTexts(definition('lowest').replace(/adjustments:\n.*\n.*\n/, ''), data);
+  expect(
+    explain(plain, 'd')!
+      .steps.at(-1)!
+      .lines.map(({ en }) => en),
+  ).toEqual(['4 − c 2 = 2', 'reached with Homicides 4 → 2, all else equal']);
+  expect(last('d')).toEqual(['4 − c 3 = 1']);
+});
