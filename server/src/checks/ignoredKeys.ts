@@ -29,7 +29,7 @@ export function* ignoredOn({ own, parent }: Indicator): Iterable<IgnoredKeyOf> {
 
 /** Outside the indicators. */
 export function* ignoredInHeader(system: IndicatorSystem): Iterable<IgnoredKey> {
-  const { defaults, data, ranking } = system;
+  const { defaults, data, ranking, publications } = system;
   yield* inMethods(defaults, entryOf(system.node, 'defaults')?.value);
   for (const { node, path, sheet } of data) {
     const entry = sheet && path && !/\.xlsx$/i.test(path.value) ? entryOf(node, 'sheet') : undefined;
@@ -39,6 +39,11 @@ export function* ignoredInHeader(system: IndicatorSystem): Iterable<IgnoredKey> 
   if (level?.entry !== undefined && minShare === undefined && minNonZero === undefined) {
     const why = localText('no share is asked for (minShare, minNonZero)', '没有要求占比（minShare、minNonZero）');
     yield { entry: level.entry, why };
+  }
+  for (const { node, table } of publications) {
+    const ignored = table === undefined ? ['by'] : ['top', 'ranked', 'order'];
+    const why = table === undefined ? splitsTables : listsNobody;
+    yield* ignored.flatMap(key => entryOf(node, key) ?? []).map(entry => ({ entry, why }));
   }
 }
 
@@ -104,6 +109,8 @@ const notUnpublished = localText(
   'nothing is listed below it; an aggregate without its list says unpublished: true',
   '其下没有列出指标；不列出下级的合成指标应写 unpublished: true',
 );
+const splitsTables = localText('it splits a table (table: tiers)', '它用于拆分统计表（table: tiers）');
+const listsNobody = localText('a table lists no units', '统计表不列出评估对象');
 const namesItsColumns = localText('its checklist names the columns', '清单已写明各列');
 const noCells = localText('an aggregate has no cells', '合成指标没有单元格');
 const onlyCutsOff = localText(

@@ -65,3 +65,18 @@ ranking: {eligible: {level: 1, where: {kind: x}}}
     { codes },
   );
 });
+
+test('of lists and tables each has its own keys', () => {
+  expectFindings(
+    `indicatorSystem: 1
+indicators: [{id: a, name: A}]
+publications:
+  - {id: p, table: tiers, top: 3, by: kind}
+                          ^^^ warning key-ignored: top has no effect here: a table lists no units
+  - {id: q, top: 3, by: kind}
+                    ^^ warning key-ignored: by has no effect here: it splits a table (table: tiers)
+  - {id: r, top: 3, ranked: true, order: rank}
+`,
+    { codes },
+  );
+});
