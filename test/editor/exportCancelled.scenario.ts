@@ -34,7 +34,7 @@ async function play({ page, name, folder }: Stage): Promise<void> {
   const exportWorkbook = async (definition: string, nScored: number) => {
     await openFile(page, definition);
     await scoreStatus(page)
-      .filter({ hasText: `${nScored} scored` })
+      .filter({ hasText: `${nScored.toLocaleString('en')} scored` })
       .waitFor();
     await startExport(page, 'Indicators: Export…', 'Workbook', '.xlsx');
   };

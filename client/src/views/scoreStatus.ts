@@ -45,7 +45,7 @@ function show(item: vscode.StatusBarItem, view: FrameworkView): void {
 function stateText({ state, nScored }: FrameworkView): string {
   switch (state.kind) {
     case 'current':
-      return `$(graph) ${vscode.l10n.t('{0} scored', nScored ?? 0)}`;
+      return `$(graph) ${vscode.l10n.t('{0} scored', (nScored ?? 0).toLocaleString('en'))}`;
     case 'stale':
       return `$(history) ${vscode.l10n.t('Last good ranking')}`;
     case 'empty':

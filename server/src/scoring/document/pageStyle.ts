@@ -29,7 +29,8 @@ footer { margin-top: 3rem; font-size: 0.9rem; }
   h1 { font-size: 18pt; }
   h2 { margin-top: 16pt; font-size: 12pt; break-after: avoid; }
   .wide { overflow: visible; }
-  .is-broad { page: broad; font-size: 7.5pt; }
+  .is-broad { font-size: 7.5pt; }
+  section:has(> .is-broad), header:has(+ section > .is-broad) { page: broad; }
   .is-broad .bar { display: none; }
   @page broad { size: A4 landscape; margin: 12mm; }
   table { width: 100%; }
