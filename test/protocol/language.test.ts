@@ -126,9 +126,9 @@ test('selected lines are formatted', async () => {
 
 test('colours of tiers', async () => {
   const colours = await ask<ColorInformation[]>('textDocument/documentColor', {});
-  expect(colours[0]?.range.start).toEqual(at('优秀级').position);
+  expect(colours[0]?.range.start).toEqual(at('name: 优秀级').position);
   const same = await ask<ColorPresentation[]>('textDocument/colorPresentation', { ...colours[0] });
-  expect(same).toEqual([{ label: '优秀级' }]);
+  expect(same).toEqual([{ label: 'name' }]);
 });
 
 test('the tree upward and downward', async () => {

@@ -120,7 +120,7 @@ expect: [{score: {unit: 甲, indicator: a}, is: 2}, {count: {tier: T}, is: 1}]
   expect(coloured(text).slice(0, 3)).toEqual(['units property', 'id property', 'code variable']);
 });
 
-test('each tier’s name has the colour that the panel gives it, from the best to the last', () => {
+test('each tier has the colour that the panel gives it, from the best to the last', () => {
   const names = ['一', '{zh-CN: 二, en: Two}', '三', '四', '五', '六', '七'];
   const text = `indicators: []\ntiers:\n${names.map(name => `  - {name: ${name}}\n`).join('')}`;
   const { workspace, file } = inMemory({ 'demo.indicators.yaml': text });
@@ -129,5 +129,5 @@ test('each tier’s name has the colour that the panel gives it, from the best t
     ...[0, 1, 1, 2, 3, 3, 4],
   ]);
   const shown = found.map(({ range }) => colourPresentations(workspace, file, range).map(({ label }) => label));
-  expect(shown.flat()).toEqual(['一', 'name', '三', '四', '五', '六', '七']);
+  expect(shown.flat()).toEqual(names.map(() => 'name'));
 });
