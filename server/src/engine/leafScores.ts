@@ -84,8 +84,8 @@ export class LeafScores extends ScoresOnDemand {
       goAlong(kernels, line, first, nInPairs, first);
       return 0;
     }
-    const [least, most] = within ?? endsOf(scorer);
-    const found = scoreAlong(kernels, first, nInPairs, line, { least, most, reach: limit });
+    const ends = within ?? endsOf(scorer);
+    const found = scoreAlong(kernels, first, nInPairs, line, { least: ends[0], most: ends[1], reach: limit });
     const nCut = (found & 0xffff) - nNone;
     if (found >>> 16 !== nNone || (within !== undefined && nCut > 0)) return undefined;
     return nCut;
@@ -149,21 +149,22 @@ function endsOf({ truncateTo }: Scorer): Range {
 function mostOnLine(scorer: Scorer, { min, max }: Survey): number {
   const { line, isOfLogarithms, within } = scorer;
   if (line === undefined || !(min <= max)) return Number.NaN;
-  const { origin, sign, span, height, width, start } = line;
-  const distanceOf = (value: number) => ((isOfLogarithms ? logarithm(value) : value) - origin) * sign;
-  const near = distanceOf(sign > 0 ? min : max);
-  const far = distanceOf(sign > 0 ? max : min);
+  const { origin, sign, span } = line;
+  const ends = isOfLogarithms ? [logarithm(min), logarithm(max)] : [min, max];
+  const near = sign > 0 ? ends[0]! - origin : origin - ends[1]!;
+  const far = sign > 0 ? ends[1]! - origin : origin - ends[0]!;
   // Logarithms may be wrong in their last digit, so that they must be well within.
   const margin = isOfLogarithms ? span * 2 ** -40 : 0;
   if (span > 0 && !(near >= margin && far <= span - margin)) return Number.NaN;
-  const scoreAt = (distance: number) => {
-    const score = start + (height * distance) / width;
-    return span > 0 ? Math.min(Math.max(score, line.low), line.high) : score;
-  };
-  const one = scoreAt(near);
-  const other = scoreAt(far);
-  const [low, high] = within ?? endsOf(scorer);
-  if (!(Math.min(one, other) >= low && Math.max(one, other) <= high)) return Number.NaN;
+  const one = scoreAt(near, line);
+  const other = scoreAt(far, line);
+  const bounds = within ?? endsOf(scorer);
+  if (!(Math.min(one, other) >= bounds[0] && Math.max(one, other) <= bounds[1])) return Number.NaN;
   // The line may leave the range of numbers where the score does not.
   return Math.max(Math.abs(one), Math.abs(other));
+}
+
+function scoreAt(distance: number, { span, height, width, start, low, high }: StraightLine): number {
+  const score = start + (height * distance) / width;
+  return span > 0 ? Math.min(Math.max(score, low), high) : score;
 }

@@ -92,9 +92,11 @@ function standingsInTurn(order: RankOrder, memberships: Memberships, ties: Ranki
   const ranks = new Float64Array(groups.length);
   const before = new Int32Array(groups.length).fill(-1);
   const counts = new Int32Array(4 * nGroups);
-  const [nRanked, nDistinct, nInTie, nGiven] = [0, 1, 2, 3].map(kind =>
-    counts.subarray(kind * nGroups, (kind + 1) * nGroups),
-  ) as [Int32Array, Int32Array, Int32Array, Int32Array];
+  const countsOf = (kind: number) => counts.subarray(kind * nGroups, (kind + 1) * nGroups);
+  const nRanked = countsOf(0);
+  const nDistinct = countsOf(1);
+  const nInTie = countsOf(2);
+  const nGiven = countsOf(3);
   const walk: Walk = { ...order, ...memberships, ties, ranks, before, nRanked, nDistinct, nInTie, nGiven };
   for (let start = 0; start < units.length; ) {
     const end = endOfTie(keys, start);

@@ -114,7 +114,10 @@ function lineOf(
 function meansOf(numbers: Float64Array, at: number, count: number, columns: Columns): void {
   const { width, height, scores, terms, weights, cut, secondCut } = columns;
   for (let row = 0; row < count; row++) {
-    let [upper, lower, wholes, parts] = [0, 0, 0, 0];
+    let upper = 0;
+    let lower = 0;
+    let wholes = 0;
+    let parts = 0;
     let isExact = true;
     for (let column = 0, place = row; column < width; column++, place += height) {
       const score = numbers[scores + place]!;

@@ -10,18 +10,16 @@ export interface LineOnto extends StraightLine {
 }
 
 /** From [lower, upper] onto `range`, the better end onto its second. `constant` unless lower < upper. */
-export function lineOf(
-  [lower, upper]: Range,
-  [start, end]: Range,
-  direction: Direction,
-  span = upper - lower,
-): LineOnto | Reason {
+export function lineOf(from: Range, range: Range, direction: Direction, span = from[1] - from[0]): LineOnto | Reason {
+  // One by one: to take a pair apart by its pattern takes longer than all the rest.
+  const start = range[0];
+  const end = range[1];
   const height = end - start;
   if (!(span > 0)) return 'constant';
   if (!Number.isFinite(span) || !Number.isFinite(height)) return 'overflow';
   const isShift = span === height;
   return {
-    origin: direction === 'positive' ? lower : upper,
+    origin: direction === 'positive' ? from[0] : from[1],
     sign: direction === 'positive' ? 1 : -1,
     span,
     height: isShift ? 1 : height,
@@ -63,13 +61,13 @@ function pointAt({ span, height, width, start, end, low, high, multipliesFirst }
  * fractions has lost the digits that a rounding may turn on: the decimals are subtracted instead, as multiples of 1/power.
  * `undefined`: the ends are not so far, or no decimals of 15 digits.
  */
-function decimalPower([lower, upper]: Range, span: number): number | undefined {
-  const size = Math.max(Math.abs(lower), Math.abs(upper));
+function decimalPower(from: Range, span: number): number | undefined {
+  const size = Math.max(Math.abs(from[0]), Math.abs(from[1]));
   if (size < 8 * span) return undefined;
   const nDecimals = Math.min(22, 14 - Math.floor(Math.log10(size)));
   if (nDecimals < 0) return undefined;
   const power = Number(`1e${nDecimals}`);
-  return wholeOf(lower, power) === undefined || wholeOf(upper, power) === undefined ? undefined : power;
+  return wholeOf(from[0], power) === undefined || wholeOf(from[1], power) === undefined ? undefined : power;
 }
 
 function scorerOfDecimals(from: Range, range: Range, direction: Direction, power: number): (value: number) => number {
