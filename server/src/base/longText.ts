@@ -34,21 +34,20 @@ export class LongText {
   /** Of the same: how many lines end before, once that was asked for. */
   private knownLines: Uint32Array | undefined;
   private whole: string | undefined;
-  private readonly edit: Edit | undefined;
+  private edit: Edit | undefined;
 
   static of(text: string | LongText): LongText {
-    return typeof text === 'string' ? new LongText(partsOf(text), text) : text;
+    if (typeof text !== 'string') return text;
+    const parts = partsOf(text);
+    const made = new LongText(parts, spliced(nothing, 0, 0, parts.map(lengthOf)));
+    made.whole = text;
+    return made;
   }
 
-  private constructor(parts: readonly Part[], whole?: string, edit?: Edit) {
+  private constructor(parts: readonly Part[], starts: Uint32Array) {
     this.parts = parts;
-    this.whole = whole;
-    this.edit = edit;
-    this.starts = new Uint32Array(parts.length + 1);
-    for (let index = 0; index < parts.length; index++) {
-      this.starts[index + 1] = this.starts[index]! + parts[index]!.text.length;
-    }
-    this.length = this.starts[parts.length]!;
+    this.starts = starts;
+    this.length = starts[parts.length]!;
   }
 
   toString(): string {
@@ -74,9 +73,11 @@ export class LongText {
     const [from, to] = [this.starts[first]!, this.starts[after]!];
     const text = this.slice(from, start) + newText + this.slice(end, to);
     const parts = after - first === 1 ? [{ text, breaks: undefined }] : partsOf(text);
-    const now = [...this.parts.slice(0, first), ...parts, ...this.parts.slice(after)];
-    const change = changeOf(this.slice(start, end), newText, start);
-    return new LongText(now, undefined, { of: this.parts, change });
+    const now = this.parts.toSpliced(first, after - first, ...parts);
+    const made = new LongText(now, spliced(this.starts, first, after, parts.map(lengthOf)));
+    made.knownLines = this.knownLines && spliced(this.knownLines, first, after, parts.map(nLinesOf));
+    made.edit = { of: this.parts, change: changeOf(this.slice(start, end), newText, start) };
+    return made;
   }
 
   /**
@@ -134,13 +135,7 @@ export class LongText {
   }
 
   private get lines(): Uint32Array {
-    if (this.knownLines === undefined) {
-      const { parts } = this;
-      this.knownLines = new Uint32Array(parts.length + 1);
-      for (let index = 0; index < parts.length; index++) {
-        this.knownLines[index + 1] = this.knownLines[index]! + breaksOf(parts[index]!).length;
-      }
-    }
+    this.knownLines ??= spliced(nothing, 0, 0, this.parts.map(nLinesOf));
     return this.knownLines;
   }
 
@@ -150,6 +145,24 @@ export class LongText {
     const index = lastNotAbove(this.lines, line - 1);
     return this.starts[index]! + breaksOf(this.parts[index]!)[line - 1 - this.lines[index]!]!;
   }
+}
+
+const nothing = new Uint32Array(1);
+const lengthOf = ({ text }: Part) => text.length;
+const nLinesOf = (part: Part) => breaksOf(part).length;
+
+/** Sums up to each of some sizes, where other sizes have come in place of those from `first` up to `after`. */
+function spliced(sums: Uint32Array, first: number, after: number, sizes: readonly number[]): Uint32Array {
+  const now = new Uint32Array(sums.length + sizes.length - (after - first));
+  now.set(sums.subarray(0, first + 1));
+  let at = first;
+  for (const size of sizes) {
+    now[at + 1] = now[at]! + size;
+    at++;
+  }
+  const shift = now[at]! - sums[after]!;
+  for (let index = after + 1; index < sums.length; index++) now[++at] = sums[index]! + shift;
+  return now;
 }
 
 /** What an old text that stands at an offset and a new one in its place differ in. */
