@@ -2,7 +2,8 @@
 import { type Column, reasons } from '../engine/column.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { IndicatorSystem } from '../model/system.ts';
-import type { DataContext } from './rule.ts';
+import type { BoundData } from '../scoring/bind/bind.ts';
+import type { Scoring } from '../scoring/score.ts';
 
 export interface Coverage {
   readonly leaf: Indicator;
@@ -15,12 +16,22 @@ export interface Coverage {
 
 const [missing, notApplicable] = [reasons.indexOf('missing'), reasons.indexOf('not-applicable')];
 
-/** Of the leaves whose columns were found; an earlier value of the unit itself (`impute: latest`, `linear`) is one. */
-export function coverageOf(context: DataContext): readonly Coverage[] {
+interface Scored {
+  readonly system: IndicatorSystem;
+  readonly data: BoundData;
+  readonly scoring: Scoring | undefined;
+}
+
+/**
+ * Of the leaves whose columns were found, if all were; an earlier value of the unit itself (`impute: latest`, `linear`)
+ * is one.
+ */
+export function coverageOf(context: Scored): readonly Coverage[] {
+  if (!context.data.isComplete) return [];
   return [...context.data.leaves].map(([leaf, { columns }]) => coverageOfLeaf(context, leaf, columns));
 }
 
-function coverageOfLeaf(context: DataContext, leaf: Indicator, columns: readonly Column[]): Coverage {
+function coverageOfLeaf(context: Scored, leaf: Indicator, columns: readonly Column[]): Coverage {
   const ofColumns = columns.map(column => context.data.memory.of(column, coverageOfColumn));
   const { applies, nApplicable, lacking } = ofColumns.length === 1 ? ofColumns[0]! : together(ofColumns, context);
   const isFilled = filledFromOwnSeries(context, leaf);
@@ -42,7 +53,7 @@ function coverageOfColumn({ states }: Column): ColumnCoverage {
 }
 
 /** A checklist applies where one of its columns does, and lacks a value where one of them does. */
-function together(ofColumns: readonly ColumnCoverage[], { data }: DataContext): ColumnCoverage {
+function together(ofColumns: readonly ColumnCoverage[], { data }: Scored): ColumnCoverage {
   const applies = new Uint8Array(data.units.length);
   const lacks = new Uint8Array(data.units.length);
   for (const each of ofColumns) {
@@ -72,7 +83,7 @@ export function imputationOf({ own }: Indicator, { defaults }: IndicatorSystem):
   return (own.impute ?? defaults.impute)?.method.value;
 }
 
-function filledFromOwnSeries({ system, scoring }: DataContext, leaf: Indicator) {
+function filledFromOwnSeries({ system, scoring }: Scored, leaf: Indicator) {
   const method = imputationOf(leaf, system);
   const node = method === 'latest' || method === 'linear' ? scoring?.compiled.nodeOf.get(leaf) : undefined;
   const states = node === undefined ? undefined : scoring?.scores.prepared[node]?.states;

@@ -1,6 +1,6 @@
 /** Keys that are understood and have no effect where they stand, and why. Knows no data. */
 import { type LocalText, localText } from '../base/locale.ts';
-import type { Indicator, Inheritable } from '../model/indicator.ts';
+import type { Indicator, IndicatorText, Inheritable } from '../model/indicator.ts';
 import { isLeaf } from '../model/select.ts';
 import type { IndicatorSystem } from '../model/system.ts';
 import { entryOf, type MapEntry, type MapNode, type Node, resolved } from '../syntax/tree.ts';
@@ -23,7 +23,8 @@ export function* ignoredOn({ own, parent }: Indicator): Iterable<IgnoredKeyOf> {
   if (own.bonus !== undefined && own.weight !== undefined && parent === undefined) {
     yield { holder, entry: own.weight.entry, why: countsByCap, isSafe: true };
   }
-  yield* isLeaf(own) ? ofLeaf(holder) : ofAggregate(holder);
+  yield* isLeaf(own) ? ofLeaf(own) : ofAggregate(holder);
+  if ((own.treat ?? own.normalise ?? own.standardise) === undefined) return;
   for (const { map, ...ignored } of inMethods(own, holder)) yield { ...ignored, holder: map, isSafe: false };
 }
 
@@ -48,21 +49,21 @@ export function* ignoredInHeader(system: IndicatorSystem): Iterable<IgnoredKey> 
 }
 
 /** Keys that say how children come together. */
-const aggregateKeys = ['aggregate', 'weighting', 'standardise', 'minShare', 'minCount', 'notApplicable'];
+const aggregateKeys = new Set(['aggregate', 'weighting', 'standardise', 'minShare', 'minCount', 'notApplicable']);
 
-/** The first of them says what a cell is worth. */
-const readings = ['checklist', 'categories', 'steps'];
-
-function* ofLeaf(holder: MapNode): Iterable<IgnoredKeyOf> {
+function* ofLeaf({ node: holder, checklist, categories, steps }: IndicatorText): Iterable<IgnoredKeyOf> {
   for (const entry of holder.entries) {
-    if (aggregateKeys.includes(entry.name)) yield { holder, entry, why: nothingBelow, isSafe: true };
+    if (aggregateKeys.has(entry.name)) yield { holder, entry, why: nothingBelow, isSafe: true };
     else if (entry.name === 'count') yield { holder, entry, why: notUnpublished, isSafe: false };
   }
-  const [first, ...others] = readings.flatMap(key => entryOf(holder, key) ?? []);
-  if (first === undefined) return;
-  const why = localText(`${first.name} says what its cells are worth`, `取值由 ${first.name} 决定`);
-  for (const entry of others) yield { holder, entry, why, isSafe: false };
-  const column = first.name === 'checklist' ? entryOf(holder, 'column') : undefined;
+  // The first of them says what a cell is worth.
+  const reading = checklist ?? categories ?? steps;
+  if (reading === undefined) return;
+  const first = reading.entry.name;
+  const why = localText(`${first} says what its cells are worth`, `取值由 ${first} 决定`);
+  for (const other of [categories, steps])
+    if (other !== undefined && other !== reading) yield { holder, entry: other.entry, why, isSafe: false };
+  const column = reading === checklist ? entryOf(holder, 'column') : undefined;
   if (column !== undefined) yield { holder, entry: column, why: namesItsColumns, isSafe: true };
 }
 
@@ -76,11 +77,10 @@ interface IgnoredInMethod extends IgnoredKey {
 }
 
 function* inMethods(written: Inheritable, holder: Node | undefined): Iterable<IgnoredInMethod> {
-  const { treat } = written;
-  const treatment = mapAt(holder, 'treat');
-  const transform = treat?.transform?.value;
-  for (const [key, wanted] of transformOf) {
-    const entry = transform === undefined || transform === wanted ? undefined : entryOf(treatment, key);
+  const transform = written.treat?.transform?.value;
+  const treatment = transform === undefined ? undefined : mapAt(holder, 'treat');
+  for (const [key, wanted] of treatment === undefined ? [] : transformOf) {
+    const entry = transform === wanted ? undefined : entryOf(treatment, key);
     const why = localText(`it belongs to ${wanted}, not to ${transform}`, `它属于 ${wanted}，而不是 ${transform}`);
     if (entry !== undefined) yield { map: treatment!, entry, why };
   }

@@ -13,6 +13,7 @@ import type { StructureProblem } from '../schema/structure.ts';
 import type { BoundData } from '../scoring/bind/bind.ts';
 import type { Scoring } from '../scoring/score.ts';
 import type { Place, Tree } from '../syntax/tree.ts';
+import type { Coverage } from './coverage.ts';
 
 /** A place in the definition, or a range of a data file. */
 export type ProblemPlace = Place | Location;
@@ -71,6 +72,8 @@ export interface DataContext extends TextContext {
   readonly data: BoundData;
   /** `undefined` where no score can be computed (no unit, no indicator). */
   readonly scoring: Scoring | undefined;
+  /** None while not all data are there. */
+  readonly coverage: readonly Coverage[];
 }
 
 /** One wish of the user to hear less, or with another severity, of a rule. */

@@ -43,7 +43,7 @@ interface FoldedSpread {
 const spread: Fold<FoldedSpread> = {
   seesHeader: true,
   of: (indicator, below, header) => {
-    const known = below.flatMap(each => each.spread ?? []);
+    const known = below.map(each => each.spread).filter(each => each !== undefined);
     const isMixedBelow = below.some(each => each.isMixed || each.isMixedBelow);
     const spread = spreadFrom(indicator, known.length === below.length ? known : [], header);
     return { spread, isMixed: !areAllAlike(known), isMixedBelow };

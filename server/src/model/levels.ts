@@ -19,7 +19,7 @@ const tally: Fold<readonly LevelTally[]> = {
     const isUnlisted = children?.length === 0 && own.unpublished?.value === true;
     const nDeclared = isUnlisted ? (own.count?.value ?? 0) : 0;
     if (nDeclared > 0) return [listed, { level: level + 1, nListed: 0, nDeclared, nLeaves: 0 }];
-    return below.length === 0 ? [listed] : total([[listed], ...below]);
+    return total(below, [listed]);
   },
   equal: (one, other) =>
     one.length === other.length &&
@@ -30,8 +30,8 @@ const tally: Fold<readonly LevelTally[]> = {
     }),
 };
 
-function total(tallies: readonly (readonly LevelTally[])[]): readonly LevelTally[] {
-  const sums: Mutable<LevelTally>[] = [];
+/** `sums`: what there is to begin with. */
+function total(tallies: readonly (readonly LevelTally[])[], sums: Mutable<LevelTally>[] = []): readonly LevelTally[] {
   for (const each of tallies) for (const tally of each) addTo(sums, tally);
   return sums;
 }

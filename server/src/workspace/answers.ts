@@ -2,6 +2,7 @@
 import { type Answer, answer } from '../base/query.ts';
 import type { DataFacts, TextFacts } from '../checks/asked.ts';
 import { check } from '../checks/check.ts';
+import { coverageOf } from '../checks/coverage.ts';
 import { type Found, type FoundInText, find, findInText } from '../checks/find.ts';
 import type { Source } from '../checks/rule.ts';
 import { rules as allRules } from '../checks/rules/index.ts';
@@ -182,6 +183,10 @@ export const scoring = answer<string, Scoring | undefined>('scoring', (read, fil
   return scoreSystem(read(system, file), bound, obstacles, before);
 });
 
+const coverage = answer('coverage', (read, file: string) =>
+  coverageOf({ system: read(system, file), data: read(data, file), scoring: read(scoring, file) }),
+);
+
 const dataFacts = answer(
   'data facts',
   (read, file: string): DataFacts => ({
@@ -189,6 +194,7 @@ const dataFacts = answer(
     sources: read(sources, file),
     data: read(data, file),
     scoring: read(scoring, file),
+    coverage: read(coverage, file),
   }),
 );
 

@@ -1,6 +1,6 @@
 import { localText } from '../../base/locale.ts';
 import { headerPlace, readBy } from '../cells.ts';
-import { countsAsAnswer, coverageOf } from '../coverage.ts';
+import { countsAsAnswer } from '../coverage.ts';
 import type { Rule } from '../rule.ts';
 import { listIn, nameIn, percentText } from '../words.ts';
 
@@ -24,11 +24,10 @@ export const coverageIndicator: Rule = {
   wrong: { definition, files: { 'demo.csv': 'code,online,reply\na,97,90\nb,95,NA\nc,88,NA\n' } },
   right: { definition, files: { 'demo.csv': 'code,online,reply\na,97,90\nb,95,80\nc,88,NA\n' } },
   *check(context) {
-    const { data, threshold } = context;
+    const { data, threshold, coverage } = context;
     const least = threshold(65);
-    if (!data.isComplete) return;
     const said = new Set<string>();
-    for (const { leaf, nApplicable, missing } of coverageOf(context)) {
+    for (const { leaf, nApplicable, missing } of coverage) {
       const percent = ((nApplicable - missing.length) / nApplicable) * 100;
       const place = data.leaves.get(leaf)?.places[0];
       if (place === undefined || nApplicable === 0 || percent >= least || countsAsAnswer(leaf)) continue;

@@ -1,7 +1,7 @@
 import { localText } from '../../base/locale.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import { cellProblems } from '../cells.ts';
-import { countsAsAnswer, coverageOf } from '../coverage.ts';
+import { type Coverage, countsAsAnswer } from '../coverage.ts';
 import type { DataContext, Rule } from '../rule.ts';
 import { listIn, nameIn, percentText } from '../words.ts';
 
@@ -51,27 +51,46 @@ export const coverageUnit: Rule = {
 };
 
 /** Not those that `ranking.eligible` leaves out: they are dealt with. */
-function thinUnits(context: DataContext, least: number) {
-  const { data, scoring } = context;
-  if (!data.isComplete || scoring === undefined) return [];
-  const nApplicable = new Uint32Array(data.units.length);
+function thinUnits({ data, scoring, coverage }: DataContext, least: number) {
+  if (scoring === undefined) return [];
+  const counted = coverage.filter(({ leaf }) => !countsAsAnswer(leaf));
+  const { nApplicable, nLacking } = countsByUnit(counted, data.units.length);
+  const isThin = nApplicable.map((nAll, unit) => {
+    const isFew = nAll > 0 && ((nAll - nLacking[unit]!) / nAll) * 100 < least;
+    return isFew && scoring.ranking.eligible[unit] === 1 ? 1 : 0;
+  });
+  const lacking = lackedBy(isThin, counted);
+  return data.units.flatMap(({ index, name }) => {
+    const source = data.rows.findIndex(rows => rows[index]! >= 0);
+    if (isThin[index] === 0 || source < 0) return [];
+    const place = { source, row: data.rows[source]![index]!, column: data.sources[source]!.keyColumn };
+    const [nAll, without] = [nApplicable[index]!, lacking.get(index) ?? []];
+    return [{ ...place, name, nApplicable: nAll, nPresent: nAll - without.length, lacking: without }];
+  });
+}
+
+function countsByUnit(coverage: readonly Coverage[], nUnits: number) {
+  const [nApplicable, nLacking] = [new Uint32Array(nUnits), new Uint32Array(nUnits)];
+  let nOfAll = 0;
+  for (const { applies, nApplicable: nOfLeaf, missing } of coverage) {
+    if (nOfLeaf === nUnits) nOfAll++;
+    else for (let unit = 0; unit < nUnits; unit++) nApplicable[unit]! += applies[unit]!;
+    for (const unit of missing) nLacking[unit]!++;
+  }
+  return { nApplicable: nApplicable.map(number => number + nOfAll), nLacking };
+}
+
+/** Which leaves the units lack that are meant. */
+function lackedBy(isMeant: Uint32Array, coverage: readonly Coverage[]): ReadonlyMap<number, readonly Indicator[]> {
   const lacking = new Map<number, Indicator[]>();
-  for (const { leaf, applies, missing } of coverageOf(context)) {
-    if (countsAsAnswer(leaf)) continue;
-    for (let unit = 0; unit < applies.length; unit++) nApplicable[unit]! += applies[unit]!;
+  if (!isMeant.includes(1)) return lacking;
+  for (const { leaf, missing } of coverage) {
     for (const unit of missing) {
+      if (isMeant[unit] === 0) continue;
       const already = lacking.get(unit);
       if (already === undefined) lacking.set(unit, [leaf]);
       else already.push(leaf);
     }
   }
-  return data.units.flatMap(({ index, name }) => {
-    const without = lacking.get(index) ?? [];
-    const [nAll, nPresent] = [nApplicable[index]!, nApplicable[index]! - without.length];
-    const source = data.rows.findIndex(rows => rows[index]! >= 0);
-    const isThin = nAll > 0 && (nPresent / nAll) * 100 < least && scoring.ranking.eligible[index] === 1;
-    if (!isThin || source < 0) return [];
-    const place = { source, row: data.rows[source]![index]!, column: data.sources[source]!.keyColumn };
-    return [{ ...place, name, nApplicable: nAll, nPresent, lacking: without }];
-  });
+  return lacking;
 }

@@ -5,7 +5,7 @@ import { nameNode } from '../../model/siblings.ts';
 import type { IndicatorSystem } from '../../model/system.ts';
 import { insertEntry } from '../../syntax/edit.ts';
 import { resolved } from '../../syntax/tree.ts';
-import { type Coverage, coverageOf, imputationOf } from '../coverage.ts';
+import { type Coverage, imputationOf } from '../coverage.ts';
 import type { DataContext, Rule } from '../rule.ts';
 import { listIn, nameIn } from '../words.ts';
 
@@ -29,9 +29,8 @@ export const missingUndeclared: Rule = {
   wrong: { definition: definition('normalise: none'), files },
   right: { definition: definition('normalise: none, missing: exclude'), files },
   *check(context) {
-    const { system, data } = context;
-    if (!data.isComplete) return;
-    const found = coverageOf(context).filter(({ leaf, missing }) => missing.length > 0 && !hasPolicy(leaf, system));
+    const { system, coverage } = context;
+    const found = coverage.filter(({ leaf, missing }) => missing.length > 0 && !hasPolicy(leaf, system));
     const [first] = found;
     if (first === undefined) return;
     const each = (locale: 'en' | 'zh-CN') => found.map(one => figures(one, locale));
