@@ -138,10 +138,10 @@ export function cellsWithout(context: DataContext, reason: Reason) {
   const { scoring, data } = context;
   if (scoring === undefined) return [];
   const code = reasons.indexOf(reason);
-  return [...scoring.compiled.nodeOf].flatMap(([indicator, node]) => {
+  return scoring.compiled.indicatorOf.flatMap((indicator, node) => {
     const { states } = scoring.scores.nodes[node]!;
     const prepared = scoring.scores.prepared[node];
-    if (prepared === undefined || !states.includes(code)) return [];
+    if (indicator === undefined || prepared === undefined || !states.includes(code)) return [];
     return data.units.flatMap(({ index }) => {
       const cell = states[index] === code ? cellOf(context, indicator, index) : undefined;
       return cell === undefined ? [] : [{ ...cell, indicator, value: prepared.values[index]! }];

@@ -1,8 +1,7 @@
 import { localText } from '../../base/locale.ts';
 import { isFillable } from '../../engine/imputeColumn.ts';
-import type { Indicator } from '../../model/indicator.ts';
 import { nameNode } from '../../model/siblings.ts';
-import type { DataContext, Problem, Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 import { listIn, nameIn } from '../words.ts';
 
 const definition =
@@ -19,21 +18,20 @@ export const imputationLeft: Rule = {
   ),
   wrong: { definition, files: { 'demo.csv': 'code,kind,a\nx,K,1\ny,K,3\nz,M,\n' } },
   right: { definition, files: { 'demo.csv': 'code,kind,a\nx,K,1\ny,K,3\nz,K,\n' } },
-  *check(context) {
-    for (const [indicator, node] of context.scoring?.compiled.nodeOf ?? []) yield* leftIn(context, indicator, node);
+  *check({ scoring, data }) {
+    const imputed = scoring?.scores.steps.find(({ step }) => step === 'impute')?.columns ?? [];
+    for (const [node, column] of imputed.entries()) {
+      const indicator = scoring!.compiled.indicatorOf[node];
+      if (column === undefined || indicator === undefined) continue;
+      const left = data.units.filter(({ index }) => isFillable(column.states[index]!)).map(({ name }) => name);
+      if (left.length === 0) continue;
+      yield {
+        at: indicator.own.impute?.method.node ?? nameNode(indicator),
+        message: localText(
+          `${nameIn(indicator, 'en')} stays missing for ${listIn(left, 'en')}: nothing to impute from`,
+          `“${nameIn(indicator, 'zh-CN')}”仍缺失，没有可供插补的值：${listIn(left, 'zh-CN')}`,
+        ),
+      };
+    }
   },
 };
-
-function* leftIn({ scoring, data }: DataContext, indicator: Indicator, node: number): Iterable<Problem> {
-  const { states } = scoring!.scores.steps.find(({ step }) => step === 'impute')?.columns[node] ?? {};
-  if (states === undefined) return;
-  const left = data.units.filter(({ index }) => isFillable(states[index]!)).map(({ name }) => name);
-  if (left.length === 0) return;
-  yield {
-    at: indicator.own.impute?.method.node ?? nameNode(indicator),
-    message: localText(
-      `${nameIn(indicator, 'en')} stays missing for ${listIn(left, 'en')}: nothing to impute from`,
-      `“${nameIn(indicator, 'zh-CN')}”仍缺失，没有可供插补的值：${listIn(left, 'zh-CN')}`,
-    ),
-  };
-}

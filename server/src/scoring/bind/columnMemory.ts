@@ -19,12 +19,8 @@ export class ColumnMemory {
   private used = new Set<string>();
 
   /** As `readColumn`. `meaning`: all that decides how a cell is read, besides the kind. */
-  column(
-    { period = '', meaning = '', exclusion = '', ...request }: RememberedRequest,
-    readCell: (text: string) => CellReading,
-    problems: CellProblem[],
-  ): Column {
-    const { place, kind, indicator } = request;
+  column(request: RememberedRequest, readCell: (text: string) => CellReading, problems: CellProblem[]): Column {
+    const { place, kind, indicator, period = '', meaning = '', exclusion = '' } = request;
     const key = JSON.stringify([place.source.index, place.column, kind, period, meaning, exclusion]);
     const known = this.columns.get(key) ?? this.read(request, readCell);
     this.columns.set(key, known);
@@ -61,9 +57,12 @@ export class ColumnMemory {
     this.exclusions.clear();
   }
 
-  private read({ indicator: _, ...request }: ColumnRequest, readCell: (text: string) => CellReading): ReadColumn {
+  private read(
+    { place, rows, kind, excluded }: RememberedRequest,
+    readCell: (text: string) => CellReading,
+  ): ReadColumn {
     const problems: CellProblem[] = [];
-    const column = readColumn(request, readCell, problems);
+    const column = readColumn({ place, rows, kind, ...(excluded && { excluded }) }, readCell, problems);
     return { column, problems };
   }
 }

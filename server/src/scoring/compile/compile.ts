@@ -97,6 +97,7 @@ class TreeCompiler {
   private readonly system: IndicatorSystem;
   private readonly data: BoundData;
   private readonly groups: readonly (string | undefined)[];
+  private readonly groupIds: ReadonlySet<string>;
   private readonly obstacles: Obstacles;
   /** The first column of each indicator that is certainly nowhere. */
   private readonly unresolved: ReadonlyMap<Indicator | undefined, string>;
@@ -105,6 +106,7 @@ class TreeCompiler {
     this.system = system;
     this.data = data;
     this.groups = groups;
+    this.groupIds = new Set(data.groupSystems.map(({ id }) => id));
     this.obstacles = obstacles;
     this.unresolved = new Map(data.unresolved.toReversed().map(({ indicator, name }) => [indicator, name]));
   }
@@ -140,9 +142,8 @@ class TreeCompiler {
 
   private leaf(indicator: Indicator): LeafPlan | Unscored {
     const cells = this.data.leaves.get(indicator);
-    const groupIds = new Set(this.data.groupSystems.map(({ id }) => id));
     for (let each: Indicator | undefined = indicator; each !== undefined; each = each.parent) {
-      const foreign = each.own.appliesTo.find(({ group }) => !groupIds.has(group));
+      const foreign = each.own.appliesTo.find(({ group }) => !this.groupIds.has(group));
       if (foreign !== undefined) return unscored('group-not-found', indicator, foreign.group);
     }
     if (cells === undefined) {

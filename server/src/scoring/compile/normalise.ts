@@ -110,9 +110,8 @@ export function foreignParameter(
   { parameters, range, over, frozen }: Method,
   ofMethod: NormaliseMethod['parameters'],
 ): string | undefined {
-  const known = new Set(ofMethod.map(({ id }) => id));
   const maps = [range && 'range', over && 'over', frozen && 'parameters'].flatMap(name => name ?? []);
-  return [...parameters.keys(), ...maps].find(name => !known.has(name));
+  return [...parameters.keys(), ...maps].find(name => !ofMethod.some(({ id }) => id === name));
 }
 
 function usualValue(written: string | undefined): string | number | boolean | undefined {
