@@ -51,25 +51,27 @@ export function* ignoredInHeader(system: IndicatorSystem): Iterable<IgnoredKey> 
 /** Keys that say how children come together. */
 const aggregateKeys = new Set(['aggregate', 'weighting', 'standardise', 'minShare', 'minCount', 'notApplicable']);
 
-function* ofLeaf({ node: holder, checklist, categories, steps }: IndicatorText): Iterable<IgnoredKeyOf> {
+function ofLeaf({ node: holder, checklist, categories, steps }: IndicatorText): readonly IgnoredKeyOf[] {
+  const ignored: IgnoredKeyOf[] = [];
   for (const entry of holder.entries) {
-    if (aggregateKeys.has(entry.name)) yield { holder, entry, why: nothingBelow, isSafe: true };
-    else if (entry.name === 'count') yield { holder, entry, why: notUnpublished, isSafe: false };
+    if (aggregateKeys.has(entry.name)) ignored.push({ holder, entry, why: nothingBelow, isSafe: true });
+    else if (entry.name === 'count') ignored.push({ holder, entry, why: notUnpublished, isSafe: false });
   }
   // The first of them says what a cell is worth.
   const reading = checklist ?? categories ?? steps;
-  if (reading === undefined) return;
+  if (reading === undefined) return ignored;
   const first = reading.entry.name;
   const why = localText(`${first} says what its cells are worth`, `取值由 ${first} 决定`);
   for (const other of [categories, steps])
-    if (other !== undefined && other !== reading) yield { holder, entry: other.entry, why, isSafe: false };
+    if (other !== undefined && other !== reading) ignored.push({ holder, entry: other.entry, why, isSafe: false });
   const column = reading === checklist ? entryOf(holder, 'column') : undefined;
-  if (column !== undefined) yield { holder, entry: column, why: namesItsColumns, isSafe: true };
+  if (column !== undefined) ignored.push({ holder, entry: column, why: namesItsColumns, isSafe: true });
+  return ignored;
 }
 
-function* ofAggregate(holder: MapNode): Iterable<IgnoredKeyOf> {
+function ofAggregate(holder: MapNode): readonly IgnoredKeyOf[] {
   const entry = entryOf(holder, 'range');
-  if (entry !== undefined) yield { holder, entry, why: noCells, isSafe: true };
+  return entry === undefined ? [] : [{ holder, entry, why: noCells, isSafe: true }];
 }
 
 interface IgnoredInMethod extends IgnoredKey {

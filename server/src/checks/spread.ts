@@ -43,6 +43,7 @@ interface FoldedSpread {
 const spread: Fold<FoldedSpread> = {
   seesHeader: true,
   of: (indicator, below, header) => {
+    if (below.length === 0) return { spread: spreadFrom(indicator, [], header), isMixed: false, isMixedBelow: false };
     const known = below.map(each => each.spread).filter(each => each !== undefined);
     const isMixedBelow = below.some(each => each.isMixed || each.isMixedBelow);
     const spread = spreadFrom(indicator, known.length === below.length ? known : [], header);

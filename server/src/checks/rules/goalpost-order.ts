@@ -70,14 +70,15 @@ interface Bound {
 }
 
 function goalposts(method: Method | undefined): readonly Bounds[] {
-  const output = pairOf(method?.range?.node, false, (low, high) =>
+  if (method === undefined) return [];
+  const output = pairOf(method.range?.node, false, (low, high) =>
     localText(
       `the output range begins at ${low}, not below its end, ${high}: that less is better is said by direction`,
       `得分范围的起点 ${low} 不低于终点 ${high}：越低越好应由 direction 说明`,
     ),
   );
-  const lower = boundOf(method?.parameters.get('lower')?.node);
-  const upper = boundOf(method?.parameters.get('upper')?.node);
+  const lower = boundOf(method.parameters.get('lower')?.node);
+  const upper = boundOf(method.parameters.get('upper')?.node);
   if (lower === undefined || upper === undefined) return output;
   const texts = (low: string, high: string) =>
     localText(`the lower goalpost ${low} is not below the upper one, ${high}`, `下限 ${low} 不低于上限 ${high}`);
@@ -91,7 +92,8 @@ function scale({ scaleNode }: IndicatorSystem): readonly Bounds[] {
 }
 
 function plausible({ range }: IndicatorText): readonly Bounds[] {
-  return pairOf(range?.node, true, (low, high) =>
+  if (range === undefined) return [];
+  return pairOf(range.node, true, (low, high) =>
     localText(
       `the lowest plausible value ${low} is above the highest, ${high}`,
       `合理取值的下限 ${low} 高于上限 ${high}`,
