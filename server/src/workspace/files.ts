@@ -5,7 +5,9 @@ import type { DocumentKind } from '../schema/schema.ts';
 import type { DefinitionFile, FileContent } from './facts.ts';
 
 /** The URI of a path written in the file `base`: relative, absolute, or with Windows separators. */
-export function resolveFile(base: string, path: string): string {
+export function resolveFile(base: string, written: string): string {
+  // Half a character, as a text may hold while it is typed or where it is damaged, cannot be said in a URI.
+  const path = written.replace(/\p{Surrogate}/gu, '\ufffd');
   if (/^[a-z][a-z0-9+.-]+:\/\//i.test(path)) return path;
   if (/^[a-z]:[\\/]/i.test(path)) return URI.file(path).toString();
   const slashed = path.replaceAll('\\', '/');
