@@ -144,3 +144,24 @@ ranking: {round: {decimals: 1}}
   const far = explain(scoreTexts(text('arithmetic'), table({ a: 1, b: 1, c: 1 })), '乙')!;
   expect(far.steps.at(-1)!.lines.at(-1)!.en).toBe('no single indicator is enough; the most is +55.44, with c at 100');
 });
+
+test.each([
+  ['a bonus for those who have enough', 'kind: bonus, points: 5, when: {score: {atLeast: 80}}', 0],
+  ['a deduction down to a floor', 'kind: deduction, points: 5, floor: 50', 0],
+  ['a bonus whatever the score', 'kind: bonus, points: 5', 1],
+])('no way to close the gap is said where adjustments follow the score: %s', (_, adjustment, nWays) => {
+  const text = `
+indicatorSystem: 1
+id: demo
+units: {id: code, name: name}
+data: [{path: demo.csv}]
+defaults: {normalise: {method: none}}
+indicators: [{id: a, weight: 50}, {id: b, weight: 50}]
+adjustments: [{id: extra, column: x, ${adjustment}}]
+ranking: {round: {decimals: 1}}
+`;
+  const scoring = scoreTexts(text, 'code,name,a,b,x\n1,甲,90,90,1\n2,乙,80,80,1\n');
+  const lines = explain(scoring, '乙')!.steps.at(-1)!.lines;
+  expect(scoring.ranking.ranks.every(rank => rank > 0)).toBe(true);
+  expect(lines.filter(({ en }) => en.includes('→')).length).toBe(nWays);
+});

@@ -7,6 +7,7 @@ import { aggregateMethods } from '../../engine/aggregate/index.ts';
 import type { AggregatePlan } from '../../engine/aggregatePlan.ts';
 import { betterSign } from '../../engine/better.ts';
 import { sharesUnder } from '../../engine/explain.ts';
+import type { Adjustment, Input } from '../../engine/plan.ts';
 import { presenceOf, standIn, takesPart } from '../../engine/presence.ts';
 import { roundedAsPlanned } from '../../engine/round.ts';
 import { nameText } from '../names.ts';
@@ -32,10 +33,10 @@ const nSteps = 10_000;
 /** Nothing where the total is not made of scores in a way that one unit's can be redone. */
 export function closingLines(scoring: Scoring, unit: number, goal: Goal): readonly LocalText[] {
   const { compiled, scores } = scoring;
-  const { plan } = compiled;
+  const { plan, input } = compiled;
+  if (plan.adjustments.some(adjustment => followsScores(adjustment, input, unit))) return [];
   const total = scores.totals.values[unit]!;
   const direction = betterSign(plan.ranking.best);
-  if (isVetoed(scoring, unit)) return [];
   const best = plan.scale[direction > 0 ? 1 : 0];
   const isReached = (change: number) => {
     const ahead = direction * (roundedAsPlanned(total + change, plan) - goal.total);
@@ -74,13 +75,19 @@ export function closingLines(scoring: Scoring, unit: number, goal: Goal): readon
   ];
 }
 
-/** No score brings a total past a veto. */
-function isVetoed({ compiled: { plan, input } }: Scoring, unit: number): boolean {
-  return plan.adjustments.some(adjustment => {
-    if (adjustment.kind !== 'veto' || adjustment.score === undefined) return false;
-    const { values, states } = input.columns[adjustment.column]!;
-    return states[unit] === 0 && values[unit] === 1;
-  });
+/** Whether what an adjustment does to the unit may become something else with its scores. */
+function followsScores(adjustment: Adjustment, { columns }: Input, unit: number): boolean {
+  if (adjustment.kind === 'node-bonus') return adjustment.when !== undefined;
+  const { states, values } = columns[adjustment.column]!;
+  if (states[unit] !== 0 || values[unit] === 0) return false;
+  switch (adjustment.kind) {
+    case 'bonus':
+      return adjustment.when !== undefined;
+    case 'deduction':
+      return adjustment.of !== undefined || adjustment.floor !== undefined;
+    case 'veto':
+      return adjustment.score !== undefined;
+  }
 }
 
 /** The least changes first. */
