@@ -39,7 +39,8 @@ function run(script: string): { readonly status: number | null; readonly stdout:
       GIT_COMMITTER_EMAIL: 'a@example.org',
     },
   });
-  expect(stderr).toBe('');
+  // What a comparison says of the errors of the head, which are there on purpose.
+  expect(stderr.replace(/^dgsc-2024\.indicators\.yaml: 7 errors; .*\n/, '')).toBe('');
   return { status, stdout };
 }
 
