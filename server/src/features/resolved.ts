@@ -42,7 +42,7 @@ export function resolvedDefinition(workspace: Workspace, file: string, locale: L
     ...(isBroken ? [`# ${view.say(words.broken)}`] : []),
     ...completed(head, index).map(([key, yaml]) => `${key}: ${yaml}`),
     ...entries.filter(isBlock).flatMap(entry => ['', ...blockLines(entry, view)]),
-    ...(entries.some(({ name }) => name === 'ranking') ? [] : ['', 'ranking:', `  ties: ${usualTies}`]),
+    ...(entries.some(({ name }) => name === 'ranking') ? [] : ['', 'ranking:', ...linesUnder(usualRanking)]),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -82,9 +82,17 @@ function blockLines({ key, value }: MapEntry, view: View): readonly string[] {
     const added: Additions = name === 'data' ? [['missing', flowYaml(defaultMissing)]] : [];
     return [`${name}:`, ...itemsOf(node).map(item => `  - ${completedYaml(item, added)}`)];
   }
-  const added: Additions = name === 'ranking' ? [['ties', usualTies]] : [];
   if (node?.kind !== 'map') return [`${name}: ${nodeYaml(node)}`];
-  return [`${name}:`, ...completed(entriesYaml(node), added).map(([each, yaml]) => `  ${each}: ${yaml}`)];
+  return [`${name}:`, ...linesUnder(completed(entriesYaml(node), name === 'ranking' ? usualRanking : []))];
+}
+
+const usualRanking: Additions = [
+  ['best', 'highest'],
+  ['ties', usualTies],
+];
+
+function linesUnder(entries: Additions): readonly string[] {
+  return entries.map(([key, yaml]) => `  ${key}: ${yaml}`);
 }
 
 function indicatorLines(indicator: Indicator, view: View, indent: string): readonly string[] {

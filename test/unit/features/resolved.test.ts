@@ -174,6 +174,7 @@ test('reads as a definition, with weights and places as comments', () => {
       ties: dense
       round: {decimals: 2}
       within: [kind]
+      best: highest
 
     publications:
       - {id: best, title: 优秀名单, where: {tier: 优秀级}}
